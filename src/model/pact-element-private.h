@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-element.h"
+
+/* What PactPlan alone may do to its elements. */
+
+G_BEGIN_DECLS
+
+PactElement *_pact_element_new (PactPlan *plan,
+                                const PactRecord *record);
+gboolean _pact_element_update (PactElement *self,
+                               const PactRecord *record);
+void _pact_element_attach (PactElement *self,
+                           PactElement *parent,
+                           gint64 position);
+void _pact_element_attach_all (PactElement *parent,
+                               GPtrArray *children);
+void _pact_element_detach (PactElement *self);
+void _pact_element_orphan (PactElement *self);
+void _pact_element_place_changed (PactElement *self);
+void _pact_element_recount (PactElement *self,
+                            int *filled_change,
+                            int *required_change);
+
+G_END_DECLS

@@ -1,0 +1,733 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-element"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "pact-element-private.h"
+#include "pact-plan.h"
+
+/**
+ * PactElement:
+ *
+ * One element of a plan: the plan itself, a pillar, a measure, a cost.
+ *
+ * Elements are made, changed and removed by #PactPlan alone, from what the database says; for
+ * everybody else they are read-only. The plan owns its elements, an element does not own its
+ * plan. Belongs to the thread that made the plan.
+ */
+struct _PactElement
+{
+  GObject parent_instance;
+
+  const PactKind *kind;
+  char *uuid;
+  gint64 position;
+  char *created;
+  char *modified;
+  char *extra;
+  char **values;
+
+  /* Required fields, and how many of them are filled in. */
+  guint n_required;
+  guint n_filled;
+
+  /* Borrowed references */
+  PactPlan *plan;
+  PactElement *parent;
+
+  /* Owned references: a list of children for each kind of the model, made when first needed */
+  GListStore **children;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PactElement, pact_element, G_TYPE_OBJECT)
+
+static void
+pact_element_finalize (GObject *object)
+{
+  PactElement *self = PACT_ELEMENT (object);
+
+  for (gsize i = 0; i < self->kind->n_fields; i++)
+    g_free (self->values[i]);
+  g_free (self->values);
+  for (gsize i = 0; self->children != NULL && i < PACT_MAX_KINDS; i++)
+    g_clear_object (&self->children[i]);
+  g_free (self->children);
+  g_free (self->uuid);
+  g_free (self->created);
+  g_free (self->modified);
+  g_free (self->extra);
+
+  G_OBJECT_CLASS (pact_element_parent_class)->finalize (object);
+}
+
+static void
+pact_element_class_init (PactElementClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = pact_element_finalize;
+
+  /**
+   * PactElement::changed:
+   * @self: the element
+   * @field: (type gpointer): the #PactField that changed, or %NULL if its place or its
+   *   standing among the others did
+   *
+   * Something about the element is different.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+pact_element_init (PactElement *self)
+{
+}
+
+PactElement *
+_pact_element_new (PactPlan *plan,
+                   const PactRecord *record)
+{
+  PactElement *self = g_object_new (PACT_TYPE_ELEMENT, NULL);
+
+  self->plan = plan;
+  self->kind = record->kind;
+  self->uuid = g_strdup (record->uuid);
+  self->position = record->position;
+  self->created = g_strdup (record->created);
+  self->modified = g_strdup (record->modified);
+  self->extra = g_strdup (record->extra);
+  self->values = g_new0 (char *, self->kind->n_fields + 1);
+  for (gsize i = 0; i < self->kind->n_fields; i++)
+    self->values[i] = g_strdup (record->values[i]);
+
+  return self;
+}
+
+static gboolean
+replace_string (char **target,
+                const char *source)
+{
+  if (g_strcmp0 (*target, source) == 0)
+    return FALSE;
+
+  g_free (*target);
+  *target = g_strdup (source);
+
+  return TRUE;
+}
+
+/* Takes the values of @record and tells of each field that is different. */
+gboolean
+_pact_element_update (PactElement *self,
+                      const PactRecord *record)
+{
+  gboolean changed = FALSE;
+
+  replace_string (&self->created, record->created);
+  replace_string (&self->modified, record->modified);
+  replace_string (&self->extra, record->extra);
+  for (gsize i = 0; i < self->kind->n_fields; i++)
+    {
+      if (!replace_string (&self->values[i], record->values[i]))
+        continue;
+      changed = TRUE;
+      g_signal_emit (self, signals[CHANGED], 0, &self->kind->fields[i]);
+    }
+
+  return changed;
+}
+
+static GListStore *
+get_store (PactElement *self,
+           const PactKind *kind)
+{
+  gsize index = pact_model_get_index (pact_plan_get_model (self->plan), kind);
+
+  if (self->children == NULL)
+    self->children = g_new0 (GListStore *, PACT_MAX_KINDS);
+  if (self->children[index] == NULL)
+    self->children[index] = g_list_store_new (PACT_TYPE_ELEMENT);
+
+  return self->children[index];
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b,
+                   gpointer data)
+{
+  PactElement *one = PACT_ELEMENT ((gpointer) a);
+  PactElement *two = PACT_ELEMENT ((gpointer) b);
+
+  if (one->position != two->position)
+    return one->position < two->position ? -1 : 1;
+
+  return strcmp (one->uuid, two->uuid);
+}
+
+static int
+compare_indirect (gconstpointer a,
+                  gconstpointer b)
+{
+  return compare_positions (*(gconstpointer *) a, *(gconstpointer *) b, NULL);
+}
+
+/* The list is sorted, so that looking for an element need not ask all others. */
+static guint
+find_index (PactElement *self)
+{
+  GListModel *siblings = G_LIST_MODEL (get_store (self->parent, self->kind));
+  guint low = 0, high = g_list_model_get_n_items (siblings);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (PactElement) other = g_list_model_get_item (siblings, middle);
+      int order = compare_positions (other, self, NULL);
+
+      if (order == 0)
+        return middle;
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  g_return_val_if_reached (G_MAXUINT);
+}
+
+void
+_pact_element_attach (PactElement *self,
+                      PactElement *parent,
+                      gint64 position)
+{
+  self->parent = parent;
+  self->position = position;
+  g_list_store_insert_sorted (get_store (parent, self->kind), self, compare_positions, NULL);
+}
+
+/* Puts many children of one kind below a parent that has none of it yet, with a single notice. */
+void
+_pact_element_attach_all (PactElement *parent,
+                          GPtrArray *children)
+{
+  PactElement *first = g_ptr_array_index (children, 0);
+
+  for (guint i = 0; i < children->len; i++)
+    ((PactElement *) g_ptr_array_index (children, i))->parent = parent;
+  g_ptr_array_sort (children, compare_indirect);
+  g_list_store_splice (get_store (parent, first->kind), 0, 0, children->pdata, children->len);
+}
+
+void
+_pact_element_detach (PactElement *self)
+{
+  if (self->parent == NULL)
+    return;
+
+  g_list_store_remove (get_store (self->parent, self->kind), find_index (self));
+  self->parent = NULL;
+}
+
+/* The plan is going away; whoever still holds the element must not ask it for the plan. */
+void
+_pact_element_orphan (PactElement *self)
+{
+  self->plan = NULL;
+  self->parent = NULL;
+}
+
+void
+_pact_element_place_changed (PactElement *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0, NULL);
+}
+
+/* Counts the required fields anew and says by how much the counts have changed. */
+void
+_pact_element_recount (PactElement *self,
+                       int *filled_change,
+                       int *required_change)
+{
+  guint n_required = 0, n_filled = 0;
+
+  for (gsize i = 0; i < self->kind->n_fields; i++)
+    {
+      if (!pact_element_needs_value (self, &self->kind->fields[i]))
+        continue;
+      n_required++;
+      n_filled += self->values[i] != NULL;
+    }
+
+  *required_change = (int) n_required - (int) self->n_required;
+  *filled_change = (int) n_filled - (int) self->n_filled;
+  self->n_required = n_required;
+  self->n_filled = n_filled;
+}
+
+/**
+ * pact_element_get_kind:
+ * @self: an element
+ *
+ * Returns: (transfer none): its kind
+ */
+const PactKind *
+pact_element_get_kind (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->kind;
+}
+
+/**
+ * pact_element_is_kind:
+ * @self: (nullable): an element
+ * @kind_name: the name of a kind
+ *
+ * Returns: whether there is an element and it is of that kind
+ */
+gboolean
+pact_element_is_kind (PactElement *self,
+                      const char *kind_name)
+{
+  return self != NULL && g_str_equal (self->kind->name, kind_name);
+}
+
+/**
+ * pact_element_get_uuid:
+ * @self: an element
+ *
+ * Returns: (transfer none): its UUID, in lower case
+ */
+const char *
+pact_element_get_uuid (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->uuid;
+}
+
+/**
+ * pact_element_get_plan:
+ * @self: an element
+ *
+ * Returns: (transfer none) (nullable): the plan it belongs to; %NULL once it was removed
+ */
+PactPlan *
+pact_element_get_plan (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * pact_element_get_parent:
+ * @self: an element
+ *
+ * Returns: (transfer none) (nullable): the element it stands under, %NULL for the plan itself
+ */
+PactElement *
+pact_element_get_parent (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->parent;
+}
+
+/**
+ * pact_element_get_ancestor:
+ * @self: an element
+ * @kind_name: the name of a kind
+ *
+ * Returns: (transfer none) (nullable): @self or the nearest element above it that is of that kind
+ */
+PactElement *
+pact_element_get_ancestor (PactElement *self,
+                           const char *kind_name)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  while (self != NULL && !pact_element_is_kind (self, kind_name))
+    self = self->parent;
+
+  return self;
+}
+
+/**
+ * pact_element_get_position:
+ * @self: an element
+ *
+ * Returns: its position, a number that grows from one sibling to the next
+ */
+gint64
+pact_element_get_position (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), 0);
+
+  return self->position;
+}
+
+/**
+ * pact_element_get_index:
+ * @self: an element
+ *
+ * Returns: how many siblings of the same kind stand before it
+ */
+guint
+pact_element_get_index (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), 0);
+
+  return self->parent != NULL ? find_index (self) : 0;
+}
+
+/**
+ * pact_element_get_created:
+ * @self: an element
+ *
+ * Returns: (transfer none): when it was made, in UTC
+ */
+const char *
+pact_element_get_created (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->created;
+}
+
+/**
+ * pact_element_get_modified:
+ * @self: an element
+ *
+ * Returns: (transfer none): when one of its own fields or its place was last changed, in UTC
+ */
+const char *
+pact_element_get_modified (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->modified;
+}
+
+/**
+ * pact_element_get_extra:
+ * @self: an element
+ *
+ * Returns: (transfer none) (nullable): a JSON object of members this version does not know
+ */
+const char *
+pact_element_get_extra (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->extra;
+}
+
+/**
+ * pact_element_get_value:
+ * @self: an element
+ * @field: a field of its kind
+ *
+ * Returns: (transfer none) (nullable): the value in canonical form
+ */
+const char *
+pact_element_get_value (PactElement *self,
+                        const PactField *field)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  return self->values[pact_kind_get_field_index (self->kind, field)];
+}
+
+/**
+ * pact_element_get:
+ * @self: an element
+ * @field_name: the name of a field of its kind
+ *
+ * Returns: (transfer none) (nullable): the value in canonical form
+ */
+const char *
+pact_element_get (PactElement *self,
+                  const char *field_name)
+{
+  const PactField *field;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  field = pact_kind_find_field (self->kind, field_name);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return pact_element_get_value (self, field);
+}
+
+/**
+ * pact_element_get_title:
+ * @self: an element
+ *
+ * Returns: (transfer none) (nullable): the name by which people know it; an involvement goes by its actor's
+ */
+const char *
+pact_element_get_title (PactElement *self)
+{
+  const PactField *field;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  field = pact_kind_get_title_field (self->kind);
+  if (field != NULL)
+    return pact_element_get_value (self, field);
+
+  for (gsize i = 0; self->plan != NULL && i < self->kind->n_fields; i++)
+    {
+      PactElement *other;
+
+      if (self->kind->fields[i].type != PACT_TYPE_REFERENCE || self->values[i] == NULL)
+        continue;
+      other = pact_plan_lookup (self->plan, self->values[i]);
+      /* Only a title of its own: what goes by another's could lead back here. */
+      field = other != NULL ? pact_kind_get_title_field (other->kind) : NULL;
+      if (field != NULL)
+        return pact_element_get_value (other, field);
+    }
+
+  return NULL;
+}
+
+/**
+ * pact_element_dup_number:
+ * @self: an element
+ *
+ * Returns: (transfer full): its number in the plan, such as “2.1.3”; empty for the plan itself
+ */
+char *
+pact_element_dup_number (PactElement *self)
+{
+  g_autofree char *above = NULL;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  if (self->parent == NULL)
+    return g_strdup ("");
+
+  above = pact_element_dup_number (self->parent);
+  if (*above == '\0')
+    return g_strdup_printf ("%u", pact_element_get_index (self) + 1);
+
+  return g_strdup_printf ("%s.%u", above, pact_element_get_index (self) + 1);
+}
+
+/**
+ * pact_element_get_children:
+ * @self: an element
+ * @kind: a kind that may stand below it
+ *
+ * Returns: (transfer none): the living list of its children of that kind, of #PactElement
+ */
+GListModel *
+pact_element_get_children (PactElement *self,
+                           const PactKind *kind)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (self->plan != NULL, NULL);
+
+  return G_LIST_MODEL (get_store (self, kind));
+}
+
+/**
+ * pact_element_get_children_by_name:
+ * @self: an element
+ * @kind_name: the name of a kind that may stand below it
+ *
+ * Returns: (transfer none): the living list of its children of that kind, of #PactElement
+ */
+GListModel *
+pact_element_get_children_by_name (PactElement *self,
+                                   const char *kind_name)
+{
+  const PactKind *kind;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (self->plan != NULL, NULL);
+
+  kind = pact_model_find_kind (pact_plan_get_model (self->plan), kind_name);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  return pact_element_get_children (self, kind);
+}
+
+/**
+ * pact_element_contains:
+ * @self: an element
+ * @other: another of the same plan
+ *
+ * Returns: whether @other is @self or stands anywhere below it
+ */
+gboolean
+pact_element_contains (PactElement *self,
+                       PactElement *other)
+{
+  while (other != NULL && other != self)
+    other = other->parent;
+
+  return other != NULL;
+}
+
+/**
+ * pact_element_is_waived:
+ * @self: an element
+ *
+ * A measure that is in place already, or does not apply, needs no dates, no lead and no targets.
+ *
+ * Returns: whether @self is such a measure or belongs to one
+ */
+gboolean
+pact_element_is_waived (PactElement *self)
+{
+  PactElement *measure;
+  const char *situation;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
+
+  measure = pact_element_get_ancestor (self, "measure");
+  if (measure == NULL)
+    return FALSE;
+
+  situation = pact_element_get (measure, "situation");
+
+  return g_strcmp0 (situation, "in-place") == 0 || g_strcmp0 (situation, "not-applicable") == 0;
+}
+
+/**
+ * pact_element_needs_value:
+ * @self: an element
+ * @field: a field of its kind
+ *
+ * Returns: whether @field must be filled in before the plan is submitted
+ */
+gboolean
+pact_element_needs_value (PactElement *self,
+                          const PactField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (field->flags & PACT_FIELD_REQUIRED)
+    return TRUE;
+
+  return (field->flags & PACT_FIELD_REQUIRED_IF_PLANNED) && !pact_element_is_waived (self);
+}
+
+/**
+ * pact_element_get_completeness:
+ * @self: an element
+ * @filled: (out) (optional): how many of its required fields are filled in
+ * @required: (out) (optional): how many it has
+ *
+ * Tells of @self alone, not of what stands below it.
+ */
+void
+pact_element_get_completeness (PactElement *self,
+                               guint *filled,
+                               guint *required)
+{
+  g_return_if_fail (PACT_IS_ELEMENT (self));
+
+  if (filled != NULL)
+    *filled = self->n_filled;
+  if (required != NULL)
+    *required = self->n_required;
+}
+
+/**
+ * pact_element_to_record:
+ * @self: an element
+ *
+ * Returns: (transfer full): a copy as plain data
+ */
+PactRecord *
+pact_element_to_record (PactElement *self)
+{
+  PactRecord view = { 0 };
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  view.kind = self->kind;
+  view.uuid = self->uuid;
+  view.parent = self->parent != NULL ? self->parent->uuid : NULL;
+  view.position = self->position;
+  view.created = self->created;
+  view.modified = self->modified;
+  view.extra = self->extra;
+  view.values = self->values;
+
+  return pact_record_copy (&view);
+}
+
+static void
+collect_record (PactElement *element,
+                gpointer data)
+{
+  g_ptr_array_add (data, pact_element_to_record (element));
+}
+
+/**
+ * pact_element_to_records:
+ * @self: an element
+ *
+ * Returns: (transfer full) (element-type PactRecord): copies of @self and of everything below it, parents first
+ */
+GPtrArray *
+pact_element_to_records (PactElement *self)
+{
+  GPtrArray *records;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  records = pact_record_list_new ();
+  pact_element_walk (self, collect_record, records);
+
+  return records;
+}
+
+/**
+ * pact_element_walk:
+ * @self: an element
+ * @func: (scope call): what to do with each
+ * @data: handed to @func
+ *
+ * Calls @func for @self and then for everything below it: parents first, siblings in their order,
+ * the kinds in the order of the model. @func must not change the tree.
+ */
+void
+pact_element_walk (PactElement *self,
+                   PactElementFunc func,
+                   gpointer data)
+{
+  g_return_if_fail (PACT_IS_ELEMENT (self));
+
+  func (self, data);
+  for (gsize i = 0; self->children != NULL && i < PACT_MAX_KINDS; i++)
+    {
+      guint n_children = self->children[i] != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->children[i])) : 0;
+
+      for (guint j = 0; j < n_children; j++)
+        {
+          g_autoptr (PactElement) child = g_list_model_get_item (G_LIST_MODEL (self->children[i]), j);
+
+          pact_element_walk (child, func, data);
+        }
+    }
+}

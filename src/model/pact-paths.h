@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *pact_paths_get_templates_dir (void);
+const char *pact_paths_get_locale_dir (const char *domain);
+
+G_END_DECLS

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-element-private.h"
+#include "pact-plan.h"
+#include "pact-value.h"
+
+/**
+ * PactPlan:
+ *
+ * A whole plan in memory: its elements, an index of them by UUID, and counts that are kept up
+ * with each change.
+ *
+ * It is changed by pact_plan_apply() alone, with what the database says. Belongs to the thread
+ * that made it.
+ */
+struct _PactPlan
+{
+  GObject parent_instance;
+
+  const PactModel *model;
+  GHashTable *elements; /* (owned) uuid: PactElement, the uuid borrowed from the element */
+  PactElement *root;    /* (borrowed) */
+
+  guint counts[PACT_MAX_KINDS];
+  int n_filled;
+  int n_required;
+};
+
+enum
+{
+  APPLIED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PactPlan, pact_plan, G_TYPE_OBJECT)
+
+static void
+pact_plan_finalize (GObject *object)
+{
+  PactPlan *self = PACT_PLAN (object);
+  GHashTableIter iter;
+  gpointer element;
+
+  g_hash_table_iter_init (&iter, self->elements);
+  while (g_hash_table_iter_next (&iter, NULL, &element))
+    _pact_element_orphan (element);
+  g_clear_pointer (&self->elements, g_hash_table_unref);
+
+  G_OBJECT_CLASS (pact_plan_parent_class)->finalize (object);
+}
+
+static void
+pact_plan_class_init (PactPlanClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = pact_plan_finalize;
+
+  /**
+   * PactPlan::applied:
+   * @self: the plan
+   * @structure: whether elements appeared, went or moved
+   *
+   * All changes of one edit have been taken over, and the counts are up to date.
+   */
+  signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+pact_plan_init (PactPlan *self)
+{
+  self->elements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+static void
+recount (PactPlan *self,
+         PactElement *element)
+{
+  int filled, required;
+
+  _pact_element_recount (element, &filled, &required);
+  self->n_filled += filled;
+  self->n_required += required;
+}
+
+static PactElement *
+add_element (PactPlan *self,
+             const PactRecord *record)
+{
+  PactElement *element = _pact_element_new (self, record);
+
+  g_hash_table_insert (self->elements, (gpointer) pact_element_get_uuid (element), element);
+  self->counts[pact_model_get_index (self->model, record->kind)]++;
+
+  return element;
+}
+
+static void
+remove_element (PactPlan *self,
+                PactElement *element)
+{
+  guint filled, required;
+
+  pact_element_get_completeness (element, &filled, &required);
+  self->n_filled -= filled;
+  self->n_required -= required;
+  self->counts[pact_model_get_index (self->model, pact_element_get_kind (element))]--;
+  _pact_element_detach (element);
+  _pact_element_orphan (element);
+  g_hash_table_remove (self->elements, pact_element_get_uuid (element));
+}
+
+static gboolean
+fail_structure (GError **error,
+                const PactRecord *record)
+{
+  g_set_error (error, PACT_MODEL_ERROR, PACT_MODEL_ERROR_STRUCTURE,
+               /* Translators: %s is the identifier of an element of a plan. */
+               _("The element %s does not stand where an element of its kind may stand."), record->uuid);
+
+  return FALSE;
+}
+
+static gboolean
+add_all (PactPlan *self,
+         GPtrArray *records,
+         GError **error)
+{
+  /* Children are handed to their parents together, so that each list tells of it once. */
+  g_autoptr (GHashTable) families =
+    g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer parent, children;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      PactElement *above = record->parent != NULL ? pact_plan_lookup (self, record->parent) : NULL;
+      PactElement *element;
+      GPtrArray *family;
+
+      if (pact_plan_lookup (self, record->uuid) != NULL)
+        return fail_structure (error, record);
+      if (i == 0 ? record->kind != pact_model_get_root (self->model)
+                 : above == NULL || !pact_kind_may_contain (pact_element_get_kind (above), record->kind))
+        return fail_structure (error, record);
+
+      element = add_element (self, record);
+      if (i == 0)
+        {
+          self->root = element;
+          continue;
+        }
+      family = g_hash_table_lookup (families, above);
+      if (family == NULL)
+        {
+          family = g_ptr_array_new ();
+          g_hash_table_insert (families, above, family);
+        }
+      g_ptr_array_add (family, element);
+    }
+
+  g_hash_table_iter_init (&iter, families);
+  while (g_hash_table_iter_next (&iter, &parent, &children))
+    {
+      GPtrArray *family = children;
+      g_autoptr (GPtrArray) of_kind = g_ptr_array_new ();
+
+      for (gsize kind = 0; kind < self->model->n_kinds; kind++)
+        {
+          g_ptr_array_set_size (of_kind, 0);
+          for (guint i = 0; i < family->len; i++)
+            {
+              if (pact_element_get_kind (g_ptr_array_index (family, i)) == &self->model->kinds[kind])
+                g_ptr_array_add (of_kind, g_ptr_array_index (family, i));
+            }
+          if (of_kind->len > 0)
+            _pact_element_attach_all (parent, of_kind);
+        }
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    recount (self, pact_plan_lookup (self, ((PactRecord *) g_ptr_array_index (records, i))->uuid));
+
+  return TRUE;
+}
+
+/**
+ * pact_plan_new_from_records:
+ * @model: the model table
+ * @records: (element-type PactRecord): the plan's records, the plan itself first, parents before children
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the plan in memory; %NULL with @error set to
+ *   %PACT_MODEL_ERROR_STRUCTURE if the records do not make a tree that @model allows
+ */
+PactPlan *
+pact_plan_new_from_records (const PactModel *model,
+                            GPtrArray *records,
+                            GError **error)
+{
+  g_autoptr (PactPlan) self = NULL;
+
+  g_return_val_if_fail (model != NULL && model->n_kinds <= PACT_MAX_KINDS, NULL);
+  g_return_val_if_fail (records != NULL && records->len > 0, NULL);
+
+  self = g_object_new (PACT_TYPE_PLAN, NULL);
+  self->model = model;
+  if (!add_all (self, records, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * pact_plan_get_model:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the model table it follows
+ */
+const PactModel *
+pact_plan_get_model (PactPlan *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * pact_plan_get_root:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the element that is the plan itself
+ */
+PactElement *
+pact_plan_get_root (PactPlan *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+
+  return self->root;
+}
+
+/**
+ * pact_plan_lookup:
+ * @self: a plan
+ * @uuid: (nullable): a UUID
+ *
+ * Returns: (transfer none) (nullable): the element of that UUID, or %NULL
+ */
+PactElement *
+pact_plan_lookup (PactPlan *self,
+                  const char *uuid)
+{
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+
+  return uuid != NULL ? g_hash_table_lookup (self->elements, uuid) : NULL;
+}
+
+/**
+ * pact_plan_get_currency:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): the ISO 4217 code of its amounts
+ */
+const char *
+pact_plan_get_currency (PactPlan *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+
+  return pact_element_get (self->root, "currency");
+}
+
+/**
+ * pact_plan_count:
+ * @self: a plan
+ * @kind_name: the name of a kind
+ *
+ * Returns: how many elements of that kind the plan has
+ */
+guint
+pact_plan_count (PactPlan *self,
+                 const char *kind_name)
+{
+  const PactKind *kind;
+
+  g_return_val_if_fail (PACT_IS_PLAN (self), 0);
+
+  kind = pact_model_find_kind (self->model, kind_name);
+  g_return_val_if_fail (kind != NULL, 0);
+
+  return self->counts[pact_model_get_index (self->model, kind)];
+}
+
+/**
+ * pact_plan_get_completeness:
+ * @self: a plan
+ * @filled: (out) (optional): how many required fields of all its elements are filled in
+ * @required: (out) (optional): how many there are
+ *
+ * How far the plan is from what a submission needs.
+ */
+void
+pact_plan_get_completeness (PactPlan *self,
+                            guint *filled,
+                            guint *required)
+{
+  g_return_if_fail (PACT_IS_PLAN (self));
+
+  if (filled != NULL)
+    *filled = self->n_filled;
+  if (required != NULL)
+    *required = self->n_required;
+}
+
+static void
+find_latest (PactElement *element,
+             gpointer data)
+{
+  const char **latest = data;
+
+  if (g_strcmp0 (pact_element_get_modified (element), *latest) > 0)
+    *latest = pact_element_get_modified (element);
+}
+
+/**
+ * pact_plan_get_modified:
+ * @self: a plan
+ *
+ * Returns: (transfer none): when anything in the plan was last changed, in UTC
+ */
+const char *
+pact_plan_get_modified (PactPlan *self)
+{
+  const char *latest = NULL;
+
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+
+  pact_element_walk (self->root, find_latest, &latest);
+
+  return latest;
+}
+
+static void
+recount_below (PactElement *element,
+               gpointer data)
+{
+  recount (data, element);
+}
+
+/* Takes over one element that is new or different. Returns whether its place is. */
+static gboolean
+apply_record (PactPlan *self,
+              const PactRecord *record)
+{
+  PactElement *element = pact_plan_lookup (self, record->uuid);
+  PactElement *parent = pact_plan_lookup (self, record->parent);
+  gboolean moved = FALSE, changed;
+
+  if (element == NULL)
+    {
+      g_return_val_if_fail (parent != NULL, FALSE);
+      element = add_element (self, record);
+      _pact_element_attach (element, parent, record->position);
+      moved = TRUE;
+    }
+  else if (pact_element_get_parent (element) != parent || pact_element_get_position (element) != record->position)
+    {
+      g_object_ref (element);
+      _pact_element_detach (element);
+      if (parent != NULL)
+        _pact_element_attach (element, parent, record->position);
+      _pact_element_place_changed (element);
+      g_object_unref (element);
+      moved = TRUE;
+    }
+
+  /* What is required below a measure depends on the measure's situation. */
+  changed = _pact_element_update (element, record);
+  if (moved || (changed && pact_element_is_kind (element, "measure")))
+    pact_element_walk (element, recount_below, self);
+  else if (changed)
+    recount (self, element);
+
+  return moved;
+}
+
+static int
+depth_of (PactElement *element)
+{
+  int depth = 0;
+
+  while ((element = pact_element_get_parent (element)) != NULL)
+    depth++;
+
+  return depth;
+}
+
+static int
+compare_depths (gconstpointer a,
+                gconstpointer b)
+{
+  return depth_of (*(PactElement **) b) - depth_of (*(PactElement **) a);
+}
+
+/**
+ * pact_plan_apply:
+ * @self: a plan
+ * @changes: (element-type PactChange): what the database says has changed
+ *
+ * Makes the plan in memory what the database is. Each element that is different tells so by
+ * #PactElement::changed, the lists of children by #GListModel::items-changed, and at the end the
+ * plan by #PactPlan::applied.
+ */
+void
+pact_plan_apply (PactPlan *self,
+                 GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) gone = NULL;
+  gboolean structure = FALSE;
+
+  g_return_if_fail (PACT_IS_PLAN (self));
+  g_return_if_fail (changes != NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PactChange *change = g_ptr_array_index (changes, i);
+
+      if (change->record != NULL)
+        structure |= apply_record (self, change->record);
+    }
+
+  /* What stands deepest goes first, so that nothing loses its parent before itself. */
+  gone = g_ptr_array_new ();
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PactChange *change = g_ptr_array_index (changes, i);
+      PactElement *element = change->record == NULL ? pact_plan_lookup (self, change->uuid) : NULL;
+
+      if (element != NULL && element != self->root)
+        g_ptr_array_add (gone, element);
+    }
+  g_ptr_array_sort (gone, compare_depths);
+  for (guint i = 0; i < gone->len; i++)
+    remove_element (self, g_ptr_array_index (gone, i));
+
+  g_signal_emit (self, signals[APPLIED], 0, structure || gone->len > 0);
+}
+
+/**
+ * pact_plan_to_records:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (element-type PactRecord): the whole plan as plain data, parents first
+ */
+GPtrArray *
+pact_plan_to_records (PactPlan *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+
+  return pact_element_to_records (self->root);
+}
+
+static gboolean
+records_are_equal (const PactRecord *one,
+                   const PactRecord *two)
+{
+  if (one->kind != two->kind || one->position != two->position ||
+      g_strcmp0 (one->parent, two->parent) != 0 || g_strcmp0 (one->created, two->created) != 0 ||
+      g_strcmp0 (one->modified, two->modified) != 0 || g_strcmp0 (one->extra, two->extra) != 0)
+    return FALSE;
+
+  for (gsize i = 0; i < one->kind->n_fields; i++)
+    {
+      if (g_strcmp0 (one->values[i], two->values[i]) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pact_plan_compare:
+ * @self: a plan
+ * @records: (element-type PactRecord): the whole plan as the database has it now, parents first
+ *
+ * Returns: (transfer full) (element-type PactChange): the changes that pact_plan_apply() needs to make
+ *   @self equal to @records; empty if it is
+ */
+GPtrArray *
+pact_plan_compare (PactPlan *self,
+                   GPtrArray *records)
+{
+  g_autoptr (GHashTable) seen = NULL;
+  GPtrArray *changes;
+  GHashTableIter iter;
+  gpointer uuid;
+
+  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
+  g_return_val_if_fail (records != NULL, NULL);
+
+  changes = pact_change_list_new ();
+  seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (records, i);
+      PactElement *element = pact_plan_lookup (self, record->uuid);
+      g_autoptr (PactRecord) known = element != NULL ? pact_element_to_record (element) : NULL;
+
+      g_hash_table_add (seen, record->uuid);
+      if (known == NULL || !records_are_equal (known, record))
+        g_ptr_array_add (changes, pact_change_new (record->uuid, pact_record_copy (record)));
+    }
+
+  g_hash_table_iter_init (&iter, self->elements);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    {
+      if (!g_hash_table_contains (seen, uuid))
+        g_ptr_array_add (changes, pact_change_new (uuid, NULL));
+    }
+
+  return changes;
+}

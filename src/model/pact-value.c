@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-value"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pact-date.h"
+#include "pact-money.h"
+#include "pact-value.h"
+
+/*
+ * A value is a string in the canonical form of its field's type, or NULL where nothing is said.
+ *
+ * TEXT, PROSE     UTF-8, not empty, no control characters (prose: newline and tab), at most so many characters
+ * CHOICE          a code; CHOICES codes in the vocabulary's order, one space between them
+ * DATE            YYYY, YYYY-MM or YYYY-MM-DD
+ * INTEGER, MONEY  decimal digits without leading zeros, within limits
+ * DECIMAL         as written: digits, perhaps a sign and a fraction; with PACT_FIELD_FLOOR also <digits
+ * BOOLEAN         1 or 0
+ * COUNTRY         two capital letters; SUBDIVISION the country, a hyphen, one to three letters or digits
+ * LANGUAGE        a BCP 47 tag; CURRENCY three capital letters
+ * REFERENCE       a UUID in lower case
+ * TIMESTAMP       YYYY-MM-DDThh:mm:ssZ
+ * JSON            the text of a JSON object
+ */
+
+G_DEFINE_QUARK (pact-model-error-quark, pact_model_error)
+
+typedef enum
+{
+  PATTERN_INTEGER,
+  PATTERN_DECIMAL,
+  PATTERN_FLOOR,
+  PATTERN_COUNTRY,
+  PATTERN_SUBDIVISION,
+  PATTERN_LANGUAGE,
+  PATTERN_CURRENCY,
+  PATTERN_UUID,
+  PATTERN_TIMESTAMP,
+  N_PATTERNS,
+} Pattern;
+
+static gboolean
+matches (Pattern pattern,
+         const char *value)
+{
+  static const char *const sources[N_PATTERNS] = {
+    [PATTERN_INTEGER] = "^(0|-?[1-9][0-9]{0,15})$",
+    [PATTERN_DECIMAL] = "^-?[0-9]+(\\.[0-9]+)?$",
+    [PATTERN_FLOOR] = "^<[0-9]+$",
+    [PATTERN_COUNTRY] = "^[A-Z]{2}$",
+    [PATTERN_SUBDIVISION] = "^[A-Z]{2}-[A-Z0-9]{1,3}$",
+    [PATTERN_LANGUAGE] = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    [PATTERN_CURRENCY] = "^[A-Z]{3}$",
+    [PATTERN_UUID] = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+    [PATTERN_TIMESTAMP] = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$",
+  };
+  static GRegex *compiled[N_PATTERNS];
+
+  if (g_once_init_enter (&compiled[pattern]))
+    {
+      GRegex *regex = g_regex_new (sources[pattern], G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+
+      g_assert (regex != NULL);
+      g_once_init_leave (&compiled[pattern], regex);
+    }
+
+  return g_regex_match (compiled[pattern], value, 0, NULL);
+}
+
+G_GNUC_PRINTF (2, 3)
+static gboolean
+refuse (GError **error,
+        const char *format,
+        ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    {
+      *error = g_error_new_valist (PACT_MODEL_ERROR, PACT_MODEL_ERROR_INVALID, format, arguments);
+    }
+  va_end (arguments);
+
+  return FALSE;
+}
+
+static gboolean
+check_text (const PactField *field,
+            const char *value,
+            GError **error)
+{
+  gint64 length = 0;
+
+  if (!g_utf8_validate (value, -1, NULL))
+    return refuse (error, _("The text is not valid UTF-8."));
+
+  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p), length++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x20 && c < 0x7f)
+        continue;
+      if (g_unichar_iscntrl (c) && !(field->type == PACT_TYPE_PROSE && (c == '\n' || c == '\t')))
+        return refuse (error, _("The text contains a control character."));
+    }
+  if (field->maximum > 0 && length > field->maximum)
+    return refuse (error,
+                   ngettext ("The text is longer than %d character.",
+                             "The text is longer than %d characters.", field->maximum),
+                   (int) field->maximum);
+
+  return TRUE;
+}
+
+static gboolean
+check_choices (const PactField *field,
+               const char *value,
+               GError **error)
+{
+  g_auto (GStrv) codes = g_strsplit (value, " ", -1);
+  gssize previous = -1;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const PactTerm *term = pact_vocabulary_find (field->vocabulary, codes[i]);
+
+      if (term == NULL || term - field->vocabulary->terms <= previous)
+        return refuse (error, _("“%s” is not one of the answers."), codes[i]);
+      previous = term - field->vocabulary->terms;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_integer (const PactField *field,
+               const char *value,
+               GError **error)
+{
+  gint64 number;
+
+  if (!matches (PATTERN_INTEGER, value))
+    return refuse (error, _("This is not a whole number."));
+
+  number = g_ascii_strtoll (value, NULL, 10);
+  if (number < field->minimum || number > field->maximum)
+    return refuse (error, _("The number must lie between %1$" G_GINT64_FORMAT " and %2$" G_GINT64_FORMAT "."),
+                   field->minimum, field->maximum);
+
+  return TRUE;
+}
+
+/**
+ * pact_field_check:
+ * @field: a field
+ * @value: (nullable): a value in canonical form, or %NULL for none
+ * @error: return location for an error
+ *
+ * Checks the form of a value. Whether a reference leads to an element is not looked at.
+ *
+ * Returns: whether @value may stand in @field; if not, @error is set to
+ *   %PACT_MODEL_ERROR_INVALID with a sentence for people
+ */
+gboolean
+pact_field_check (const PactField *field,
+                  const char *value,
+                  GError **error)
+{
+  PactDate date;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (value == NULL)
+    return TRUE;
+  if (*value == '\0')
+    return refuse (error, _("The value is empty."));
+
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+    case PACT_TYPE_PROSE:
+    case PACT_TYPE_JSON:
+      return field->type == PACT_TYPE_JSON || check_text (field, value, error);
+    case PACT_TYPE_CHOICE:
+      return pact_vocabulary_find (field->vocabulary, value) != NULL ||
+             refuse (error, _("“%s” is not one of the answers."), value);
+    case PACT_TYPE_CHOICES:
+      return check_choices (field, value, error);
+    case PACT_TYPE_DATE:
+      return pact_date_parse (value, &date) ||
+             refuse (error, _("“%s” is not a date. Write a year, a month or a day, such as 2027, 3/2027 or 15/3/2027."), value);
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_MONEY:
+      return check_integer (field, value, error);
+    case PACT_TYPE_DECIMAL:
+      if (strlen (value) > 40)
+        return refuse (error, _("The number has too many digits."));
+      return matches (PATTERN_DECIMAL, value) ||
+             ((field->flags & PACT_FIELD_FLOOR) && matches (PATTERN_FLOOR, value)) ||
+             refuse (error, _("“%s” is not a number."), value);
+    case PACT_TYPE_BOOLEAN:
+      return g_str_equal (value, "1") || g_str_equal (value, "0") ||
+             refuse (error, _("This is neither yes nor no."));
+    case PACT_TYPE_COUNTRY:
+      return matches (PATTERN_COUNTRY, value) ||
+             refuse (error, _("“%s” is not the code of a country."), value);
+    case PACT_TYPE_SUBDIVISION:
+      return matches (PATTERN_SUBDIVISION, value) ||
+             refuse (error, _("“%s” is not the code of a part of a country."), value);
+    case PACT_TYPE_LANGUAGE:
+      return (strlen (value) <= 35 && matches (PATTERN_LANGUAGE, value)) ||
+             refuse (error, _("“%s” is not the code of a language."), value);
+    case PACT_TYPE_CURRENCY:
+      return matches (PATTERN_CURRENCY, value) ||
+             refuse (error, _("“%s” is not the code of a currency."), value);
+    case PACT_TYPE_REFERENCE:
+      return pact_uuid_is_valid (value) ||
+             refuse (error, _("“%s” is not the identifier of an element."), value);
+    case PACT_TYPE_TIMESTAMP:
+      return matches (PATTERN_TIMESTAMP, value) ||
+             refuse (error, _("“%s” is not a date and time."), value);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * pact_uuid_is_valid:
+ * @text: any text
+ *
+ * Returns: whether @text is a UUID in lower case (RFC 4122, section 3)
+ */
+gboolean
+pact_uuid_is_valid (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return matches (PATTERN_UUID, text);
+}
+
+/* Folds what a one-line field cannot hold into spaces, and drops other control characters. */
+static char *
+clean_text (const PactField *field,
+            const char *text)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (field->type == PACT_TYPE_TEXT && (c == '\n' || c == '\t' || c == '\r'))
+        g_string_append_c (clean, ' ');
+      else if (!g_unichar_iscntrl (c) || c == '\n' || c == '\t')
+        g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free (g_steal_pointer (&clean), FALSE);
+}
+
+/* Zeros before a whole number mean nothing, nor does the sign of zero. */
+static void
+drop_zeros (char *number)
+{
+  char *digits = *number == '-' ? number + 1 : number;
+  gsize n_zeros = strspn (digits, "0");
+
+  if (n_zeros > 0 && !g_ascii_isdigit (digits[n_zeros]))
+    n_zeros--;
+  memmove (digits, digits + n_zeros, strlen (digits + n_zeros) + 1);
+  if (g_str_equal (number, "-0"))
+    g_strlcpy (number, "0", 2);
+}
+
+/**
+ * pact_field_read_input:
+ * @field: a field whose values are typed
+ * @text: what a person typed
+ * @currency: (nullable): the plan's currency, for amounts
+ * @error: return location for an error
+ *
+ * Turns what was typed into a value: dates and numbers as people write them, an amount in the
+ * main unit of @currency. Texts are kept as they are typed.
+ *
+ * Returns: (transfer full) (nullable): the value in canonical form; %NULL without @error being set
+ *   if nothing was typed; %NULL with @error set to %PACT_MODEL_ERROR_INVALID if @text cannot be read
+ */
+char *
+pact_field_read_input (const PactField *field,
+                       const char *text,
+                       const char *currency,
+                       GError **error)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *stripped = NULL;
+  gint64 amount;
+  PactDate date;
+
+  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  stripped = g_strstrip (g_strdup (text));
+  if (*stripped == '\0')
+    return NULL;
+
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+    case PACT_TYPE_PROSE:
+      value = clean_text (field, text);
+      break;
+    case PACT_TYPE_DATE:
+      value = pact_date_parse_input (stripped, &date) ? pact_date_to_string (&date) : g_strdup (stripped);
+      break;
+    case PACT_TYPE_MONEY:
+      if (!pact_money_parse_input (stripped, currency, &amount))
+        {
+          refuse (error, _("“%s” is not an amount of money."), stripped);
+          return NULL;
+        }
+      value = g_strdup_printf ("%" G_GINT64_FORMAT, amount);
+      break;
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_DECIMAL:
+      if (*stripped == '<' && (field->flags & PACT_FIELD_FLOOR))
+        {
+          g_autofree char *number = pact_number_normalize_input (stripped + 1);
+
+          value = number != NULL ? g_strconcat ("<", number, NULL) : g_strdup (stripped);
+        }
+      else
+        {
+          value = pact_number_normalize_input (stripped);
+          if (value == NULL)
+            value = g_strdup (stripped);
+          else if (field->type == PACT_TYPE_INTEGER)
+            drop_zeros (value);
+        }
+      break;
+    default:
+      value = g_strdup (stripped);
+    }
+
+  /* Nothing but control characters was typed. */
+  if (*value == '\0')
+    return NULL;
+  if (!pact_field_check (field, value, error))
+    return NULL;
+
+  return g_steal_pointer (&value);
+}
+
+/**
+ * pact_field_write_input:
+ * @field: a field whose values are typed
+ * @value: (nullable): a value in canonical form
+ * @currency: (nullable): the plan's currency, for amounts
+ *
+ * The way back from pact_field_read_input().
+ *
+ * Returns: (transfer full): the text to be edited, empty for no value
+ */
+char *
+pact_field_write_input (const PactField *field,
+                        const char *value,
+                        const char *currency)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (value == NULL)
+    return g_strdup ("");
+  if (field->type == PACT_TYPE_MONEY)
+    return pact_money_to_input (g_ascii_strtoll (value, NULL, 10), currency);
+
+  return g_strdup (value);
+}
+
+static char *
+display_choices (const PactField *field,
+                 const char *value)
+{
+  g_auto (GStrv) codes = g_strsplit (value, " ", -1);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const PactTerm *term = pact_vocabulary_find (field->vocabulary, codes[i]);
+
+      if (i > 0)
+        {
+          /* Translators: what stands between the members of a list. */
+          g_string_append (list, C_("list separator", ", "));
+        }
+      g_string_append (list, term != NULL ? pact_vocabulary_get_label (field->vocabulary, term) : codes[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/**
+ * pact_field_display:
+ * @field: a field
+ * @value: (nullable): a value in canonical form
+ * @currency: (nullable): the plan's currency, for amounts
+ *
+ * Countries, languages and references are shown as their codes; who knows their names shows those.
+ *
+ * Returns: (transfer full): @value as people read it in the interface's language, empty for no value
+ */
+char *
+pact_field_display (const PactField *field,
+                    const char *value,
+                    const char *currency)
+{
+  PactDate date;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (value == NULL)
+    return g_strdup ("");
+
+  switch (field->type)
+    {
+    case PACT_TYPE_CHOICE:
+    case PACT_TYPE_CHOICES:
+      return display_choices (field, value);
+    case PACT_TYPE_DATE:
+      return pact_date_parse (value, &date) ? pact_date_to_display (&date) : g_strdup (value);
+    case PACT_TYPE_MONEY:
+      return pact_money_to_display (g_ascii_strtoll (value, NULL, 10), currency);
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_DECIMAL:
+      if (*value == '<')
+        {
+          /* Translators: a number too small to be told without giving away who is meant. */
+          return g_strdup_printf (_("fewer than %s"), value + 1);
+        }
+      return pact_number_to_display (value);
+    case PACT_TYPE_BOOLEAN:
+      return g_strdup (g_str_equal (value, "1") ? C_("answer", "Yes") : C_("answer", "No"));
+    default:
+      return g_strdup (value);
+    }
+}
+
+/**
+ * pact_field_join_codes:
+ * @field: a field of type %PACT_TYPE_CHOICES
+ * @codes: (array zero-terminated=1): codes in any order
+ *
+ * Returns: (transfer full) (nullable): the value for these codes: each once, in the vocabulary's order,
+ *   those it does not know left out; %NULL for none
+ */
+char *
+pact_field_join_codes (const PactField *field,
+                       const char *const *codes)
+{
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  g_return_val_if_fail (field != NULL && field->vocabulary != NULL, NULL);
+  g_return_val_if_fail (codes != NULL, NULL);
+
+  for (gsize i = 0; i < field->vocabulary->n_terms; i++)
+    {
+      if (!g_strv_contains (codes, field->vocabulary->terms[i].code))
+        continue;
+      if (value->len > 0)
+        g_string_append_c (value, ' ');
+      g_string_append (value, field->vocabulary->terms[i].code);
+    }
+
+  return value->len > 0 ? g_string_free (g_steal_pointer (&value), FALSE) : NULL;
+}
+
+/**
+ * pact_codes_contain:
+ * @value: (nullable): a value of type %PACT_TYPE_CHOICES
+ * @code: a code
+ *
+ * Returns: whether @code is among the codes of @value
+ */
+gboolean
+pact_codes_contain (const char *value,
+                    const char *code)
+{
+  gsize length = strlen (code);
+
+  for (const char *found = value; found != NULL && (found = strstr (found, code)) != NULL; found += length)
+    {
+      if ((found == value || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0'))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "pact-value.h"
+#include "sample.h"
+
+static char *
+make_uuid (guint number)
+{
+  return g_strdup_printf ("%08x-0000-4000-8000-%012x", number * 2654435761u, number);
+}
+
+/* Two elements of every kind under each element that may have them. */
+static void
+add_below (GPtrArray *records,
+           const PactModel *model,
+           const PactRecord *parent)
+{
+  for (gsize i = 0; i < model->n_kinds; i++)
+    {
+      if (!pact_kind_may_contain (parent->kind, &model->kinds[i]))
+        continue;
+      for (int j = 0; j < 2; j++)
+        {
+          PactRecord *record = pact_record_new (&model->kinds[i], parent->uuid);
+
+          g_free (record->uuid);
+          record->uuid = make_uuid (records->len);
+          record->position = j * PACT_POSITION_STEP;
+          g_ptr_array_add (records, record);
+          add_below (records, model, record);
+        }
+    }
+}
+
+static char *
+make_codes (const PactField *field)
+{
+  const PactVocabulary *vocabulary = field->vocabulary;
+  const char *codes[] = { vocabulary->terms[vocabulary->n_terms - 1].code, vocabulary->terms[0].code, NULL };
+
+  return pact_field_join_codes (field, codes);
+}
+
+static const char *
+find_target (GPtrArray *records,
+             const char *kind_name)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+
+      if (g_str_equal (record->kind->name, kind_name))
+        return record->uuid;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A value of the field's type; different numbers give different forms of it. */
+static char *
+make_value (GPtrArray *records,
+            const PactField *field,
+            guint number)
+{
+  static const char *const dates[] = { "2027", "2027-03", "2027-02-28" };
+  static const char *const decimals[] = { "-0012.50", "100", "0.1" };
+  static const char *const languages[] = { "de", "fr-CH", "sr-Latn-RS" };
+
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+      return g_strdup_printf ("%u “ß” \"\\/ é 例 🌍", number);
+    case PACT_TYPE_PROSE:
+      return g_strdup_printf ("%u\n\tعربى <b>&amp;</b>\n\nend\n", number);
+    case PACT_TYPE_CHOICE:
+      return g_strdup (field->vocabulary->terms[number % field->vocabulary->n_terms].code);
+    case PACT_TYPE_CHOICES:
+      return make_codes (field);
+    case PACT_TYPE_DATE:
+      return g_strdup (dates[number % G_N_ELEMENTS (dates)]);
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_MONEY:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, number % 2 == 0 ? field->maximum : field->minimum);
+    case PACT_TYPE_DECIMAL:
+      return g_strdup ((field->flags & PACT_FIELD_FLOOR) && number % 4 == 3 ? "<5" : decimals[number % G_N_ELEMENTS (decimals)]);
+    case PACT_TYPE_BOOLEAN:
+      return g_strdup (number % 2 == 0 ? "1" : "0");
+    case PACT_TYPE_COUNTRY:
+      return g_strdup ("FR");
+    case PACT_TYPE_SUBDIVISION:
+      return g_strdup ("FR-67");
+    case PACT_TYPE_LANGUAGE:
+      return g_strdup (languages[number % G_N_ELEMENTS (languages)]);
+    case PACT_TYPE_CURRENCY:
+      return g_strdup ("EUR");
+    case PACT_TYPE_REFERENCE:
+      return g_strdup (find_target (records, field->target));
+    case PACT_TYPE_TIMESTAMP:
+      return g_strdup ("2027-06-30T23:59:59Z");
+    case PACT_TYPE_JSON:
+      return g_strdup ("{\"x_later\":[1,2.50,null,{\"a\":\"ä\"}]}");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * sample_records_new:
+ * @model: a model table
+ *
+ * Returns: (transfer full) (element-type PactRecord): a plan with two elements of every kind at every place
+ *   and a value in every field; the same each time
+ */
+GPtrArray *
+sample_records_new (const PactModel *model)
+{
+  GPtrArray *records = pact_record_list_new ();
+  PactRecord *root = pact_record_new (pact_model_get_root (model), NULL);
+
+  g_free (root->uuid);
+  root->uuid = make_uuid (0);
+  g_ptr_array_add (records, root);
+  add_below (records, model, root);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (records, i);
+
+      g_free (record->created);
+      g_free (record->modified);
+      record->created = g_strdup_printf ("2026-01-01T00:%02u:%02uZ", i / 60 % 60, i % 60);
+      record->modified = g_strdup_printf ("2026-02-01T00:%02u:%02uZ", i / 60 % 60, i % 60);
+      for (gsize j = 0; j < record->kind->n_fields; j++)
+        record->values[j] = make_value (records, &record->kind->fields[j], i + j);
+    }
+
+  return records;
+}
+
+/**
+ * sample_plan_new:
+ * @model: a model table
+ *
+ * Returns: (transfer full): sample_records_new() as a plan
+ */
+PactPlan *
+sample_plan_new (const PactModel *model)
+{
+  g_autoptr (GPtrArray) records = sample_records_new (model);
+  g_autoptr (GError) error = NULL;
+  PactPlan *plan = pact_plan_new_from_records (model, records, &error);
+
+  g_assert_no_error (error);
+
+  return plan;
+}
+
+/**
+ * sample_model_with_field:
+ * @kind_name: the name of a kind
+ * @field: a further row
+ *
+ * Returns: (transfer none): the default model table with @field at the end of that kind; lives as long as the program
+ */
+const PactModel *
+sample_model_with_field (const char *kind_name,
+                         const PactField *field)
+{
+  static GSList *models;
+  const PactModel *base = pact_model_get_default ();
+  PactKind *kinds = g_new (PactKind, base->n_kinds);
+  PactModel *model = g_new (PactModel, 1);
+
+  for (gsize i = 0; i < base->n_kinds; i++)
+    {
+      PactField *fields;
+
+      kinds[i] = base->kinds[i];
+      if (!g_str_equal (kinds[i].name, kind_name))
+        continue;
+      fields = g_new (PactField, kinds[i].n_fields + 1);
+      memcpy (fields, kinds[i].fields, kinds[i].n_fields * sizeof *fields);
+      fields[kinds[i].n_fields++] = *field;
+      kinds[i].fields = fields;
+    }
+  model->kinds = kinds;
+  model->n_kinds = base->n_kinds;
+  models = g_slist_prepend (models, model);
+
+  return model;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-plan.h"
+
+/* Plans for tests. */
+
+GPtrArray *sample_records_new (const PactModel *model);
+PactPlan *sample_plan_new (const PactModel *model);
+const PactModel *sample_model_with_field (const char *kind_name,
+                                          const PactField *field);
