@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pact-plan.h"
+
+G_BEGIN_DECLS
+
+/* Limits of the exchange file, stated in its documentation. */
+#define PACT_JSON_MAX_BYTES (64 * 1024 * 1024)
+#define PACT_JSON_MAX_DEPTH 64
+#define PACT_JSON_MAX_STRING (1024 * 1024) /* bytes */
+#define PACT_JSON_MAX_NUMBER 40            /* characters */
+/* Members and items of the whole file. Nobody's plan has so many; it bounds the memory that a file can ask for. */
+#define PACT_JSON_MAX_VALUES (4 * 1024 * 1024)
+
+/**
+ * PactExchangeError:
+ * @PACT_EXCHANGE_ERROR_SYNTAX: the file is not JSON, or breaks one of the limits
+ * @PACT_EXCHANGE_ERROR_FORMAT: the file is JSON but no plan of a version that can be read
+ * @PACT_EXCHANGE_ERROR_CONTENT: the file is a plan, but some of it is wrong
+ */
+typedef enum
+{
+  PACT_EXCHANGE_ERROR_SYNTAX,
+  PACT_EXCHANGE_ERROR_FORMAT,
+  PACT_EXCHANGE_ERROR_CONTENT,
+} PactExchangeError;
+
+#define PACT_EXCHANGE_ERROR (pact_exchange_error_quark ())
+GQuark pact_exchange_error_quark (void);
+
+/**
+ * PactProblem:
+ * @path: where, as a JSON path such as `$.plan.pillars[0].title`, or line and column for syntax
+ * @message: what is wrong, a sentence in the interface's language
+ */
+typedef struct
+{
+  char *path;
+  char *message;
+} PactProblem;
+
+PactProblem *pact_problem_new (const char *path,
+                               const char *message);
+void pact_problem_free (PactProblem *problem);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactProblem, pact_problem_free)
+
+/**
+ * PactExportOptions:
+ * @draft: the file says that it is a draft
+ * @withhold_personal: leave out the fields with personal data
+ * @revision: the number of the submission, from 1; ignored for drafts
+ * @recipient: (nullable): to whom it is submitted
+ */
+typedef struct
+{
+  gboolean draft;
+  gboolean withhold_personal;
+  guint revision;
+  const char *recipient;
+} PactExportOptions;
+
+GBytes *pact_json_write_plan (PactPlan *plan,
+                              const PactExportOptions *options,
+                              GError **error);
+GPtrArray *pact_json_read_plan (GBytes *bytes,
+                                const PactModel *model,
+                                GPtrArray **problems,
+                                GError **error);
+char *pact_json_write_schema (const PactModel *model);
+
+/* Elements as text for the clipboard. */
+char *pact_json_write_clip (GPtrArray *elements);
+GPtrArray *pact_json_read_clip (const char *text,
+                                const PactModel *model,
+                                GError **error);
+
+/* RFC 8785. */
+GBytes *pact_json_canonicalize (GBytes *bytes,
+                                GError **error);
+char *pact_json_digest_plan (PactPlan *plan,
+                             gboolean withhold_personal);
+char *pact_json_digest_document (GBytes *bytes,
+                                 GError **error);
+
+G_END_DECLS

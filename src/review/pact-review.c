@@ -1,0 +1,415 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-review"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-date.h"
+#include "pact-review-private.h"
+#include "pact-review.h"
+
+/*
+ * An element is named by its number and title, what stands below a measure by the measure's too.
+ * Numbers are counted along the way: asking each element for its own would search its siblings.
+ */
+typedef struct
+{
+  PactElement *element;
+  const PactKind *last_kind; /* of the child that was met last */
+  guint last_index;
+  guint index;
+  char *number; /* (owned) (nullable) made when first needed */
+  char *name;   /* (owned) (nullable) likewise */
+} Frame;
+
+typedef struct
+{
+  PactPlan *plan;
+  GArray *frames; /* the element being looked at, and those above it */
+  GPtrArray *blocking;
+  GPtrArray *advice;
+
+  /* The period of the plan, %NULL where it is not known */
+  GDate *start;
+  GDate *end;
+} Review;
+
+static void
+clear_frame (gpointer data)
+{
+  Frame *frame = data;
+
+  g_free (frame->number);
+  g_free (frame->name);
+}
+
+static void
+free_finding (gpointer data)
+{
+  PactFinding *finding = data;
+
+  g_free (finding->message);
+  g_free (finding->element);
+  g_free (finding);
+}
+
+static Frame *
+get_frame (Review *self,
+           guint depth)
+{
+  return &g_array_index (self->frames, Frame, depth);
+}
+
+static const char *
+get_number (Review *self,
+            guint depth)
+{
+  Frame *frame = get_frame (self, depth);
+
+  if (frame->number != NULL || depth == 0)
+    return frame->number;
+
+  frame->number = depth == 1 ? g_strdup_printf ("%u", frame->index + 1)
+                             : g_strdup_printf ("%s.%u", get_number (self, depth - 1), frame->index + 1);
+
+  return frame->number;
+}
+
+static gboolean
+is_numbered (PactElement *element)
+{
+  return pact_element_is_kind (element, "pillar") || pact_element_is_kind (element, "objective") ||
+         pact_element_is_kind (element, "measure");
+}
+
+static char *
+make_short_name (Review *self,
+                 guint depth)
+{
+  Frame *frame = get_frame (self, depth);
+  const char *title = pact_element_get_title (frame->element);
+  const char *kind = pact_kind_get_label (pact_element_get_kind (frame->element));
+
+  if (depth == 0)
+    return g_strdup (title != NULL ? title : kind);
+  if (is_numbered (frame->element))
+    return g_strdup_printf ("%s %s", get_number (self, depth), title != NULL ? title : kind);
+  if (title != NULL)
+    return g_strdup (title);
+
+  /* Translators: one of several without a title: %1$s is what it is, %2$u its number, as in “Cost 2”. */
+  return g_strdup_printf (C_("element", "%1$s %2$u"), kind, frame->index + 1);
+}
+
+/* How the sentences call the element that is being looked at. */
+static const char *
+get_name (Review *self,
+          guint depth)
+{
+  Frame *frame = get_frame (self, depth);
+  g_autofree char *name = NULL;
+
+  if (frame->name != NULL)
+    return frame->name;
+
+  name = make_short_name (self, depth);
+  if (depth > 1 && !is_numbered (frame->element))
+    {
+      /* Translators: an element of the plan and something below it, as in “2.1.3 Train staff › Cost 2”. */
+      frame->name = g_strdup_printf (C_("element", "%1$s › %2$s"), get_name (self, depth - 1), name);
+    }
+  else
+    {
+      frame->name = g_steal_pointer (&name);
+    }
+
+  return frame->name;
+}
+
+static const char *
+get_current_name (Review *self)
+{
+  return get_name (self, self->frames->len - 1);
+}
+
+static void
+add_finding (Review *self,
+             PactFindingSeverity severity,
+             const char *field_name,
+             char *message)
+{
+  PactElement *element = get_frame (self, self->frames->len - 1)->element;
+  PactFinding *finding = g_new0 (PactFinding, 1);
+
+  finding->severity = severity;
+  finding->message = message;
+  finding->element = g_strdup (pact_element_get_uuid (element));
+  finding->field = field_name != NULL ? pact_kind_find_field (pact_element_get_kind (element), field_name) : NULL;
+  g_ptr_array_add (severity == PACT_FINDING_BLOCKING ? self->blocking : self->advice, finding);
+}
+
+static void
+check_format (Review *self,
+              const PactField *field,
+              const char *value)
+{
+  if (field->format == PACT_FORMAT_EMAIL && !pact_review_is_email (value))
+    add_finding (self, PACT_FINDING_BLOCKING, field->name,
+                 /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */
+                 g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is not an e-mail address."),
+                                  get_current_name (self), pact_field_get_label (field), value));
+  if (field->format == PACT_FORMAT_URL && !pact_review_is_url (value))
+    add_finding (self, PACT_FINDING_BLOCKING, field->name,
+                 /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */
+                 g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is not a web address; it must begin with https://."),
+                                  get_current_name (self), pact_field_get_label (field), value));
+}
+
+/* Contact data belong where they can be withheld; those of people who are affected, nowhere. */
+static void
+check_privacy (Review *self,
+               const PactField *field,
+               const char *value)
+{
+  if (field->type != PACT_TYPE_PROSE)
+    return;
+
+  if (pact_review_contains_email (value))
+    add_finding (self, PACT_FINDING_ADVICE, field->name,
+                 /* Translators: %1$s is the name of an element, %2$s that of a field. */
+                 g_strdup_printf (_("“%1$s”: %2$s seems to contain an e-mail address. The fields for contacts are the "
+                                    "place for it; nobody who is affected may be identifiable."),
+                                  get_current_name (self), pact_field_get_label (field)));
+  if (pact_review_contains_phone (value))
+    add_finding (self, PACT_FINDING_ADVICE, field->name,
+                 /* Translators: %1$s is the name of an element, %2$s that of a field. */
+                 g_strdup_printf (_("“%1$s”: %2$s seems to contain a telephone number. The fields for contacts are the "
+                                    "place for it; nobody who is affected may be identifiable."),
+                                  get_current_name (self), pact_field_get_label (field)));
+}
+
+static void
+check_fields (Review *self,
+              PactElement *element)
+{
+  const PactKind *kind = pact_element_get_kind (element);
+
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const PactField *field = &kind->fields[i];
+      const char *value = pact_element_get_value (element, field);
+
+      if (value != NULL)
+        {
+          check_format (self, field, value);
+          check_privacy (self, field, value);
+        }
+      else if (pact_element_needs_value (element, field))
+        {
+          add_finding (self, PACT_FINDING_BLOCKING, field->name,
+                       /* Translators: %1$s is the name of an element, %2$s that of a field. */
+                       g_strdup_printf (C_("finding", "“%1$s”: %2$s is missing."), get_current_name (self),
+                                        pact_field_get_label (field)));
+        }
+    }
+}
+
+static GDate *
+read_date (PactElement *element,
+           const char *field_name,
+           gboolean last_day)
+{
+  const char *value = pact_element_get (element, field_name);
+  PactDate date;
+
+  if (value == NULL || !pact_date_parse (value, &date))
+    return NULL;
+
+  return last_day ? pact_date_last_day (&date) : pact_date_first_day (&date);
+}
+
+static void
+check_plan (Review *self,
+            PactElement *plan)
+{
+  if (self->start != NULL && self->end != NULL && g_date_compare (self->end, self->start) < 0)
+    add_finding (self, PACT_FINDING_BLOCKING, "period_end",
+                 g_strdup (_("The period of the plan ends before it starts.")));
+  if (pact_plan_count (self->plan, "measure") == 0)
+    add_finding (self, PACT_FINDING_BLOCKING, NULL, g_strdup (_("The plan has no measures.")));
+}
+
+static void
+check_dates (Review *self,
+             PactElement *measure)
+{
+  g_autoptr (GDate) start = read_date (measure, "start", FALSE);
+  g_autoptr (GDate) end = read_date (measure, "end", TRUE);
+
+  if (start != NULL && end != NULL && g_date_compare (end, start) < 0)
+    {
+      add_finding (self, PACT_FINDING_BLOCKING, "end",
+                   /* Translators: %s is the number and title of a measure. */
+                   g_strdup_printf (_("“%s” ends before it starts."), get_current_name (self)));
+      return;
+    }
+
+  /* What began earlier may go on, so this keeps nobody from submitting. */
+  if (start != NULL && self->start != NULL && g_date_compare (start, self->start) < 0)
+    add_finding (self, PACT_FINDING_ADVICE, "start",
+                 /* Translators: %s is the number and title of a measure. */
+                 g_strdup_printf (_("“%s” starts before the period of the plan."), get_current_name (self)));
+  if (end != NULL && self->end != NULL && g_date_compare (end, self->end) > 0)
+    add_finding (self, PACT_FINDING_ADVICE, "end",
+                 /* Translators: %s is the number and title of a measure. */
+                 g_strdup_printf (_("“%s” ends after the period of the plan."), get_current_name (self)));
+}
+
+static void
+check_measure (Review *self,
+               PactElement *measure)
+{
+  check_dates (self, measure);
+
+  if (g_strcmp0 (pact_element_get (measure, "situation"), "not-applicable") == 0 &&
+      pact_element_get (measure, "situation_note") == NULL)
+    add_finding (self, PACT_FINDING_ADVICE, "situation_note",
+                 /* Translators: %s is the number and title of a measure. */
+                 g_strdup_printf (_("“%s” does not apply, but it is not said why."), get_current_name (self)));
+}
+
+static void
+check_percentage (Review *self,
+                  PactElement *indicator,
+                  const char *field_name)
+{
+  const char *value = pact_element_get (indicator, field_name);
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (indicator), field_name);
+
+  /* What begins with “<” is no number, and reads as 0. */
+  if (value != NULL && g_ascii_strtod (value, NULL) > 100)
+    add_finding (self, PACT_FINDING_ADVICE, field_name,
+                 /* Translators: %1$s is the name of an indicator, %2$s that of a field. */
+                 g_strdup_printf (_("“%1$s”: %2$s is more than 100 percent."), get_current_name (self),
+                                  pact_field_get_label (field)));
+}
+
+static void
+check_indicator (Review *self,
+                 PactElement *indicator)
+{
+  if (g_strcmp0 (pact_element_get (indicator, "type"), "percentage") != 0)
+    return;
+
+  check_percentage (self, indicator, "baseline");
+  check_percentage (self, indicator, "target");
+}
+
+static void
+check_involvement (Review *self,
+                   PactElement *involvement)
+{
+  PactElement *measure = pact_element_get_ancestor (involvement, "measure");
+  const char *actor = pact_element_get (involvement, "actor");
+  const char *title = pact_element_get_title (involvement);
+
+  if (actor == NULL || g_strcmp0 (actor, pact_element_get (measure, "lead")) != 0)
+    return;
+
+  add_finding (self, PACT_FINDING_ADVICE, "actor",
+               /* Translators: %1$s is the number and title of a measure, %2$s the name of a body. */
+               g_strdup_printf (_("“%1$s”: the lead body “%2$s” is listed as a partner too."),
+                                get_name (self, self->frames->len - 2), title != NULL ? title : ""));
+}
+
+/* Elements come parents first; leaves those frames that are not above @element. */
+static void
+enter_element (Review *self,
+               PactElement *element)
+{
+  PactElement *parent = pact_element_get_parent (element);
+  Frame frame = { .element = element };
+
+  while (self->frames->len > 0 && get_frame (self, self->frames->len - 1)->element != parent)
+    g_array_set_size (self->frames, self->frames->len - 1);
+
+  if (self->frames->len > 0)
+    {
+      Frame *above = get_frame (self, self->frames->len - 1);
+      const PactKind *kind = pact_element_get_kind (element);
+
+      above->last_index = above->last_kind == kind ? above->last_index + 1 : 0;
+      above->last_kind = kind;
+      frame.index = above->last_index;
+    }
+  g_array_append_val (self->frames, frame);
+}
+
+static void
+review_element (PactElement *element,
+                gpointer data)
+{
+  static const struct
+  {
+    const char *kind;
+    void (*check) (Review *self, PactElement *element);
+  } checks[] = {
+    { "plan", check_plan },
+    { "measure", check_measure },
+    { "indicator", check_indicator },
+    { "involvement", check_involvement },
+  };
+  Review *self = data;
+
+  enter_element (self, element);
+  check_fields (self, element);
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      if (pact_element_is_kind (element, checks[i].kind))
+        checks[i].check (self, element);
+    }
+}
+
+/**
+ * pact_review_plan:
+ * @plan: a plan
+ *
+ * Looks through a plan: for what a submission needs, for what contradicts itself, and for what
+ * could give somebody away. Belongs to the plan's thread.
+ *
+ * Returns: (transfer full) (element-type PactFinding): what was found: first what keeps the plan
+ *   from being submitted, then advice, both in the order of the plan
+ */
+GPtrArray *
+pact_review_plan (PactPlan *plan)
+{
+  g_autoptr (GPtrArray) advice = NULL;
+  g_autoptr (GArray) frames = NULL;
+  g_autoptr (GDate) start = NULL;
+  g_autoptr (GDate) end = NULL;
+  Review self;
+
+  g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
+
+  frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  g_array_set_clear_func (frames, clear_frame);
+  advice = g_ptr_array_new ();
+  start = read_date (pact_plan_get_root (plan), "period_start", FALSE);
+  end = read_date (pact_plan_get_root (plan), "period_end", TRUE);
+  self = (Review) {
+    .plan = plan,
+    .frames = frames,
+    .blocking = g_ptr_array_new_with_free_func (free_finding),
+    .advice = advice,
+    .start = start,
+    .end = end,
+  };
+
+  pact_element_walk (pact_plan_get_root (plan), review_element, &self);
+  g_ptr_array_extend (self.blocking, advice, NULL, NULL);
+
+  return self.blocking;
+}

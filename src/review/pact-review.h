@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PactFindingSeverity:
+ * @PACT_FINDING_BLOCKING: a plan is not submitted as long as this is so
+ * @PACT_FINDING_ADVICE: somebody should look at this again
+ *
+ * How much a finding matters.
+ */
+typedef enum
+{
+  PACT_FINDING_BLOCKING,
+  PACT_FINDING_ADVICE,
+} PactFindingSeverity;
+
+/**
+ * PactFinding:
+ * @severity: how much it matters
+ * @message: a whole sentence in the interface's language, which names the element
+ * @element: the UUID of the element
+ * @field: (nullable): the field of the element to go to, %NULL if it is about the whole element
+ *
+ * Something that a plan lacks or that should be looked at again.
+ */
+typedef struct
+{
+  PactFindingSeverity severity;
+  char *message;
+  char *element;
+  const PactField *field;
+} PactFinding;
+
+GPtrArray *pact_review_plan (PactPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-template-instantiate"
+
+#include "config.h"
+
+#include "pact-template-private.h"
+#include "pact-value.h"
+
+/*
+ * What a template fills in is what its format has a member for: never baselines, targets, dates,
+ * money or names.
+ */
+
+static char *
+join_codes (const PactField *field,
+            const PactJsonNode *list)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (const PactJsonNode *item = list->first; item != NULL; item = item->next)
+    g_ptr_array_add (codes, (gpointer) item->text);
+  g_ptr_array_add (codes, NULL);
+
+  return pact_field_join_codes (field, (const char *const *) codes->pdata);
+}
+
+/* A translation can be too long where the original is not. */
+static const char *
+choose_text (PactTemplateItem *item,
+             const PactJsonNode *node,
+             const PactField *field,
+             const char *language)
+{
+  const char *text = _pact_template_translate (item->template, node, language);
+
+  return pact_field_check (field, text, NULL) ? text : node->text;
+}
+
+static void
+fill_member (PactRecord *record,
+             PactTemplateItem *item,
+             const PactMember *member,
+             const PactJsonNode *node,
+             const char *language)
+{
+  const PactField *field = pact_kind_find_field (item->kind, member->field);
+  g_autofree char *codes = NULL;
+
+  switch (member->type)
+    {
+    case PACT_MEMBER_TEXT:
+      pact_record_set (record, member->field, choose_text (item, node, field, language));
+      break;
+    case PACT_MEMBER_KEY:
+    case PACT_MEMBER_CODE:
+      pact_record_set (record, member->field, node->text);
+      break;
+    case PACT_MEMBER_CODES:
+      codes = join_codes (field, node);
+      pact_record_set (record, member->field, codes);
+      break;
+    case PACT_MEMBER_BOOLEAN:
+      pact_record_set (record, member->field, node->type == PACT_JSON_TRUE ? "1" : "0");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static PactRecord *
+make_record (PactTemplateItem *item,
+             const char *parent,
+             const char *language)
+{
+  PactRecord *record = pact_record_new (item->kind, parent);
+
+  record->position = (item->index + 1) * PACT_POSITION_STEP;
+  for (gsize i = 0; i < item->shape->n_members; i++)
+    {
+      const PactMember *member = &item->shape->members[i];
+      const PactJsonNode *node = member->field != NULL ? pact_json_find (item->node, member->name) : NULL;
+
+      if (node != NULL)
+        fill_member (record, item, member, node, language);
+    }
+
+  return record;
+}
+
+/**
+ * pact_template_instantiate:
+ * @self: a template
+ * @language: (nullable): the BCP 47 tag of the plan's language, or %NULL for the interface's
+ *
+ * Makes a plan of a template: all its pillars, objectives, measures and indicators, with its
+ * texts in @language as far as they are translated. The plan itself has no title yet.
+ *
+ * Returns: (transfer full) (element-type PactRecord): the plan as plain data, the plan itself first
+ */
+GPtrArray *
+pact_template_instantiate (PactTemplate *self,
+                           const char *language)
+{
+  g_autofree char *plan_language = NULL;
+  g_autoptr (GHashTable) uuids = NULL;
+  GPtrArray *records, *items;
+  PactRecord *root;
+
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  plan_language = _pact_template_dup_language (self, language);
+  root = pact_record_new (pact_model_get_root (_pact_template_get_model (self)), NULL);
+  pact_record_set (root, "template_id", pact_template_get_id (self));
+  pact_record_set (root, "template_version", pact_template_get_version (self));
+  pact_record_set (root, "language", plan_language);
+  pact_record_set (root, "state", "drafting");
+
+  records = pact_record_list_new ();
+  g_ptr_array_add (records, root);
+  uuids = g_hash_table_new (g_direct_hash, g_direct_equal);
+  items = _pact_template_get_items (self);
+  for (guint i = 0; i < items->len; i++)
+    {
+      PactTemplateItem *item = g_ptr_array_index (items, i);
+      const char *parent = item->parent != NULL ? g_hash_table_lookup (uuids, item->parent) : root->uuid;
+      PactRecord *record = make_record (item, parent, plan_language);
+
+      g_hash_table_insert (uuids, item, record->uuid);
+      g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
+/**
+ * pact_template_item_instantiate_indicators:
+ * @item: a measure of a template
+ * @parent: the UUID of the measure of a plan that they shall stand under
+ * @language: (nullable): the BCP 47 tag of the plan's language, or %NULL for the interface's
+ *
+ * Returns: (transfer full) (element-type PactRecord): the indicators that the template suggests for @item
+ */
+GPtrArray *
+pact_template_item_instantiate_indicators (PactTemplateItem *item,
+                                           const char *parent,
+                                           const char *language)
+{
+  g_autofree char *plan_language = NULL;
+  GPtrArray *records, *items;
+
+  g_return_val_if_fail (item != NULL, NULL);
+  g_return_val_if_fail (parent != NULL, NULL);
+
+  plan_language = _pact_template_dup_language (item->template, language);
+  records = pact_record_list_new ();
+  items = _pact_template_get_items (item->template);
+  for (guint i = 0; i < items->len; i++)
+    {
+      PactTemplateItem *other = g_ptr_array_index (items, i);
+
+      if (other->parent == item && g_str_equal (other->kind->name, "indicator"))
+        g_ptr_array_add (records, make_record (other, parent, plan_language));
+    }
+
+  return records;
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-template-library"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "pact-paths.h"
+#include "pact-template-private.h"
+
+/**
+ * PactTemplateLibrary:
+ *
+ * All templates there are, as a list of #PactTemplate: those of the program first, then the
+ * user's own, each in the order of their files' names. Belongs to one thread.
+ */
+struct _PactTemplateLibrary
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  PactCatalogues *catalogues;
+  GPtrArray *templates;
+  GPtrArray *faults;
+
+  /* Borrowed references */
+  const PactModel *model;
+};
+
+static GType
+get_item_type (GListModel *list)
+{
+  return PACT_TYPE_TEMPLATE;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return PACT_TEMPLATE_LIBRARY (list)->templates->len;
+}
+
+static gpointer
+get_item (GListModel *list,
+          guint position)
+{
+  PactTemplateLibrary *self = PACT_TEMPLATE_LIBRARY (list);
+
+  return position < self->templates->len ? g_object_ref (g_ptr_array_index (self->templates, position)) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PactTemplateLibrary,
+                               pact_template_library,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+pact_template_library_finalize (GObject *object)
+{
+  PactTemplateLibrary *self = PACT_TEMPLATE_LIBRARY (object);
+
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+  g_clear_pointer (&self->catalogues, pact_catalogues_unref);
+
+  G_OBJECT_CLASS (pact_template_library_parent_class)->finalize (object);
+}
+
+static void
+pact_template_library_class_init (PactTemplateLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = pact_template_library_finalize;
+}
+
+static void
+free_fault (PactTemplateFault *fault)
+{
+  g_free (fault->file_name);
+  g_free (fault->message);
+  g_free (fault);
+}
+
+static void
+pact_template_library_init (PactTemplateLibrary *self)
+{
+  self->templates = g_ptr_array_new_with_free_func (g_object_unref);
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) free_fault);
+}
+
+static void
+add_fault (PactTemplateLibrary *self,
+           const char *file_name,
+           char *message)
+{
+  PactTemplateFault *fault = g_new0 (PactTemplateFault, 1);
+
+  fault->file_name = g_strdup (file_name);
+  fault->message = message;
+  g_ptr_array_add (self->faults, fault);
+}
+
+/* Returns %NULL if the file cannot be read, or is too large to be a template. */
+static GBytes *
+read_file (PactTemplateLibrary *self,
+           const char *file_name)
+{
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  char *text;
+  gsize length;
+
+  /* A pipe would be waited for without end. */
+  if (g_stat (file_name, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      add_fault (self, file_name, g_strdup (_("This is not a file that can be read.")));
+      return NULL;
+    }
+  if (status.st_size > PACT_TEMPLATE_MAX_BYTES)
+    {
+      add_fault (self, file_name, g_strdup (_("The file is larger than 4 MiB.")));
+      return NULL;
+    }
+  if (!g_file_get_contents (file_name, &text, &length, &error))
+    {
+      add_fault (self, file_name, g_strdup (error->message));
+      return NULL;
+    }
+
+  return g_bytes_new_take (text, length);
+}
+
+static void
+add_file (PactTemplateLibrary *self,
+          const char *file_name,
+          PactCatalogues *catalogues)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
+  g_autoptr (GBytes) bytes = read_file (self, file_name);
+  g_autoptr (PactTemplate) template = NULL;
+
+  if (bytes == NULL)
+    return;
+
+  template = _pact_template_read (bytes, self->model, catalogues, problems);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PactProblem *problem = g_ptr_array_index (problems, i);
+
+      /* Translators: %1$s is a place in a file, such as “Line 3, column 7”; %2$s is a whole sentence. */
+      add_fault (self, file_name,
+                 g_strdup_printf (C_("place and problem", "%1$s: %2$s"), problem->path, problem->message));
+    }
+  if (template == NULL)
+    return;
+
+  if (pact_template_library_find (self, pact_template_get_id (template)) != NULL)
+    add_fault (self, file_name,
+               g_strdup_printf (_("There is another template with the id “%s”."), pact_template_get_id (template)));
+  else
+    g_ptr_array_add (self->templates, g_steal_pointer (&template));
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+add_folder (PactTemplateLibrary *self,
+            const char *folder,
+            PactCatalogues *catalogues)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      if (g_str_has_suffix (name, ".json") && *name != '.')
+        g_ptr_array_add (files, g_build_filename (folder, name, NULL));
+    }
+
+  g_ptr_array_sort (files, compare_strings);
+  for (guint i = 0; i < files->len; i++)
+    add_file (self, g_ptr_array_index (files, i), catalogues);
+}
+
+/**
+ * pact_template_library_new:
+ * @model: the model table
+ *
+ * Returns: (transfer full): all templates there are now
+ */
+PactTemplateLibrary *
+pact_template_library_new (const PactModel *model)
+{
+  PactTemplateLibrary *self;
+
+  g_return_val_if_fail (model != NULL, NULL);
+
+  self = g_object_new (PACT_TYPE_TEMPLATE_LIBRARY, NULL);
+  self->model = model;
+  self->catalogues = pact_catalogues_new (pact_paths_get_locale_dir (PACT_TEMPLATE_DOMAIN), PACT_TEMPLATE_DOMAIN);
+  pact_template_library_reload (self);
+
+  return self;
+}
+
+/**
+ * pact_template_library_get_user_folder:
+ *
+ * Returns: (transfer full): the name of the folder into which users put their own templates; it need not exist
+ */
+char *
+pact_template_library_get_user_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "pact-planner", "templates", NULL);
+}
+
+/**
+ * pact_template_library_reload:
+ * @self: a template library
+ *
+ * Reads all templates anew. Those that somebody holds stay as they were.
+ */
+void
+pact_template_library_reload (PactTemplateLibrary *self)
+{
+  g_autofree char *own = NULL;
+  guint n_before;
+
+  g_return_if_fail (PACT_IS_TEMPLATE_LIBRARY (self));
+
+  n_before = self->templates->len;
+  g_ptr_array_set_size (self->templates, 0);
+  g_ptr_array_set_size (self->faults, 0);
+
+  own = pact_template_library_get_user_folder ();
+  add_folder (self, pact_paths_get_templates_dir (), self->catalogues);
+  add_folder (self, own, NULL);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->templates->len);
+}
+
+/**
+ * pact_template_library_get_faults:
+ * @self: a template library
+ *
+ * Returns: (transfer none) (element-type PactTemplateFault): what is wrong with files that should
+ *   be templates, one entry for each wrong thing; valid until the next reload
+ */
+GPtrArray *
+pact_template_library_get_faults (PactTemplateLibrary *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (self), NULL);
+
+  return self->faults;
+}
+
+/**
+ * pact_template_library_find:
+ * @self: a template library
+ * @id: (nullable): the id of a template
+ *
+ * Returns: (transfer none) (nullable): that template, or %NULL
+ */
+PactTemplate *
+pact_template_library_find (PactTemplateLibrary *self,
+                            const char *id)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (self), NULL);
+
+  for (guint i = 0; id != NULL && i < self->templates->len; i++)
+    {
+      PactTemplate *template = g_ptr_array_index (self->templates, i);
+
+      if (g_str_equal (pact_template_get_id (template), id))
+        return template;
+    }
+
+  return NULL;
+}

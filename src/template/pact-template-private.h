@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-catalogue.h"
+#include "pact-json-node.h"
+#include "pact-template.h"
+
+/* What reading, writing and instantiating a template share. */
+
+G_BEGIN_DECLS
+
+#define PACT_TEMPLATE_FORMAT "pact-template"
+#define PACT_TEMPLATE_FORMAT_VERSION 1
+#define PACT_TEMPLATE_SCHEMA "pact-template-1.schema.json"
+#define PACT_TEMPLATE_DOMAIN "pact-planner-templates"
+
+/* Far more than a strategy is long. */
+#define PACT_TEMPLATE_MAX_BYTES (4 * 1024 * 1024)
+
+/* More wrong things than these are not told of one by one. */
+#define PACT_TEMPLATE_MAX_PROBLEMS 100
+
+/**
+ * PactMemberType:
+ * @PACT_MEMBER_TEXT: a text
+ * @PACT_MEMBER_KEY: a text that is unique in the template
+ * @PACT_MEMBER_CODE: one code of the field's vocabulary
+ * @PACT_MEMBER_CODES: a list of codes of the field's vocabulary
+ * @PACT_MEMBER_BOOLEAN: true or false
+ * @PACT_MEMBER_CITATIONS: a list of marks of the template's sources
+ * @PACT_MEMBER_LIST: a list of objects
+ * @PACT_MEMBER_ANY: anything
+ *
+ * How a member of a template is written.
+ */
+typedef enum
+{
+  PACT_MEMBER_TEXT,
+  PACT_MEMBER_KEY,
+  PACT_MEMBER_CODE,
+  PACT_MEMBER_CODES,
+  PACT_MEMBER_BOOLEAN,
+  PACT_MEMBER_CITATIONS,
+  PACT_MEMBER_LIST,
+  PACT_MEMBER_ANY,
+} PactMemberType;
+
+typedef struct _PactShape PactShape;
+
+/**
+ * PactMember:
+ * @name: its name in the JSON object
+ * @type: how it is written
+ * @required: whether it must be there
+ * @maximum: for texts the greatest number of characters, 0 for the field's own limit
+ * @field: (nullable): the field of the element that it fills
+ * @items: (nullable): for lists, what stands in them
+ *
+ * One member of an object of a template.
+ */
+typedef struct
+{
+  const char *name;
+  PactMemberType type;
+  gboolean required;
+  gint64 maximum;
+  const char *field;
+  const PactShape *items;
+} PactMember;
+
+/**
+ * PactShape:
+ * @kind: (nullable): the kind of element that it becomes
+ * @members: its members, in the order in which they are written
+ * @n_members: how many
+ *
+ * One sort of object of a template.
+ */
+struct _PactShape
+{
+  const char *kind;
+  const PactMember *members;
+  gsize n_members;
+};
+
+extern const PactShape pact_template_shape;
+
+const PactMember *pact_shape_find_member (const PactShape *shape,
+                                          const char *name);
+gboolean pact_template_key_is_valid (const char *key);
+gboolean pact_template_check (GBytes *bytes,
+                              const PactJsonNode *root,
+                              const PactModel *model,
+                              GPtrArray *problems);
+
+/**
+ * PactTemplateItem:
+ * @template: (unowned): the template
+ * @parent: (nullable) (unowned): the item it stands under
+ * @shape: which members it has
+ * @kind: the kind of element that it becomes
+ * @node: (unowned): its object in the template's document
+ * @key: its key
+ * @index: how many of its siblings stand before it
+ */
+struct _PactTemplateItem
+{
+  PactTemplate *template;
+  PactTemplateItem *parent;
+  const PactShape *shape;
+  const PactKind *kind;
+  const PactJsonNode *node;
+  const char *key;
+  guint index;
+};
+
+PactTemplate *_pact_template_read (GBytes *bytes,
+                                   const PactModel *model,
+                                   PactCatalogues *catalogues,
+                                   GPtrArray *problems);
+GPtrArray *_pact_template_get_items (PactTemplate *self);
+const PactModel *_pact_template_get_model (PactTemplate *self);
+char *_pact_template_dup_language (PactTemplate *self,
+                                   const char *language);
+const char *_pact_template_translate (PactTemplate *self,
+                                      const PactJsonNode *node,
+                                      const char *language);
+
+G_END_DECLS

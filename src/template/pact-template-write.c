@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-template-write"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pact-template-private.h"
+
+/*
+ * A plan as a template: what the format has a member for is kept, all else left behind. So no
+ * baseline, target, date, amount, name, contact or note can get into a template.
+ */
+
+typedef struct
+{
+  PactJsonDocument *document;
+  GHashTable *children; /* (owned) UUID: (owned) records below it, as they stand in the plan */
+  GHashTable *taken;    /* (owned) keys that are used, or will be */
+  GHashTable *given;    /* (owned) UUID: its key */
+} Writer;
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const PactRecord *one = *(const PactRecord *const *) a;
+  const PactRecord *two = *(const PactRecord *const *) b;
+
+  if (one->position != two->position)
+    return one->position < two->position ? -1 : 1;
+
+  return strcmp (one->uuid, two->uuid);
+}
+
+static GHashTable *
+sort_by_parent (GPtrArray *records)
+{
+  GHashTable *children =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer family;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (records, i);
+
+      if (record->parent == NULL)
+        continue;
+      family = g_hash_table_lookup (children, record->parent);
+      if (family == NULL)
+        {
+          family = g_ptr_array_new ();
+          g_hash_table_insert (children, record->parent, family);
+        }
+      g_ptr_array_add (family, record);
+    }
+
+  g_hash_table_iter_init (&iter, children);
+  while (g_hash_table_iter_next (&iter, NULL, &family))
+    g_ptr_array_sort (family, compare_positions);
+
+  return children;
+}
+
+/* Elements that came from a template keep their keys, so that they are known again; of two with
+ * the same key, as after duplicating, the first. */
+static void
+keep_keys (Writer *self,
+           GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (records, i);
+      const char *key = NULL;
+
+      if (pact_kind_find_field (record->kind, "template_key") != NULL)
+        key = pact_record_get (record, "template_key");
+      if (key != NULL && pact_template_key_is_valid (key) && g_hash_table_add (self->taken, g_strdup (key)))
+        g_hash_table_insert (self->given, record->uuid, (gpointer) key);
+    }
+}
+
+static const char *
+choose_key (Writer *self,
+            const PactRecord *record,
+            const char *parent_key,
+            guint index)
+{
+  const char *kept = g_hash_table_lookup (self->given, record->uuid);
+  g_autofree char *key = NULL;
+
+  if (kept != NULL)
+    return kept;
+
+  if (parent_key == NULL)
+    parent_key = record->kind->name;
+  do
+    {
+      g_free (key);
+      key = g_strdup_printf ("%.60s-%u", parent_key, ++index);
+    }
+  while (!g_hash_table_add (self->taken, g_strdup (key)));
+
+  return pact_json_keep (self->document, key);
+}
+
+/* Cuts a text at a word, so that with an ellipsis it has at most @maximum characters. */
+static char *
+shorten (const char *text,
+         gint64 maximum)
+{
+  const char *end = g_utf8_offset_to_pointer (text, maximum - 1);
+  const char *word = end;
+  g_autofree char *start = NULL;
+
+  while (word > text && !g_ascii_isspace (*word))
+    word--;
+  start = g_strchomp (g_strndup (text, (word > text ? word : end) - text));
+
+  return g_strconcat (start, "…", NULL);
+}
+
+static void
+add_text (Writer *self,
+          PactJsonNode *object,
+          const PactMember *member,
+          const char *value)
+{
+  g_autofree char *short_value = NULL;
+
+  if (member->maximum > 0 && g_utf8_strlen (value, -1) > member->maximum)
+    short_value = shorten (value, member->maximum);
+  pact_json_add_string (self->document, object, member->name,
+                        pact_json_keep (self->document, short_value != NULL ? short_value : value));
+  /* What the description has no room for is not lost; guidance is the longer text. */
+  if (short_value != NULL && g_str_equal (member->name, "description"))
+    pact_json_add_string (self->document, object, "guidance", pact_json_keep (self->document, value));
+}
+
+static void
+add_member (Writer *self,
+            PactJsonNode *object,
+            const PactMember *member,
+            const char *value)
+{
+  g_auto (GStrv) codes = NULL;
+  PactJsonNode *list;
+
+  switch (member->type)
+    {
+    case PACT_MEMBER_TEXT:
+      add_text (self, object, member, value);
+      break;
+    case PACT_MEMBER_CODE:
+      pact_json_add_string (self->document, object, member->name, pact_json_keep (self->document, value));
+      break;
+    case PACT_MEMBER_BOOLEAN:
+      pact_json_add (self->document, object, member->name,
+                     g_str_equal (value, "1") ? PACT_JSON_TRUE : PACT_JSON_FALSE);
+      break;
+    case PACT_MEMBER_CODES:
+      codes = g_strsplit (value, " ", -1);
+      list = pact_json_add (self->document, object, member->name, PACT_JSON_ARRAY);
+      for (guint i = 0; codes[i] != NULL; i++)
+        pact_json_add_string (self->document, list, NULL, pact_json_keep (self->document, codes[i]));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void add_list (Writer *self,
+                      PactJsonNode *object,
+                      const PactMember *member,
+                      const char *parent,
+                      const char *parent_key);
+
+static void
+add_object (Writer *self,
+            PactJsonNode *list,
+            const PactShape *shape,
+            const PactRecord *record,
+            const char *key)
+{
+  PactJsonNode *object = pact_json_add (self->document, list, NULL, PACT_JSON_OBJECT);
+
+  for (gsize i = 0; i < shape->n_members; i++)
+    {
+      const PactMember *member = &shape->members[i];
+      const char *value = member->field != NULL ? pact_record_get (record, member->field) : NULL;
+
+      if (member->type == PACT_MEMBER_KEY)
+        pact_json_add_string (self->document, object, member->name, key);
+      else if (member->type == PACT_MEMBER_LIST)
+        add_list (self, object, member, record->uuid, key);
+      else if (value != NULL)
+        add_member (self, object, member, value);
+      else if (member->field != NULL && g_str_equal (member->field, "provenance"))
+        pact_json_add_string (self->document, object, member->name, "suggestion");
+      else if (member->required)
+        pact_json_add_string (self->document, object, member->name,
+                              pact_json_keep (self->document, pact_kind_get_label (record->kind)));
+    }
+}
+
+static void
+add_list (Writer *self,
+          PactJsonNode *object,
+          const PactMember *member,
+          const char *parent,
+          const char *parent_key)
+{
+  PactJsonNode *list = pact_json_add (self->document, object, member->name, PACT_JSON_ARRAY);
+  GPtrArray *family = g_hash_table_lookup (self->children, parent);
+  guint index = 0;
+
+  for (guint i = 0; family != NULL && i < family->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (family, i);
+
+      if (!g_str_equal (record->kind->name, member->items->kind))
+        continue;
+      add_object (self, list, member->items, record, choose_key (self, record, parent_key, index));
+      index++;
+    }
+}
+
+/* A name for files and for plans to remember, made of the title. */
+static char *
+make_id (const char *title)
+{
+  g_autofree char *plain = g_str_to_ascii (title, "C");
+  g_autoptr (GString) id = g_string_new ("own");
+  gboolean gap = TRUE;
+
+  for (const char *p = plain; *p != '\0' && id->len < 60; p++)
+    {
+      if (!g_ascii_isalnum (*p))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (id, '-');
+      g_string_append_c (id, g_ascii_tolower (*p));
+      gap = FALSE;
+    }
+
+  /* A title in another script leaves nothing. */
+  if (id->len == strlen ("own"))
+    {
+      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, title, -1);
+
+      g_string_append_printf (id, "-%.12s", digest);
+    }
+
+  return g_string_free (g_steal_pointer (&id), FALSE);
+}
+
+static void
+add_head (Writer *self,
+          PactJsonNode *root,
+          const PactRecord *plan,
+          const char *title)
+{
+  g_autofree char *id = make_id (title);
+  g_autofree char *short_title = g_utf8_strlen (title, -1) > 200 ? shorten (title, 200) : NULL;
+  const char *language = pact_record_get (plan, "language");
+  PactJsonDocument *document = self->document;
+
+  pact_json_add_string (document, root, "$schema", PACT_TEMPLATE_SCHEMA);
+  pact_json_add_string (document, root, "format", PACT_TEMPLATE_FORMAT);
+  pact_json_append (root, "format_version", pact_json_new_integer (document, PACT_TEMPLATE_FORMAT_VERSION));
+  pact_json_add_string (document, root, "id", pact_json_keep (document, id));
+  pact_json_add_string (document, root, "version", "1.0.0");
+  pact_json_add_string (document, root, "language", language != NULL ? pact_json_keep (document, language) : "en");
+  pact_json_add_string (document, root, "licence", "unspecified");
+  pact_json_add_string (document, root, "title", pact_json_keep (document, short_title != NULL ? short_title : title));
+}
+
+/**
+ * pact_template_write:
+ * @records: (element-type PactRecord): a plan, the plan itself first
+ * @title: what the template shall be called
+ * @error: return location for an error
+ *
+ * Makes a template of a plan. Titles and descriptions that are longer than a template allows are
+ * shortened; a long description stands whole in the guidance. The same plan and title always give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the template's file; %NULL with @error set to
+ *   %PACT_TEMPLATE_ERROR_WRITE if it would not be one
+ */
+GBytes *
+pact_template_write (GPtrArray *records,
+                     const char *title,
+                     GError **error)
+{
+  g_autoptr (PactJsonDocument) document = NULL;
+  g_autoptr (GHashTable) children = NULL;
+  g_autoptr (GHashTable) taken = NULL;
+  g_autoptr (GHashTable) given = NULL;
+  g_autofree char *clean_title = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const PactRecord *plan;
+  PactJsonNode *root;
+  Writer self;
+
+  g_return_val_if_fail (records != NULL && records->len > 0, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  clean_title = g_strdup (title);
+  for (char *p = clean_title; *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p))
+        *p = ' ';
+    }
+  g_strstrip (clean_title);
+  if (*clean_title == '\0')
+    {
+      g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE, _("A template needs a title."));
+      return NULL;
+    }
+
+  plan = g_ptr_array_index (records, 0);
+  document = pact_json_document_new (NULL);
+  children = sort_by_parent (records);
+  taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  given = g_hash_table_new (g_str_hash, g_str_equal);
+  self = (Writer) { document, children, taken, given };
+  keep_keys (&self, records);
+
+  root = pact_json_new (document, PACT_JSON_OBJECT);
+  add_head (&self, root, plan, clean_title);
+  pact_json_add (document, root, "sources", PACT_JSON_ARRAY);
+  add_list (&self, root, pact_shape_find_member (&pact_template_shape, "pillars"), plan->uuid, NULL);
+  pact_json_add (document, root, "rules", PACT_JSON_ARRAY);
+
+  pact_json_print (text, root, TRUE);
+  g_string_append_c (text, '\n');
+
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}

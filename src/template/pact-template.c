@@ -1,0 +1,614 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-template"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pact-locales.h"
+#include "pact-template-private.h"
+
+/**
+ * PactTemplate:
+ *
+ * A strategy template: what a plan can start with, and the guidance beside it. It never changes
+ * once it was read. Texts that it hands out live as long as it does.
+ */
+struct _PactTemplate
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  PactJsonDocument *document;
+  PactCatalogues *catalogues; /* NULL for users' own templates, which are not translated */
+  GPtrArray *items;           /* of PactTemplateItem, as they stand in the file, parents first */
+  GHashTable *items_by_key;   /* key and item borrowed */
+
+  /* Borrowed references */
+  const PactModel *model;
+  const PactJsonNode *root;
+
+  guint n_measures;
+};
+
+G_DEFINE_FINAL_TYPE (PactTemplate, pact_template, G_TYPE_OBJECT)
+G_DEFINE_QUARK (pact-template-error-quark, pact_template_error)
+
+static void
+pact_template_finalize (GObject *object)
+{
+  PactTemplate *self = PACT_TEMPLATE (object);
+
+  g_clear_pointer (&self->items_by_key, g_hash_table_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->catalogues, pact_catalogues_unref);
+  g_clear_pointer (&self->document, pact_json_document_free);
+
+  G_OBJECT_CLASS (pact_template_parent_class)->finalize (object);
+}
+
+static void
+pact_template_class_init (PactTemplateClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = pact_template_finalize;
+}
+
+static void
+pact_template_init (PactTemplate *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_free);
+  self->items_by_key = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static const char *
+get_text (const PactJsonNode *object,
+          const char *name)
+{
+  const PactJsonNode *node = pact_json_find (object, name);
+
+  return node != NULL && *node->text != '\0' ? node->text : NULL;
+}
+
+/* Lists what stands below an object that was found to be good. */
+static void
+collect_items (PactTemplate *self,
+               PactTemplateItem *parent,
+               const PactJsonNode *object,
+               const PactShape *shape)
+{
+  for (gsize i = 0; i < shape->n_members; i++)
+    {
+      const PactShape *below = shape->members[i].items;
+      const PactJsonNode *list = below != NULL ? pact_json_find (object, shape->members[i].name) : NULL;
+      guint index = 0;
+
+      if (list == NULL || below->kind == NULL)
+        continue;
+      for (const PactJsonNode *node = list->first; node != NULL; node = node->next, index++)
+        {
+          PactTemplateItem *item = g_new0 (PactTemplateItem, 1);
+
+          item->template = self;
+          item->parent = parent;
+          item->shape = below;
+          item->kind = pact_model_find_kind (self->model, below->kind);
+          item->node = node;
+          item->key = get_text (node, "key");
+          item->index = index;
+          g_ptr_array_add (self->items, item);
+          g_hash_table_insert (self->items_by_key, (gpointer) item->key, item);
+          self->n_measures += g_str_equal (below->kind, "measure");
+          collect_items (self, item, node, below);
+        }
+    }
+}
+
+/**
+ * _pact_template_read:
+ * @bytes: a file
+ * @model: the model table
+ * @catalogues: (nullable): the translations of its texts
+ * @problems: (element-type PactProblem): where to put what is wrong
+ *
+ * Returns: (transfer full) (nullable): the template; %NULL if something is wrong
+ */
+PactTemplate *
+_pact_template_read (GBytes *bytes,
+                     const PactModel *model,
+                     PactCatalogues *catalogues,
+                     GPtrArray *problems)
+{
+  g_autoptr (PactTemplate) self = NULL;
+  PactProblem *problem = NULL;
+
+  if (g_bytes_get_size (bytes) > PACT_TEMPLATE_MAX_BYTES)
+    {
+      g_ptr_array_add (problems, pact_problem_new ("$", _("The file is larger than 4 MiB.")));
+      return NULL;
+    }
+
+  self = g_object_new (PACT_TYPE_TEMPLATE, NULL);
+  self->model = model;
+  self->document = pact_json_scan (bytes, &problem, NULL);
+  if (self->document == NULL)
+    {
+      g_ptr_array_add (problems, problem);
+      return NULL;
+    }
+
+  self->root = pact_json_document_get_root (self->document);
+  if (!pact_template_check (bytes, self->root, model, problems))
+    return NULL;
+
+  self->catalogues = catalogues != NULL ? pact_catalogues_ref (catalogues) : NULL;
+  collect_items (self, NULL, self->root, &pact_template_shape);
+
+  return g_steal_pointer (&self);
+}
+
+GPtrArray *
+_pact_template_get_items (PactTemplate *self)
+{
+  return self->items;
+}
+
+const PactModel *
+_pact_template_get_model (PactTemplate *self)
+{
+  return self->model;
+}
+
+static gboolean
+is_same_language (const char *locale,
+                  const char *language)
+{
+  gsize length = strcspn (language, "-");
+
+  return strncmp (locale, language, length) == 0 && strchr ("_.@", locale[length]) != NULL;
+}
+
+/* In the template's own language, and in “C”, its texts stand for themselves. */
+static gboolean
+is_untranslated (PactTemplate *self,
+                 const char *locale)
+{
+  return is_same_language (locale, pact_template_get_language (self)) ||
+         g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
+/**
+ * _pact_template_translate:
+ * @self: a template
+ * @node: (nullable): one of its texts
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's
+ *
+ * Returns: (transfer none) (nullable): the text in @language, or else as it stands; %NULL for no text
+ */
+const char *
+_pact_template_translate (PactTemplate *self,
+                          const PactJsonNode *node,
+                          const char *language)
+{
+  g_auto (GStrv) locales = NULL;
+
+  if (node == NULL || *node->text == '\0')
+    return NULL;
+  if (self->catalogues == NULL)
+    return node->text;
+
+  locales = pact_locales_for_language (language);
+  for (guint i = 0; locales[i] != NULL; i++)
+    {
+      const char *translation = pact_catalogues_lookup (self->catalogues, locales[i], node->text);
+
+      if (translation != NULL)
+        return translation;
+      if (is_untranslated (self, locales[i]))
+        break;
+    }
+
+  return node->text;
+}
+
+/**
+ * _pact_template_dup_language:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's
+ *
+ * Returns: (transfer full): the language in which a plan is made of the template: @language, or
+ *   that of the interface's languages into which the template is translated, or its own
+ */
+char *
+_pact_template_dup_language (PactTemplate *self,
+                             const char *language)
+{
+  const char *title = get_text (self->root, "title");
+  const char *const *locales;
+
+  if (language != NULL)
+    return g_strdup (language);
+
+  locales = g_get_language_names ();
+  for (guint i = 0; self->catalogues != NULL && locales[i] != NULL && !is_untranslated (self, locales[i]); i++)
+    {
+      if (pact_catalogues_lookup (self->catalogues, locales[i], title) != NULL)
+        return pact_language_for_locale (locales[i]);
+    }
+
+  return g_strdup (pact_template_get_language (self));
+}
+
+/**
+ * pact_template_new_from_bytes:
+ * @bytes: a file
+ * @file_name: its name, for messages
+ * @model: the model table
+ * @error: return location for an error
+ *
+ * Reads a template of the user's own; its texts are not translated.
+ *
+ * Returns: (transfer full) (nullable): the template; %NULL with @error set to
+ *   %PACT_TEMPLATE_ERROR_INVALID, a line for each thing that is wrong
+ */
+PactTemplate *
+pact_template_new_from_bytes (GBytes *bytes,
+                              const char *file_name,
+                              const PactModel *model,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
+  g_autoptr (GString) message = g_string_new (NULL);
+  PactTemplate *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (file_name != NULL, NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  self = _pact_template_read (bytes, model, NULL, problems);
+  if (self != NULL)
+    return self;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PactProblem *problem = g_ptr_array_index (problems, i);
+
+      if (i > 0)
+        g_string_append_c (message, '\n');
+      /* Translators: %1$s is the name of a file, %2$s a place in it, such as “Line 3”; %3$s is a whole sentence. */
+      g_string_append_printf (message, C_("file, place and problem", "%1$s: %2$s: %3$s"), file_name, problem->path,
+                              problem->message);
+    }
+  g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID, message->str);
+
+  return NULL;
+}
+
+/**
+ * pact_template_get_id:
+ * @self: a template
+ *
+ * Returns: (transfer none): the name that it keeps in all its versions
+ */
+const char *
+pact_template_get_id (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_text (self->root, "id");
+}
+
+/**
+ * pact_template_get_version:
+ * @self: a template
+ *
+ * Returns: (transfer none): its version
+ */
+const char *
+pact_template_get_version (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_text (self->root, "version");
+}
+
+/**
+ * pact_template_get_language:
+ * @self: a template
+ *
+ * Returns: (transfer none): the language in which it was written, a BCP 47 tag
+ */
+const char *
+pact_template_get_language (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_text (self->root, "language");
+}
+
+/**
+ * pact_template_get_licence:
+ * @self: a template
+ *
+ * Returns: (transfer none): the licence of its texts
+ */
+const char *
+pact_template_get_licence (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_text (self->root, "licence");
+}
+
+/**
+ * pact_template_is_own:
+ * @self: a template
+ *
+ * Returns: whether it is the user's own and did not come with the program
+ */
+gboolean
+pact_template_is_own (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), FALSE);
+
+  return self->catalogues == NULL;
+}
+
+/**
+ * pact_template_count_measures:
+ * @self: a template
+ *
+ * Returns: how many measures it proposes
+ */
+guint
+pact_template_count_measures (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), 0);
+
+  return self->n_measures;
+}
+
+/**
+ * pact_template_list_languages:
+ * @self: a template
+ *
+ * Returns: (transfer full) (array zero-terminated=1): BCP 47 tags of the languages in which its
+ *   texts can be had, its own first
+ */
+char **
+pact_template_list_languages (PactTemplate *self)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) locales = NULL;
+
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  g_ptr_array_add (tags, g_strdup (pact_template_get_language (self)));
+  locales = self->catalogues != NULL ? pact_catalogues_list_locales (self->catalogues) : NULL;
+  for (guint i = 0; locales != NULL && locales[i] != NULL; i++)
+    {
+      /* A catalogue may have the texts of other templates only. */
+      if (pact_catalogues_lookup (self->catalogues, locales[i], get_text (self->root, "title")) != NULL)
+        g_ptr_array_add (tags, pact_language_for_locale (locales[i]));
+    }
+  g_ptr_array_add (tags, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+}
+
+static const char *
+get_translated (PactTemplate *self,
+                const char *name,
+                const char *language)
+{
+  const char *text = _pact_template_translate (self, pact_json_find (self->root, name), language);
+
+  return text != NULL ? text : "";
+}
+
+/**
+ * pact_template_get_title:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+pact_template_get_title (PactTemplate *self,
+                         const char *language)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_translated (self, "title", language);
+}
+
+/**
+ * pact_template_get_summary:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none): what it is in a sentence or two, empty if it does not say
+ */
+const char *
+pact_template_get_summary (PactTemplate *self,
+                           const char *language)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_translated (self, "summary", language);
+}
+
+/**
+ * pact_template_get_about:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none): what it is for, at length; empty if it does not say
+ */
+const char *
+pact_template_get_about (PactTemplate *self,
+                         const char *language)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_translated (self, "about", language);
+}
+
+/**
+ * pact_template_get_basis:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none): the sentence that says where it comes from; empty if it does not say
+ */
+const char *
+pact_template_get_basis (PactTemplate *self,
+                         const char *language)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return get_translated (self, "basis", language);
+}
+
+static void
+free_source (PactSource *source)
+{
+  g_free (source->id);
+  g_free (source->title);
+  g_free (source->url);
+  g_free (source);
+}
+
+/* All sources, or those that are cited, in the order of the template. */
+static GPtrArray *
+list_sources (PactTemplate *self,
+              const PactJsonNode *citations,
+              const char *language)
+{
+  GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) free_source);
+  const PactJsonNode *list = pact_json_find (self->root, "sources");
+
+  for (const PactJsonNode *node = list != NULL ? list->first : NULL; node != NULL; node = node->next)
+    {
+      const char *id = get_text (node, "id");
+      const PactJsonNode *citation = citations != NULL ? citations->first : NULL;
+      PactSource *source;
+
+      while (citation != NULL && !g_str_equal (citation->text, id))
+        citation = citation->next;
+      if (citations != NULL && citation == NULL)
+        continue;
+
+      source = g_new0 (PactSource, 1);
+      source->id = g_strdup (id);
+      source->title = g_strdup (_pact_template_translate (self, pact_json_find (node, "title"), language));
+      source->url = g_strdup (get_text (node, "url"));
+      g_ptr_array_add (sources, source);
+    }
+
+  return sources;
+}
+
+/**
+ * pact_template_get_sources:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer full) (element-type PactSource): all that it draws on
+ */
+GPtrArray *
+pact_template_get_sources (PactTemplate *self,
+                           const char *language)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return list_sources (self, NULL, language);
+}
+
+/**
+ * pact_template_find:
+ * @self: a template
+ * @template_key: (nullable): the key of a pillar, an objective, a measure or an indicator
+ *
+ * Returns: (transfer none) (nullable): what has that key, or %NULL
+ */
+PactTemplateItem *
+pact_template_find (PactTemplate *self,
+                    const char *template_key)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return template_key != NULL ? g_hash_table_lookup (self->items_by_key, template_key) : NULL;
+}
+
+/**
+ * pact_template_item_get_guidance:
+ * @item: an item
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none) (nullable): how to go about it, and what to watch for
+ */
+const char *
+pact_template_item_get_guidance (PactTemplateItem *item,
+                                 const char *language)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return _pact_template_translate (item->template, pact_json_find (item->node, "guidance"), language);
+}
+
+/**
+ * pact_template_item_get_references:
+ * @item: an item
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none) (nullable): the exact paragraphs on which it rests
+ */
+const char *
+pact_template_item_get_references (PactTemplateItem *item,
+                                   const char *language)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return _pact_template_translate (item->template, pact_json_find (item->node, "references"), language);
+}
+
+/**
+ * pact_template_item_get_provenance:
+ * @item: an item
+ *
+ * Returns: (transfer none) (nullable): the code of where it comes from
+ */
+const char *
+pact_template_item_get_provenance (PactTemplateItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return get_text (item->node, "provenance");
+}
+
+/**
+ * pact_template_item_get_sources:
+ * @item: an item
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer full) (element-type PactSource): the sources that it cites
+ */
+GPtrArray *
+pact_template_item_get_sources (PactTemplateItem *item,
+                                const char *language)
+{
+  const PactJsonNode *citations;
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  citations = pact_json_find (item->node, "sources");
+  if (citations == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) free_source);
+
+  return list_sources (item->template, citations, language);
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "pact-json.h"
+
+#define ID_1 "11111111-1111-4111-8111-111111111111"
+#define HEAD "{\"format\":\"pact-plan\",\"format_version\":1,"
+
+static void
+check_problem_cb (gpointer item,
+                  gpointer data)
+{
+  const PactProblem *problem = item;
+
+  g_assert_true (g_utf8_validate (problem->path, -1, NULL));
+  g_assert_true (g_utf8_validate (problem->message, -1, NULL));
+  g_assert_cmpstr (problem->path, !=, "");
+  g_assert_true (g_str_has_suffix (problem->message, "."));
+  /* Whatever the file says, a person can read what is wrong with it. */
+  g_assert_cmpuint (strlen (problem->path), <, 4000);
+  g_assert_cmpuint (strlen (problem->message), <, 500);
+}
+
+static GPtrArray *
+read_bad_bytes (GBytes *bytes,
+                GError **error)
+{
+  GPtrArray *problems = NULL;
+  GPtrArray *records = pact_json_read_plan (bytes, pact_model_get_default (), &problems, error);
+
+  g_assert_null (records);
+  g_assert_nonnull (problems);
+  g_assert_cmpuint (problems->len, >, 0);
+  g_ptr_array_foreach (problems, check_problem_cb, NULL);
+
+  return problems;
+}
+
+static GPtrArray *
+read_problems (const char *text,
+               PactExchangeError code)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  GPtrArray *problems = read_bad_bytes (bytes, &error);
+
+  g_assert_error (error, PACT_EXCHANGE_ERROR, (int) code);
+
+  return problems;
+}
+
+static const char *
+get_path (GPtrArray *problems,
+          guint index)
+{
+  g_assert_cmpuint (index, <, problems->len);
+
+  return ((PactProblem *) g_ptr_array_index (problems, index))->path;
+}
+
+/* Each wrong thing, and the only path at which it is told. */
+static void
+test_wrong_things (void)
+{
+  static const struct
+  {
+    const char *plan;
+    const char *path;
+  } cases[] = {
+    { "[]", "$.plan" },
+    { "{\"title\":1}", "$.plan.title" },
+    { "{\"title\":null}", "$.plan.title" },
+    { "{\"title\":\"\"}", "$.plan.title" },
+    { "{\"title\":\"a\\nb\"}", "$.plan.title" },
+    { "{\"summary\":\"a\\u0007b\"}", "$.plan.summary" },
+    { "{\"population\":\"12\"}", "$.plan.population" },
+    { "{\"population\":1.5}", "$.plan.population" },
+    { "{\"population\":-1}", "$.plan.population" },
+    { "{\"population\":1e400}", "$.plan.population" },
+    { "{\"population\":2000000001}", "$.plan.population" },
+    { "{\"population\":99999999999999999999999999999999999999}", "$.plan.population" },
+    { "{\"country\":\"Germany\"}", "$.plan.country" },
+    { "{\"subdivision\":\"BY\"}", "$.plan.subdivision" },
+    { "{\"language\":\"German\"}", "$.plan.language" },
+    { "{\"currency\":\"€\"}", "$.plan.currency" },
+    { "{\"state\":\"perfect\"}", "$.plan.state" },
+    { "{\"state\":[\"adopted\"]}", "$.plan.state" },
+    { "{\"competences\":\"police\"}", "$.plan.competences" },
+    { "{\"competences\":[\"police\",\"health\",\"police\"]}", "$.plan.competences[2]" },
+    { "{\"competences\":[\"police\",\"social health\"]}", "$.plan.competences[1]" },
+    { "{\"competences\":[7]}", "$.plan.competences[0]" },
+    { "{\"period_start\":\"2027-02-30\"}", "$.plan.period_start" },
+    { "{\"period_start\":\"2027-13\"}", "$.plan.period_start" },
+    { "{\"period_start\":2027}", "$.plan.period_start" },
+    { "{\"id\":\"" "11111111-1111-4111-8111-11111111111A" "\"}", "$.plan.id" },
+    { "{\"id\":17}", "$.plan.id" },
+    { "{\"created\":\"yesterday\"}", "$.plan.created" },
+    { "{\"modified\":\"2027-01-01T00:00:00+01:00\"}", "$.plan.modified" },
+    { "{\"pillars\":{}}", "$.plan.pillars" },
+    { "{\"pillars\":[null]}", "$.plan.pillars[0]" },
+    { "{\"pillars\":[{},{\"objectives\":[{\"measures\":[{},{},{\"start\":\"soon\"}]}]}]}",
+      "$.plan.pillars[1].objectives[0].measures[2].start" },
+    { "{\"pillars\":[{\"objectives\":[{\"measures\":[{\"indicators\":[{\"baseline\":\"< 5\"}]}]}]}]}",
+      "$.plan.pillars[0].objectives[0].measures[0].indicators[0].baseline" },
+    { "{\"pillars\":[{\"objectives\":[{\"measures\":[{\"indicators\":[{\"additive\":1}]}]}]}]}",
+      "$.plan.pillars[0].objectives[0].measures[0].indicators[0].additive" },
+    { "{\"id\":\"" ID_1 "\",\"pillars\":[{\"id\":\"" ID_1 "\"}]}", "$.plan.pillars[0].id" },
+    { "{\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "$.plan.risks[0].owner" },
+    { "{\"id\":\"" ID_1 "\",\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "$.plan.risks[0].owner" },
+    { "{\"risks\":[{\"owner\":\"nobody\"}]}", "$.plan.risks[0].owner" },
+    { "{\"a b\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}", "$.plan['a b']" },
+    { "{},\"exported\":\"now\"", "$.exported" },
+    { "{},\"purpose\":\"fun\"", "$.purpose" },
+    { "{},\"generator\":1", "$.generator" },
+    { "{},\"submission\":1", "$.submission" },
+    { "{},\"submission\":{\"revision\":0}", "$.submission.revision" },
+    { "{},\"submission\":{\"recipient\":{}}", "$.submission.recipient" },
+    { "{},\"submission\":{\"digest\":{}}", "$.submission.digest" },
+    { "{},\"purpose\":\"submission\",\"submission\":{\"digest\":\"sha256:00\"}", "$.submission.digest" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (HEAD "\"plan\":", cases[i].plan, "}", NULL);
+      g_autoptr (GPtrArray) problems = NULL;
+
+      g_test_message ("%s", text);
+      problems = read_problems (text, PACT_EXCHANGE_ERROR_CONTENT);
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpstr (get_path (problems, 0), ==, cases[i].path);
+    }
+}
+
+static void
+test_all_problems (void)
+{
+  g_autoptr (GPtrArray) problems = read_problems (
+    HEAD "\"plan\":{\"title\":1,\"risks\":[{\"owner\":\"" ID_1 "\",\"title\":2},5],\"country\":\"\"},\"purpose\":3}", PACT_EXCHANGE_ERROR_CONTENT);
+  g_autoptr (GString) many = g_string_new (HEAD "\"plan\":{\"pillars\":[0");
+  g_autoptr (GPtrArray) capped = NULL;
+
+  g_assert_cmpuint (problems->len, ==, 6);
+  g_assert_cmpstr (get_path (problems, 0), ==, "$.plan.title");
+  g_assert_cmpstr (get_path (problems, 1), ==, "$.plan.risks[0].title");
+  g_assert_cmpstr (get_path (problems, 2), ==, "$.plan.risks[1]");
+  g_assert_cmpstr (get_path (problems, 3), ==, "$.plan.country");
+  g_assert_cmpstr (get_path (problems, 4), ==, "$.plan.risks[0].owner");
+  g_assert_cmpstr (get_path (problems, 5), ==, "$.purpose");
+
+  for (int i = 0; i < 1000; i++)
+    g_string_append (many, ",0");
+  g_string_append (many, "]}}");
+  capped = read_problems (many->str, PACT_EXCHANGE_ERROR_CONTENT);
+  g_assert_cmpuint (capped->len, ==, 100);
+}
+
+static void
+test_format (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *path;
+  } cases[] = {
+    { "[]", "$" },
+    { "null", "$" },
+    { "{}", "$" },
+    { "{\"format\":\"pact-clip\",\"format_version\":1,\"plan\":{}}", "$.format" },
+    { "{\"format\":7,\"format_version\":1,\"plan\":{}}", "$.format" },
+    { "{\"format\":\"pact-plan\",\"plan\":{}}", "$" },
+    { "{\"format\":\"pact-plan\",\"format_version\":\"1\",\"plan\":{}}", "$.format_version" },
+    { "{\"format\":\"pact-plan\",\"format_version\":0,\"plan\":{}}", "$.format_version" },
+    { "{\"format\":\"pact-plan\",\"format_version\":1.5,\"plan\":{}}", "$.format_version" },
+    { "{\"format\":\"pact-plan\",\"format_version\":2,\"plan\":{}}", "$.format_version" },
+    { "{\"format\":\"pact-plan\",\"format_version\":1}", "$" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      problems = read_problems (cases[i].text, PACT_EXCHANGE_ERROR_FORMAT);
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpstr (get_path (problems, 0), ==, cases[i].path);
+    }
+}
+
+/* What is not JSON, and where that is told. */
+static void
+test_syntax (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *place;
+  } cases[] = {
+    { "", "Line 1, column 1" },
+    { " \n ", "Line 2, column 2" },
+    { "{", "Line 1, column 2" },
+    { "[1,\n2,\n  ]", "Line 3, column 3, $[2]" },
+    { "{\"a\":1,}", "Line 1, column 8" },
+    { "{\"ä€🌍\":tru}", "Line 1, column 8, $['ä€🌍']" },
+    { "{\"a\":{\"b\":[0,{\"c\":01}]}}", "Line 1, column 19, $.a.b[1].c" },
+    { "{\"a\":1 \"b\":2}", "Line 1, column 8" },
+    { "{\"a\" 1}", "Line 1, column 6, $.a" },
+    { "{a:1}", "Line 1, column 2" },
+    { "{'a':1}", "Line 1, column 2" },
+    { "[1 2]", "Line 1, column 4, $[1]" },
+    { "[1}", "Line 1, column 3, $[1]" },
+    { "[1]]", "Line 1, column 4" },
+    { "1 2", "Line 1, column 3" },
+    { "// note\n1", "Line 1, column 1" },
+    { "[NaN]", "Line 1, column 2, $[0]" },
+    { "[Infinity]", "Line 1, column 2, $[0]" },
+    { "[-Infinity]", "Line 1, column 2, $[0]" },
+    { "[+1]", "Line 1, column 2, $[0]" },
+    { "[.5]", "Line 1, column 2, $[0]" },
+    { "[5.]", "Line 1, column 2, $[0]" },
+    { "[1e]", "Line 1, column 2, $[0]" },
+    { "[0x10]", "Line 1, column 3, $[1]" },
+    { "[truest]", "Line 1, column 2, $[0]" },
+    { "[\"a]", "Line 1, column 2, $[0]" },
+    { "[\"a\nb\"]", "Line 1, column 4, $[0]" },
+    { "[\"\\x\"]", "Line 1, column 3, $[0]" },
+    { "[\"\\u12g4\"]", "Line 1, column 3, $[0]" },
+    { "[\"\\u0000\"]", "Line 1, column 3, $[0]" },
+    { "[\"\\ud800\"]", "Line 1, column 3, $[0]" },
+    { "[\"\\ud800\\u0041\"]", "Line 1, column 3, $[0]" },
+    { "[\"\\udc00\\ud800\"]", "Line 1, column 3, $[0]" },
+    { "{\"a\":1,\n\"b\":{\"c\":1,\"d\":2,\"c\":3}}", "Line 2, column 22, $.b.c" },
+    { "{\"a\":1,\"\\u0061\":2}", "Line 1, column 17, $.a" },
+    { "[\"\xff\"]", "Line 1, column 3" },
+    { "[\"\xed\xa0\x80\"]", "Line 1, column 3" },
+    { "[\"\xc0\xaf\"]", "Line 1, column 3" },
+    { "[\"\xe2\x82", "Line 1, column 3" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+
+      g_test_message ("%s", cases[i].place);
+      problems = read_problems (cases[i].text, PACT_EXCHANGE_ERROR_SYNTAX);
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpstr (get_path (problems, 0), ==, cases[i].place);
+    }
+}
+
+static gboolean
+is_json (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) canonical = pact_json_canonicalize (bytes, NULL);
+
+  return canonical != NULL;
+}
+
+static char *
+repeat (const char *before,
+        const char *part,
+        gsize n,
+        const char *after)
+{
+  GString *text = g_string_new (before);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append (text, part);
+  g_string_append (text, after);
+
+  return g_string_free (text, FALSE);
+}
+
+/* What is just within each limit is read, what is just beyond is not. */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *part;
+    const char *after;
+    gsize limit;
+  } cases[] = {
+    { "\"", "x", "\"", PACT_JSON_MAX_STRING },
+    { "\"", "\\u0061", "\"", PACT_JSON_MAX_STRING },
+    { "{\"", "x", "\":1}", PACT_JSON_MAX_STRING },
+    { "", "9", "", PACT_JSON_MAX_NUMBER },
+    { "-1.", "0", "", PACT_JSON_MAX_NUMBER - 3 },
+    { "[0", ",0", "]", PACT_JSON_MAX_VALUES - 2 },
+  };
+  g_autofree char *deep = repeat ("", "[", PACT_JSON_MAX_DEPTH, "");
+  g_autofree char *deep_end = repeat ("", "]", PACT_JSON_MAX_DEPTH, "");
+  g_autofree char *deepest = g_strconcat (deep, deep_end, NULL);
+  g_autofree char *too_deep = g_strconcat ("[", deepest, "]", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *good = repeat (cases[i].before, cases[i].part, cases[i].limit, cases[i].after);
+      g_autofree char *bad = repeat (cases[i].before, cases[i].part, cases[i].limit + 1, cases[i].after);
+
+      g_test_message ("%" G_GSIZE_FORMAT " times %s", cases[i].limit, cases[i].part);
+      g_assert_true (is_json (good));
+      g_assert_false (is_json (bad));
+      g_ptr_array_unref (read_problems (bad, PACT_EXCHANGE_ERROR_SYNTAX));
+    }
+  g_assert_true (is_json (deepest));
+  g_assert_false (is_json (too_deep));
+}
+
+/* Files of the greatest size, of the shapes that ask most of a reader. All are answered, and in a
+ * time that leaves no doubt that it does not grow with the square of the size. */
+static void
+test_bounded_time (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *part;
+    const char *after;
+    gsize size;
+  } cases[] = {
+    { "", "[", "", PACT_JSON_MAX_BYTES },
+    { "", "{\"a\":", "", PACT_JSON_MAX_BYTES - 4 },
+    { "[", "0,", "0]", PACT_JSON_MAX_BYTES - 3 },
+    { "\"", "x", "\"", PACT_JSON_MAX_BYTES - 2 },
+    { "\"", "\\u0061", "\"", PACT_JSON_MAX_BYTES - 8 },
+    { "", "9", "", PACT_JSON_MAX_BYTES },
+    { "", " ", "", PACT_JSON_MAX_BYTES },
+    { "", "\n", "", PACT_JSON_MAX_BYTES },
+    { "{", "\"a\":0,", "\"a\":0}", 8 * 1024 * 1024 },
+    { "", " ", "", PACT_JSON_MAX_BYTES + 1 },
+    { HEAD "\"plan\":{\"pillars\":[", "{\"title\":1},", "0]}}", 32 * 1024 * 1024 },
+    { HEAD "\"plan\":{\"competences\":[", "\"police\",", "0]}}", 32 * 1024 * 1024 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = repeat (cases[i].before, cases[i].part, cases[i].size / strlen (cases[i].part), cases[i].after);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      problems = read_bad_bytes (bytes, &error);
+      g_test_message ("%.20s…: %s (%.2f s)", text, error->message, (g_get_monotonic_time () - start) / 1e6);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+    }
+}
+
+/* Names for which a hash of strings gives the same number: “AB” and “B!” weigh the same. */
+static void
+test_names_that_collide (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"x\":0");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) canonical = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < 1 << 17; i++)
+    {
+      g_string_append (text, ",\"");
+      for (int bit = 16; bit >= 0; bit--)
+        g_string_append (text, i >> bit & 1 ? "AB" : "B!");
+      g_string_append (text, "\":0");
+    }
+  g_string_append_c (text, '}');
+
+  bytes = g_bytes_new (text->str, text->len);
+  start = g_get_monotonic_time ();
+  canonical = pact_json_canonicalize (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (canonical), ==, text->len);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
+/* Each file of the corpus is refused. Cut anywhere it may even be a plan; it is answered all the same. */
+static void
+test_corpus (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "hostile", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  const char *name;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *contents = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GError) refusal = NULL;
+      gsize length;
+
+      if (!g_str_has_suffix (name, ".json"))
+        continue;
+
+      g_file_get_contents (path, &contents, &length, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s", name);
+      bytes = g_bytes_new_static (contents, length);
+      problems = read_bad_bytes (bytes, &refusal);
+      g_assert_true (refusal->domain == PACT_EXCHANGE_ERROR);
+      for (gsize end = 0; end < length; end++)
+        {
+          g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, 0, end);
+          g_autoptr (GPtrArray) records = pact_json_read_plan (part, pact_model_get_default (), NULL, NULL);
+        }
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 40);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-problems/wrong-things", test_wrong_things);
+  g_test_add_func ("/json-problems/all-problems", test_all_problems);
+  g_test_add_func ("/json-problems/format", test_format);
+  g_test_add_func ("/json-problems/syntax", test_syntax);
+  g_test_add_func ("/json-problems/limits", test_limits);
+  g_test_add_func ("/json-problems/bounded-time", test_bounded_time);
+  g_test_add_func ("/json-problems/names-that-collide", test_names_that_collide);
+  g_test_add_func ("/json-problems/corpus", test_corpus);
+
+  return g_test_run ();
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "pact-template.h"
+#include "sample.h"
+#include "template-fixture.h"
+
+static PactTemplate *
+write_and_read (GPtrArray *records,
+                const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = pact_template_write (records, title, &error);
+  g_autoptr (GBytes) again = pact_template_write (records, title, NULL);
+  PactTemplate *template;
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (bytes, again));
+  template = pact_template_new_from_bytes (bytes, "own.json", pact_model_get_default (), &error);
+  g_assert_no_error (error);
+
+  return template;
+}
+
+/* A plan made of a template gives the same plan again, by way of a template of one's own. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (PactTemplate) template = template_fixture_read_small ();
+  g_autoptr (GPtrArray) records = pact_template_instantiate (template, "fr");
+  g_autoptr (PactTemplate) own = write_and_read (records, "Ma ville: été 2027!");
+  g_autoptr (GPtrArray) copy = pact_template_instantiate (own, NULL);
+
+  g_assert_cmpstr (pact_template_get_id (own), ==, "own-ma-ville-ete-2027");
+  g_assert_cmpstr (pact_template_get_title (own, NULL), ==, "Ma ville: été 2027!");
+  g_assert_cmpstr (pact_template_get_language (own), ==, "fr");
+  g_assert_cmpuint (copy->len, ==, records->len);
+  for (guint i = 1; i < copy->len; i++)
+    {
+      const PactRecord *one = g_ptr_array_index (records, i);
+      const PactRecord *two = g_ptr_array_index (copy, i);
+
+      g_assert_true (one->kind == two->kind);
+      g_assert_cmpint (one->position, ==, two->position);
+      for (gsize j = 0; j < one->kind->n_fields; j++)
+        {
+          /* Where it is not known where something comes from, it is one's own. */
+          if (g_str_equal (one->kind->fields[j].name, "provenance") && one->values[j] == NULL)
+            g_assert_cmpstr (two->values[j], ==, "suggestion");
+          else
+            g_assert_cmpstr (one->values[j], ==, two->values[j]);
+        }
+    }
+}
+
+/* A plan in which every field is filled in leaves behind what is the plan's own. */
+static void
+test_write_full (void)
+{
+  static const char *const kept[] = { "title", "aim", "description", "expected_result", "concept", "provenance",
+                                      "action_type", "further_pillars", "target_groups", "settings", "legal_basis",
+                                      "legal_note", "lead_type", "partner_types", "level", "type", "unit", "method",
+                                      "frequency", "counts_people", "template_key", NULL };
+  g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
+  g_autoptr (PactTemplate) own = write_and_read (records, "Full");
+  g_autoptr (GPtrArray) copy = pact_template_instantiate (own, NULL);
+
+  template_fixture_check (copy);
+  g_assert_cmpuint (pact_template_count_measures (own), ==, 2 * 2 * 2);
+  for (guint i = 1; i < copy->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (copy, i);
+
+      for (gsize j = 0; j < record->kind->n_fields; j++)
+        {
+          if (!g_strv_contains (kept, record->kind->fields[j].name))
+            g_assert_cmpstr (record->values[j], ==, NULL);
+        }
+    }
+}
+
+static GPtrArray *
+make_plan (const char *title,
+           const char *description)
+{
+  static const char *const kinds[] = { "plan", "pillar", "objective", "measure", "measure" };
+  const PactModel *model = pact_model_get_default ();
+  GPtrArray *records = pact_record_list_new ();
+  const char *parents[] = { NULL, NULL, NULL, NULL, NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      PactRecord *record = pact_record_new (pact_model_find_kind (model, kinds[i]), parents[i]);
+
+      /* The second measure stands beside the first, and was made by duplicating it. */
+      for (gsize j = i + 1; j < G_N_ELEMENTS (kinds) && i < 3; j++)
+        parents[j] = record->uuid;
+      if (i == 3 || i == 4)
+        {
+          pact_record_set (record, "title", title);
+          pact_record_set (record, "description", description);
+          pact_record_set (record, "template_key", "M1");
+        }
+      record->position = i * PACT_POSITION_STEP;
+      g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
+static void
+test_write_long (void)
+{
+  g_autofree char *many = g_strnfill (100, 'm');
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (PactTemplate) own = NULL;
+  g_autoptr (GPtrArray) copy = NULL;
+  const char *description;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append (words, "größer ");
+  g_string_append (words, "end");
+  records = make_plan (many, words->str);
+  own = write_and_read (records, "Long");
+  copy = pact_template_instantiate (own, NULL);
+  template_fixture_check (copy);
+
+  g_assert_cmpuint (pact_template_count_measures (own), ==, 2);
+  g_assert_cmpint (g_utf8_strlen (pact_record_get (template_fixture_find (copy, "M1"), "title"), -1), ==, 90);
+  description = pact_record_get (template_fixture_find (copy, "M1"), "description");
+  g_assert_cmpint (g_utf8_strlen (description, -1), <=, 400);
+  g_assert_cmpint (g_utf8_strlen (description, -1), >, 380);
+  g_assert_true (g_str_has_suffix (description, "größer…"));
+  g_assert_cmpstr (pact_template_item_get_guidance (pact_template_find (own, "M1"), NULL), ==, words->str);
+  g_assert_nonnull (template_fixture_find (copy, "pillar-1-1-2"));
+}
+
+static void
+test_write_titles (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *many = g_strnfill (300, 'm');
+  g_autoptr (GPtrArray) records = make_plan (NULL, NULL);
+  g_autoptr (PactTemplate) arabic = write_and_read (records, "خطة");
+  g_autoptr (PactTemplate) broken = write_and_read (records, " two\nlines ");
+  g_autoptr (PactTemplate) long_one = write_and_read (records, many);
+  g_autoptr (GBytes) none = pact_template_write (records, " \n", &error);
+
+  g_assert_true (g_str_has_prefix (pact_template_get_id (arabic), "own-"));
+  g_assert_cmpstr (pact_template_get_id (broken), ==, "own-two-lines");
+  g_assert_cmpstr (pact_template_get_title (broken, NULL), ==, "two lines");
+  g_assert_cmpint (g_utf8_strlen (pact_template_get_title (long_one, NULL), -1), ==, 200);
+  g_assert_null (none);
+  g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/template-write/round-trip", test_round_trip);
+  g_test_add_func ("/template-write/full", test_write_full);
+  g_test_add_func ("/template-write/long", test_write_long);
+  g_test_add_func ("/template-write/titles", test_write_titles);
+
+  return g_test_run ();
+}
