@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 PactElement *_pact_element_new (PactPlan *plan,
                                 const PactRecord *record);
 gboolean _pact_element_update (PactElement *self,
-                               const PactRecord *record);
+                               const PactRecord *record,
+                               GPtrArray *changed_fields);
 void _pact_element_attach (PactElement *self,
                            PactElement *parent,
                            gint64 position);
@@ -20,7 +21,8 @@ void _pact_element_attach_all (PactElement *parent,
                                GPtrArray *children);
 void _pact_element_detach (PactElement *self);
 void _pact_element_orphan (PactElement *self);
-void _pact_element_place_changed (PactElement *self);
+void _pact_element_tell_changed (PactElement *self,
+                                 const PactField *field);
 void _pact_element_recount (PactElement *self,
                             int *filled_change,
                             int *required_change);

@@ -129,10 +129,11 @@ replace_string (char **target,
   return TRUE;
 }
 
-/* Takes the values of @record and tells of each field that is different. */
+/* Takes the values of @record and lists each field that is different. */
 gboolean
 _pact_element_update (PactElement *self,
-                      const PactRecord *record)
+                      const PactRecord *record,
+                      GPtrArray *changed_fields)
 {
   gboolean changed = FALSE;
 
@@ -144,7 +145,7 @@ _pact_element_update (PactElement *self,
       if (!replace_string (&self->values[i], record->values[i]))
         continue;
       changed = TRUE;
-      g_signal_emit (self, signals[CHANGED], 0, &self->kind->fields[i]);
+      g_ptr_array_add (changed_fields, (gpointer) &self->kind->fields[i]);
     }
 
   return changed;
@@ -251,9 +252,10 @@ _pact_element_orphan (PactElement *self)
 }
 
 void
-_pact_element_place_changed (PactElement *self)
+_pact_element_tell_changed (PactElement *self,
+                            const PactField *field)
 {
-  g_signal_emit (self, signals[CHANGED], 0, NULL);
+  g_signal_emit (self, signals[CHANGED], 0, field);
 }
 
 /* Counts the required fields anew and says by how much the counts have changed. */

@@ -59,3 +59,14 @@ pact_paths_get_locale_dir (const char *domain)
   /* Meson puts the catalogues where their messages stand. */
   return g_str_equal (domain, GETTEXT_PACKAGE) ? PACT_BUILD_DIR "/po" : PACT_BUILD_DIR "/po/templates";
 }
+
+/**
+ * pact_paths_get_settings_schema_dir:
+ *
+ * Returns: (transfer none): the folder in which the compiled GSettings schemas stand
+ */
+const char *
+pact_paths_get_settings_schema_dir (void)
+{
+  return is_in_build_folder () ? PACT_BUILD_DIR "/data" : DATADIR "/glib-2.0/schemas";
+}

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 const char *pact_paths_get_templates_dir (void);
 const char *pact_paths_get_locale_dir (const char *domain);
+const char *pact_paths_get_settings_schema_dir (void);
 
 G_END_DECLS

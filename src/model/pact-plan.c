@@ -357,13 +357,32 @@ recount_below (PactElement *element,
   recount (data, element);
 }
 
+/* An element of which fields have changed, to be told when all of an edit has been taken over. */
+typedef struct
+{
+  PactElement *element;
+  GPtrArray *fields; /* PactField */
+} Notice;
+
+static void
+notice_free (gpointer data)
+{
+  Notice *notice = data;
+
+  g_object_unref (notice->element);
+  g_ptr_array_unref (notice->fields);
+  g_free (notice);
+}
+
 /* Takes over one element that is new or different. Returns whether its place is. */
 static gboolean
 apply_record (PactPlan *self,
-              const PactRecord *record)
+              const PactRecord *record,
+              GPtrArray *notices)
 {
   PactElement *element = pact_plan_lookup (self, record->uuid);
   PactElement *parent = pact_plan_lookup (self, record->parent);
+  Notice *notice;
   gboolean moved = FALSE, changed;
 
   if (element == NULL)
@@ -379,19 +398,47 @@ apply_record (PactPlan *self,
       _pact_element_detach (element);
       if (parent != NULL)
         _pact_element_attach (element, parent, record->position);
-      _pact_element_place_changed (element);
       g_object_unref (element);
       moved = TRUE;
     }
 
+  notice = g_new0 (Notice, 1);
+  notice->element = g_object_ref (element);
+  notice->fields = g_ptr_array_new ();
+  g_ptr_array_add (notices, notice);
+
   /* What is required below a measure depends on the measure's situation. */
-  changed = _pact_element_update (element, record);
+  changed = _pact_element_update (element, record, notice->fields);
   if (moved || (changed && pact_element_is_kind (element, "measure")))
     pact_element_walk (element, recount_below, self);
   else if (changed)
     recount (self, element);
 
   return moved;
+}
+
+static void
+tell_place (PactElement *element,
+            gpointer data)
+{
+  _pact_element_tell_changed (element, NULL);
+}
+
+/* Where one element came, went or moved, others have another number. */
+static void
+tell (PactPlan *self,
+      GPtrArray *notices,
+      gboolean structure)
+{
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const Notice *notice = g_ptr_array_index (notices, i);
+
+      for (guint j = 0; j < notice->fields->len; j++)
+        _pact_element_tell_changed (notice->element, g_ptr_array_index (notice->fields, j));
+    }
+  if (structure)
+    pact_element_walk (self->root, tell_place, NULL);
 }
 
 static int
@@ -417,26 +464,28 @@ compare_depths (gconstpointer a,
  * @self: a plan
  * @changes: (element-type PactChange): what the database says has changed
  *
- * Makes the plan in memory what the database is. Each element that is different tells so by
- * #PactElement::changed, the lists of children by #GListModel::items-changed, and at the end the
- * plan by #PactPlan::applied.
+ * Makes the plan in memory what the database is. The lists of children tell what comes and goes by
+ * #GListModel::items-changed; when all changes have been taken over, each element that is different
+ * tells so by #PactElement::changed, and at the end the plan by #PactPlan::applied.
  */
 void
 pact_plan_apply (PactPlan *self,
                  GPtrArray *changes)
 {
+  g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) gone = NULL;
   gboolean structure = FALSE;
 
   g_return_if_fail (PACT_IS_PLAN (self));
   g_return_if_fail (changes != NULL);
 
+  notices = g_ptr_array_new_with_free_func (notice_free);
   for (guint i = 0; i < changes->len; i++)
     {
       const PactChange *change = g_ptr_array_index (changes, i);
 
       if (change->record != NULL)
-        structure |= apply_record (self, change->record);
+        structure |= apply_record (self, change->record, notices);
     }
 
   /* What stands deepest goes first, so that nothing loses its parent before itself. */
@@ -453,7 +502,9 @@ pact_plan_apply (PactPlan *self,
   for (guint i = 0; i < gone->len; i++)
     remove_element (self, g_ptr_array_index (gone, i));
 
-  g_signal_emit (self, signals[APPLIED], 0, structure || gone->len > 0);
+  structure |= gone->len > 0;
+  tell (self, notices, structure);
+  g_signal_emit (self, signals[APPLIED], 0, structure);
 }
 
 /**

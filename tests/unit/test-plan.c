@@ -216,6 +216,56 @@ test_apply_values (void)
 }
 
 static void
+lead_changed_cb (PactElement *measure,
+                 gpointer field,
+                 gboolean *told)
+{
+  guint filled, required, all_filled;
+
+  if (field != pact_kind_find_field (pact_element_get_kind (measure), "lead"))
+    return;
+
+  *told = TRUE;
+  g_assert_nonnull (pact_plan_lookup (pact_element_get_plan (measure), pact_element_get (measure, "lead")));
+  pact_element_get_completeness (measure, &filled, &required);
+  all_filled = 0;
+  for (gsize i = 0; i < pact_element_get_kind (measure)->n_fields; i++)
+    {
+      const PactField *f = &pact_element_get_kind (measure)->fields[i];
+
+      all_filled += pact_element_needs_value (measure, f) && pact_element_get_value (measure, f) != NULL;
+    }
+  g_assert_cmpuint (filled, ==, all_filled);
+}
+
+/* Whoever is told of a change finds the whole edit taken over: what is referred to, and the counts. */
+static void
+test_apply_then_tell (void)
+{
+  g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
+  g_autoptr (PactPlan) plan = NULL;
+  PactRecord *measure = find_record (records, "measure", 1);
+  PactRecord *root = g_ptr_array_index (records, 0);
+  g_autoptr (PactRecord) actor =
+    pact_record_new (pact_model_find_kind (pact_model_get_default (), "actor"), root->uuid);
+  g_autoptr (GPtrArray) changes = pact_change_list_new ();
+  gboolean told = FALSE;
+
+  pact_record_set (measure, "lead", NULL);
+  plan = make_plan (records);
+  pact_record_set (actor, "name", "Youth office");
+  actor->position = 100 * PACT_POSITION_STEP;
+  pact_record_set (measure, "lead", actor->uuid);
+  g_signal_connect (pact_plan_lookup (plan, measure->uuid), "changed", G_CALLBACK (lead_changed_cb), &told);
+
+  g_ptr_array_add (changes, pact_change_new (measure->uuid, pact_record_copy (measure)));
+  g_ptr_array_add (changes, pact_change_new (actor->uuid, pact_record_copy (actor)));
+  pact_plan_apply (plan, changes);
+  g_assert_true (told);
+  check_counts (plan);
+}
+
+static void
 test_apply_structure (void)
 {
   g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
@@ -244,7 +294,8 @@ test_apply_structure (void)
   check_number (plan, measure, "2.2.4");
   g_assert_cmpuint (g_list_model_get_n_items (pact_element_get_children_by_name (element, "milestone")), ==, 2);
   check_counts (plan);
-  g_assert_cmpstr (log->str, ==, "structure place structure ");
+  /* Told each time, because what comes before an element decides its number. */
+  g_assert_cmpstr (log->str, ==, "place structure place structure ");
 
   /* Deleting names the parent first, as the database may. */
   gone = pact_element_to_records (element);
@@ -448,6 +499,7 @@ main (int argc,
   g_test_add_func ("/plan/structure", test_structure);
   g_test_add_func ("/plan/tree", test_tree);
   g_test_add_func ("/plan/apply-values", test_apply_values);
+  g_test_add_func ("/plan/apply-then-tell", test_apply_then_tell);
   g_test_add_func ("/plan/apply-structure", test_apply_structure);
   g_test_add_func ("/plan/compare", test_compare);
   g_test_add_func ("/plan/completeness", test_completeness);

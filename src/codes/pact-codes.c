@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-codes"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-c/json.h>
+#include <libintl.h>
+#include <string.h>
+
+#include "pact-codes.h"
+
+/* One entry of a file. The texts belong to the parsed file or to gettext, and stay for ever. */
+typedef struct
+{
+  const char *code;
+  const char *name; /* in English */
+  gboolean is_listed;
+  PactCode *object; /* made when it is first needed */
+} Entry;
+
+/* One file of iso-codes: where its entries stand, and what of it people can choose. */
+typedef struct
+{
+  const char *standard; /* name of the file and of gettext's domain, with underscore */
+  const char *array;
+  const char *code_members[3]; /* the first that is there counts */
+  gboolean (*is_listed) (struct json_object *entry);
+
+  /* Read when it is first needed */
+  GHashTable *entries; /* code: Entry */
+  GHashTable *lists;   /* country, or "": GListStore */
+} Table;
+
+static gboolean is_language_listed (struct json_object *entry);
+static gboolean is_currency_listed (struct json_object *entry);
+
+static Table tables[] = {
+  [PACT_CODES_COUNTRY] = { .standard = "iso_3166-1", .array = "3166-1", .code_members = { "alpha_2" } },
+  [PACT_CODES_SUBDIVISION] = { .standard = "iso_3166-2", .array = "3166-2", .code_members = { "code" } },
+  [PACT_CODES_LANGUAGE] = { .standard = "iso_639-3", .array = "639-3", .code_members = { "alpha_2", "alpha_3" },
+                            .is_listed = is_language_listed },
+  [PACT_CODES_CURRENCY] = { .standard = "iso_4217", .array = "4217", .code_members = { "alpha_3" },
+                            .is_listed = is_currency_listed },
+};
+
+static const char *
+get_member (struct json_object *object,
+            const char *name)
+{
+  struct json_object *member;
+
+  return json_object_object_get_ex (object, name, &member) && json_object_is_type (member, json_type_string)
+           ? json_object_get_string (member)
+           : NULL;
+}
+
+/* Reads a file of iso-codes from wherever on this machine it is, and tells gettext of the names there. */
+static struct json_object *
+read_standard (const char *standard)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
+  g_autofree char *name = g_strconcat (standard, ".json", NULL);
+
+  for (const char *const *folder = g_get_system_data_dirs (); *folder != NULL; folder++)
+    g_ptr_array_add (folders, (gpointer) *folder);
+  g_ptr_array_add (folders, (gpointer) ISO_CODES_DATADIR);
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      const char *folder = g_ptr_array_index (folders, i);
+      g_autofree char *path = g_build_filename (folder, "iso-codes", "json", name, NULL);
+      g_autofree char *locales = g_build_filename (folder, "locale", NULL);
+      struct json_object *root;
+
+      if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        continue;
+
+      root = json_object_from_file (path);
+      if (root == NULL)
+        {
+          g_warning ("%s cannot be read: %s", path, json_util_get_last_err ());
+          continue;
+        }
+      bindtextdomain (standard, locales);
+      bind_textdomain_codeset (standard, "UTF-8");
+
+      return root;
+    }
+
+  g_warning ("%s is nowhere on this machine; the package iso-codes is missing", name);
+
+  return NULL;
+}
+
+/* The languages that have a code in ISO 639-2 as well: those in which administrations write. */
+static gboolean
+is_language_listed (struct json_object *entry)
+{
+  static GHashTable *written;
+  const char *type = get_member (entry, "type");
+
+  if (written == NULL)
+    {
+      struct json_object *root = read_standard ("iso_639-2");
+      struct json_object *array = NULL;
+
+      written = g_hash_table_new (g_str_hash, g_str_equal);
+      if (root != NULL)
+        json_object_object_get_ex (root, "639-2", &array);
+      for (gsize i = 0; array != NULL && i < json_object_array_length (array); i++)
+        {
+          const char *code = get_member (json_object_array_get_idx (array, i), "alpha_3");
+
+          if (code != NULL)
+            g_hash_table_add (written, (gpointer) code);
+        }
+    }
+
+  /* L is a living language. */
+  return g_strcmp0 (type, "L") == 0 && g_hash_table_contains (written, get_member (entry, "alpha_3"));
+}
+
+/* The currencies in which a budget can be drawn up: no metals, no units of account, no funds. */
+static gboolean
+is_currency_listed (struct json_object *entry)
+{
+  static const char *const shared[] = { "XAF", "XCD", "XOF", "XPF", NULL };
+  static const char *const funds[] = { "BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW", NULL };
+  const char *code = get_member (entry, "alpha_3");
+
+  if (*code == 'X')
+    return g_strv_contains (shared, code);
+
+  return !g_strv_contains (funds, code);
+}
+
+static Table *
+get_table (PactCodesList list)
+{
+  Table *table = &tables[list];
+  struct json_object *root;
+  struct json_object *array = NULL;
+
+  if (table->entries != NULL)
+    return table;
+
+  table->entries = g_hash_table_new (g_str_hash, g_str_equal);
+  table->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  root = read_standard (table->standard);
+  if (root != NULL)
+    json_object_object_get_ex (root, table->array, &array);
+  for (gsize i = 0; array != NULL && i < json_object_array_length (array); i++)
+    {
+      struct json_object *object = json_object_array_get_idx (array, i);
+      const char *code = NULL;
+      const char *name = get_member (object, "common_name");
+      Entry *entry;
+
+      for (gsize j = 0; code == NULL && table->code_members[j] != NULL; j++)
+        code = get_member (object, table->code_members[j]);
+      if (name == NULL)
+        name = get_member (object, "name");
+      if (code == NULL || name == NULL)
+        continue;
+
+      entry = g_new0 (Entry, 1);
+      entry->code = code;
+      entry->name = name;
+      entry->is_listed = table->is_listed == NULL || table->is_listed (object);
+      g_hash_table_insert (table->entries, (gpointer) code, entry);
+    }
+
+  return table;
+}
+
+/* ISO tells languages of today from those of old by years, and gives some names twice: “Modern Greek (1453-)”. */
+static char *
+tidy_language (const char *name)
+{
+  const char *open = strrchr (name, '(');
+  gsize length = strcspn (name, ";");
+
+  if (open > name && strpbrk (open, "0123456789") != NULL)
+    length = MIN (length, (gsize) (open - name));
+
+  return g_strchomp (g_strndup (name, length));
+}
+
+static PactCode *
+get_object (PactCodesList list,
+            Entry *entry)
+{
+  if (entry->object == NULL)
+    {
+      const char *name = g_dgettext (tables[list].standard, entry->name);
+      g_autofree char *tidy = list == PACT_CODES_LANGUAGE ? tidy_language (name) : g_strdup (name);
+
+      entry->object = pact_code_new (entry->code, tidy);
+    }
+
+  return entry->object;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer data)
+{
+  PactCode *codes[] = { *(PactCode *const *) a, *(PactCode *const *) b };
+  GHashTable *keys = data;
+  int order = strcmp (g_hash_table_lookup (keys, codes[0]), g_hash_table_lookup (keys, codes[1]));
+
+  return order != 0 ? order : strcmp (pact_code_get_code (codes[0]), pact_code_get_code (codes[1]));
+}
+
+static gboolean
+is_called (GPtrArray *codes,
+           guint index,
+           const char *name)
+{
+  return index < codes->len && g_str_equal (pact_code_get_name (g_ptr_array_index (codes, index)), name);
+}
+
+/* A region and its capital, or a department, can have one name; the code then tells them apart. */
+static GListStore *
+make_list (GPtrArray *codes)
+{
+  GListStore *store = g_list_store_new (PACT_TYPE_CODE);
+  g_autoptr (GPtrArray) clear = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      PactCode *code = g_ptr_array_index (codes, i);
+      const char *name = pact_code_get_name (code);
+
+      if ((i > 0 && is_called (codes, i - 1, name)) || is_called (codes, i + 1, name))
+        {
+          /* Translators: a name that two places of a country have, then the code of this one. */
+          g_autofree char *both = g_strdup_printf (C_ ("name and code", "%s (%s)"), name, pact_code_get_code (code));
+
+          g_ptr_array_add (clear, pact_code_new (pact_code_get_code (code), both));
+        }
+      else
+        {
+          g_ptr_array_add (clear, g_object_ref (code));
+        }
+    }
+  g_list_store_splice (store, 0, 0, clear->pdata, clear->len);
+
+  return store;
+}
+
+/**
+ * pact_codes_list:
+ * @list: which list
+ * @country: (nullable): for subdivisions, the ISO 3166-1 code of their country; else %NULL
+ *
+ * Of languages and currencies only those are in the list that a plan can be written and budgeted in.
+ *
+ * Returns: (transfer none): the entries, #PactCode, in the order of their names in the user's language; empty
+ *   where there are none
+ */
+GListModel *
+pact_codes_list (PactCodesList list,
+                 const char *country)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+  g_autoptr (GHashTable) keys = NULL;
+  g_autofree char *prefix = NULL;
+  Table *table;
+  GListStore *store;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail ((guint) list < G_N_ELEMENTS (tables), NULL);
+  g_return_val_if_fail (country == NULL || list == PACT_CODES_SUBDIVISION, NULL);
+
+  table = get_table (list);
+  store = g_hash_table_lookup (table->lists, country != NULL ? country : "");
+  if (store != NULL)
+    return G_LIST_MODEL (store);
+
+  codes = g_ptr_array_new ();
+  keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  prefix = g_strconcat (country != NULL ? country : "", "-", NULL);
+  g_hash_table_iter_init (&iter, table->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Entry *entry = value;
+      PactCode *code;
+
+      if (!entry->is_listed || (list == PACT_CODES_SUBDIVISION && !g_str_has_prefix (entry->code, prefix)))
+        continue;
+
+      code = get_object (list, entry);
+      g_ptr_array_add (codes, code);
+      g_hash_table_insert (keys, code, g_utf8_collate_key (pact_code_get_name (code), -1));
+    }
+  g_ptr_array_sort_with_data (codes, compare_names, keys);
+  store = make_list (codes);
+  g_hash_table_insert (table->lists, g_strdup (country != NULL ? country : ""), store);
+
+  return G_LIST_MODEL (store);
+}
+
+/* “de-AT” is no entry of ISO’s, but “de” and “AT” are. */
+static const char *
+name_regional_language (const char *tag)
+{
+  static GHashTable *names;
+  const char *dash = strchr (tag, '-');
+  const char *region;
+  const char *language_name, *country_name;
+  g_autofree char *language = NULL;
+  char *name;
+
+  if (dash == NULL)
+    return NULL;
+  if (names == NULL)
+    names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  name = g_hash_table_lookup (names, tag);
+  if (name != NULL)
+    return name;
+
+  language = g_strndup (tag, dash - tag);
+  region = strrchr (tag, '-') + 1;
+  language_name = pact_codes_get_name (PACT_CODES_LANGUAGE, language);
+  country_name = strlen (region) == 2 ? pact_codes_get_name (PACT_CODES_COUNTRY, region) : NULL;
+  if (language_name == NULL)
+    return NULL;
+
+  /* Translators: a language and where or how it is written, such as “German (Austria)” or “Serbian (Latn)”. */
+  name = g_strdup_printf (C_ ("language and region", "%s (%s)"), language_name,
+                          country_name != NULL ? country_name : dash + 1);
+  g_hash_table_insert (names, g_strdup (tag), name);
+
+  return name;
+}
+
+/**
+ * pact_codes_get_name:
+ * @list: which list
+ * @code: (nullable): a code of it; of languages also with a region
+ *
+ * Names codes that pact_codes_list() leaves out, too.
+ *
+ * Returns: (transfer none) (nullable): its name in the language of the interface, or %NULL if there is none
+ */
+const char *
+pact_codes_get_name (PactCodesList list,
+                     const char *code)
+{
+  Entry *entry;
+
+  g_return_val_if_fail ((guint) list < G_N_ELEMENTS (tables), NULL);
+
+  if (code == NULL)
+    return NULL;
+
+  entry = g_hash_table_lookup (get_table (list)->entries, code);
+  if (entry != NULL)
+    return pact_code_get_name (get_object (list, entry));
+
+  return list == PACT_CODES_LANGUAGE ? name_regional_language (code) : NULL;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+/*
+ * Countries, their subdivisions, languages and currencies, from the lists of ISO that Debian's
+ * package iso-codes keeps, named in the language of the interface.
+ *
+ * Lists are read when they are first asked for and kept from then on. Everything here belongs to
+ * the main thread.
+ */
+
+G_BEGIN_DECLS
+
+/**
+ * PACT_TYPE_CODE:
+ *
+ * One entry of a list: what is stored, and what people read. It never changes.
+ */
+#define PACT_TYPE_CODE (pact_code_get_type ())
+G_DECLARE_FINAL_TYPE (PactCode, pact_code, PACT, CODE, GObject)
+
+PactCode *pact_code_new (const char *code,
+                         const char *name);
+const char *pact_code_get_code (PactCode *self);
+const char *pact_code_get_name (PactCode *self);
+
+/**
+ * PactCodesList:
+ * @PACT_CODES_COUNTRY: countries, by ISO 3166-1 alpha-2 code
+ * @PACT_CODES_SUBDIVISION: regions and the like of one country, by ISO 3166-2 code
+ * @PACT_CODES_LANGUAGE: languages, by the code that BCP 47 gives them
+ * @PACT_CODES_CURRENCY: currencies, by ISO 4217 code
+ */
+typedef enum
+{
+  PACT_CODES_COUNTRY,
+  PACT_CODES_SUBDIVISION,
+  PACT_CODES_LANGUAGE,
+  PACT_CODES_CURRENCY,
+} PactCodesList;
+
+GListModel *pact_codes_list (PactCodesList list,
+                             const char *country);
+const char *pact_codes_get_name (PactCodesList list,
+                                 const char *code);
+
+G_END_DECLS

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-care"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pact-library-private.h"
+
+/* Backups, checks, and moving the log into the file. */
+
+#define PAGES_A_STEP 256
+#define MAX_LOG_PAGES 4000
+#define MAX_LOG_PAGES_EVER 16000
+#define WAIT 25       /* milliseconds */
+#define MAX_WAITS 400 /* ten seconds in all */
+
+static gboolean
+fail_copy (const char *path,
+           int reason,
+           GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  /* Translators: the second %s is the reason, such as “No space left on device”. */
+  g_set_error (error, PACT_STORE_ERROR,
+               reason == ENOSPC || reason == EDQUOT ? PACT_STORE_ERROR_FULL : PACT_STORE_ERROR_FAILED,
+               _("The copy “%1$s” cannot be written: %2$s"), name, g_strerror (reason));
+
+  return FALSE;
+}
+
+static gboolean
+copy_pages (PactLibrary *self,
+            sqlite3 *source,
+            sqlite3 *copy,
+            const char *path,
+            GCancellable *cancellable,
+            GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (copy, "main", source, "main");
+  guint n_waits = 0;
+  int code = SQLITE_OK;
+
+  if (backup == NULL)
+    return fail_copy (path, EIO, error);
+  while (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && n_waits++ < MAX_WAITS))
+    {
+      if (code != SQLITE_OK)
+        sqlite3_sleep (WAIT);
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      code = sqlite3_backup_step (backup, PAGES_A_STEP);
+    }
+  sqlite3_backup_finish (backup);
+
+  if (code == SQLITE_DONE)
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (code == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR)
+    return fail_copy (path, code == SQLITE_FULL ? ENOSPC : EIO, error);
+
+  return _pact_library_fail (self, code, error);
+}
+
+/* The source is a connection of its own, as SQLite does not copy from one that is writing; it begins to read here, and
+ * so sees the same state until the end. The copy is one file, without a log beside it. */
+static gboolean
+fill_copy (PactLibrary *self,
+           const char *path,
+           GCancellable *cancellable,
+           GError **error)
+{
+  sqlite3 *source = NULL;
+  sqlite3 *copy = NULL;
+  gboolean filled;
+  int code = sqlite3_open_v2 (self->path, &source, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (source, "PRAGMA busy_timeout = 5000; BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    filled = _pact_library_fail (self, code, error);
+  else if (sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    filled = fail_copy (path, EIO, error);
+  else
+    filled = copy_pages (self, source, copy, path, cancellable, error);
+  if (filled && sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
+    filled = fail_copy (path, EIO, error);
+  sqlite3_close (copy);
+  sqlite3_close (source);
+
+  return filled;
+}
+
+static gboolean
+put_in_place (const char *temporary,
+              const char *path,
+              int fd,
+              GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int folder_fd;
+
+  if (fsync (fd) != 0 || g_rename (temporary, path) != 0)
+    return fail_copy (path, errno, error);
+  folder_fd = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
+  if (folder_fd >= 0)
+    {
+      fsync (folder_fd);
+      close (folder_fd);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_file (const char *one,
+              const char *two)
+{
+  GStatBuf one_status, two_status;
+
+  return g_stat (one, &one_status) == 0 && g_stat (two, &two_status) == 0 &&
+         one_status.st_dev == two_status.st_dev && one_status.st_ino == two_status.st_ino;
+}
+
+/* Copies the library as it is in the file; what a transaction has not committed yet is not. */
+gboolean
+_pact_library_copy_to (PactLibrary *self,
+                       const char *path,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", path);
+  gboolean copied;
+  int fd;
+
+  if (is_same_file (self->path, path))
+    return fail_copy (path, EEXIST, error);
+  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return fail_copy (path, errno, error);
+
+  copied = fill_copy (self, temporary, cancellable, error) && put_in_place (temporary, path, fd, error);
+  if (!copied)
+    g_unlink (temporary);
+  close (fd);
+
+  return copied;
+}
+
+/**
+ * pact_library_backup:
+ * @self: a library
+ * @path: the file to write; one that is there is replaced once the copy is whole
+ * @cancellable: (nullable): to stop
+ * @error: return location for an error
+ *
+ * Makes a whole copy of the library as it is now, while others may write to it. The copy is a library of its own,
+ * readable for its owner alone.
+ *
+ * Returns: whether it was made; %FALSE with @error set to an error of %PACT_STORE_ERROR or %G_IO_ERROR_CANCELLED,
+ *   nothing being left behind
+ */
+gboolean
+pact_library_backup (PactLibrary *self,
+                     const char *path,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (!self->edit.is_open, FALSE);
+
+  return _pact_library_copy_to (self, path, cancellable, error);
+}
+
+/**
+ * pact_library_checkpoint:
+ * @self: a library
+ * @error: return location for an error
+ *
+ * Moves what is in the log into the file, as far as nobody reads it.
+ *
+ * Returns: whether that worked; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_library_checkpoint (PactLibrary *self,
+                         GError **error)
+{
+  int code;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+
+  if (!self->uses_wal)
+    return TRUE;
+  code = sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+
+  return code == SQLITE_OK || _pact_library_fail (self, code, error);
+}
+
+/* Moving thousands of pages takes longer than a keystroke may, so it has a thread and a connection of its own. */
+static gpointer
+checkpoint_thread (gpointer data)
+{
+  PactLibrary *self = data;
+  sqlite3 *db = NULL;
+
+  /* A connection knows of the log once it has read. */
+  if (sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
+      sqlite3_exec (db, "PRAGMA busy_timeout = 5000; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) != SQLITE_OK ||
+      sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) != SQLITE_OK)
+    g_info ("The log of %s was not moved: %s", self->path, sqlite3_errmsg (db));
+  sqlite3_close (db);
+  g_atomic_int_set (&self->checkpoint_is_running, FALSE);
+
+  return NULL;
+}
+
+static int
+log_grew_cb (void *data,
+             sqlite3 *db,
+             const char *name,
+             int n_pages)
+{
+  PactLibrary *self = data;
+
+  /* A thread never catches up with somebody who writes without a pause. */
+  if (n_pages >= MAX_LOG_PAGES_EVER)
+    sqlite3_wal_checkpoint_v2 (db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  else if (n_pages >= MAX_LOG_PAGES && !g_atomic_int_get (&self->checkpoint_is_running))
+    {
+      g_clear_pointer (&self->checkpoint, g_thread_join);
+      g_atomic_int_set (&self->checkpoint_is_running, TRUE);
+      self->checkpoint = g_thread_new ("checkpoint", checkpoint_thread, self);
+    }
+
+  return SQLITE_OK;
+}
+
+/* Sees to it that the log does not grow without end. */
+void
+_pact_library_watch_log (PactLibrary *self)
+{
+  if (self->uses_wal)
+    sqlite3_wal_hook (self->db, log_grew_cb, self);
+}

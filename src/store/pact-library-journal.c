@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-journal"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-library-private.h"
+
+/*
+ * The journal: what was done, and doing it backwards and forwards.
+ *
+ * An edit is a row of "edit" and, for each row of an element that it changed, a row of "change", in the order in
+ * which they were changed. Undo goes through them backwards, redo forwards. A row that is not what the journal
+ * left there was written by somebody who keeps no journal: then nothing is done at all.
+ */
+
+#define MERGE_SECONDS 10
+
+static const char fold_sql[] =
+  /* The first old values and the last new ones; nulls count, so json_patch() will not do. */
+  "UPDATE change AS first SET"
+  "  old = (SELECT json_group_object (key, value) FROM"
+  "    (SELECT key, value FROM json_each (first.old) UNION ALL"
+  "     SELECT key, value FROM json_each (?3) WHERE key NOT IN (SELECT key FROM json_each (first.old)))),"
+  "  new = (SELECT json_group_object (key, value) FROM"
+  "    (SELECT key, value FROM json_each (?4) UNION ALL"
+  "     SELECT key, value FROM json_each (first.new) WHERE key NOT IN (SELECT key FROM json_each (?4))))"
+  " WHERE id = (SELECT min (id) FROM change WHERE edit = ?1 AND tab = ?2 AND row = ?5) AND id <> ?6";
+
+/* Continues the plan's last edit if that is of the same key and author and not long ago. */
+gboolean
+_pact_library_find_mergeable (PactLibrary *self,
+                              const PactEditInfo *info,
+                              GError **error)
+{
+  PactEditState *edit = &self->edit;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) earlier = g_date_time_add_seconds (now, -MERGE_SECONDS);
+  g_autofree char *since = g_date_time_format (earlier, "%Y-%m-%dT%H:%M:%SZ");
+  gint64 last;
+
+  if (!_pact_library_get_integer (self, &last, error,
+                                  "SELECT id FROM edit WHERE id = (SELECT max (id) FROM edit WHERE plan = ?1)"
+                                  "  AND state = 'done' AND merge_key = ?2 AND author IS ?3 AND verb = ?4 AND at >= ?5",
+                                  "issss", edit->plan, info->merge_key, info->author, info->verb, since))
+    return FALSE;
+  if (last != 0)
+    {
+      edit->recording = last;
+      edit->merges = TRUE;
+    }
+
+  return TRUE;
+}
+
+/* Puts what a merged edit has added into the rows that are there, so that typing does not fill the file. */
+gboolean
+_pact_library_fold_changes (PactLibrary *self,
+                            gint64 edit,
+                            gint64 first_change,
+                            GError **error)
+{
+  g_autoptr (PactStatement) statement = NULL;
+  g_autoptr (GArray) folded = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) failure = NULL;
+  gint64 n_others;
+
+  /* The order of rows matters where rows come and go. */
+  if (!_pact_library_get_integer (self, &n_others, error,
+                                  "SELECT count(*) FROM change WHERE edit = ?1 AND op <> 'update'", "i", edit))
+    return FALSE;
+  if (n_others > 0)
+    return TRUE;
+
+  statement = _pact_library_query (
+    self, error, "SELECT id, tab, row, old, new FROM change WHERE edit = ?1 AND id > ?2 ORDER BY id", "ii", edit, first_change);
+  if (statement == NULL)
+    return FALSE;
+  while (_pact_library_next (self, statement, &failure))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      if (!_pact_library_run (self, error, fold_sql, "isssii", edit, sqlite3_column_text (statement, 1),
+                              sqlite3_column_text (statement, 3), sqlite3_column_text (statement, 4),
+                              sqlite3_column_int64 (statement, 2), id))
+        return FALSE;
+      if (sqlite3_changes (self->db) > 0)
+        g_array_append_val (folded, id);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_clear_pointer (&statement, _pact_statement_release);
+
+  for (guint i = 0; i < folded->len; i++)
+    {
+      if (!_pact_library_run (self, error, "DELETE FROM change WHERE id = ?1", "i", g_array_index (folded, gint64, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fail_replay (GError **error)
+{
+  g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY,
+                       _("The plan is not what this edit left. Nothing was changed."));
+
+  return FALSE;
+}
+
+/* Makes one row what it was before or after the edit. */
+static gboolean
+replay_row (PactLibrary *self,
+            PactStatement *row,
+            gboolean is_undo,
+            GError **error)
+{
+  const PactTable *table = _pact_library_find_table (self, (const char *) sqlite3_column_text (row, 0));
+  gint64 id = sqlite3_column_int64 (row, 1);
+  const char *op = (const char *) sqlite3_column_text (row, 2);
+  const char *old = (const char *) sqlite3_column_text (row, 3);
+  const char *new = (const char *) sqlite3_column_text (row, 4);
+  const char *from = is_undo ? new : old;
+  const char *to = is_undo ? old : new;
+  const char *sql;
+
+  if (table == NULL)
+    return fail_replay (error);
+
+  if (g_str_equal (op, "update"))
+    sql = table->replay_update_sql;
+  else
+    sql = to == NULL ? table->replay_delete_sql : table->replay_insert_sql;
+
+  if (!_pact_library_run (self, error, sql, sql == table->replay_insert_sql ? "is" : "iss", id, to, from))
+    return FALSE;
+
+  return sqlite3_changes (self->db) == 1 || fail_replay (error);
+}
+
+static GPtrArray *
+replay (PactLibrary *self,
+        gint64 plan,
+        gint64 edit,
+        gboolean is_undo,
+        GError **error)
+{
+  g_autoptr (PactStatement) statement = _pact_library_query (
+    self, error,
+    is_undo ? "SELECT tab, row, op, old, new FROM change WHERE edit = ?1 ORDER BY id DESC"
+            : "SELECT tab, row, op, old, new FROM change WHERE edit = ?1 ORDER BY id",
+    "i", edit);
+  g_autoptr (GArray) touched = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (_pact_library_next (self, statement, &failure))
+    {
+      if (!replay_row (self, statement, is_undo, &failure))
+        break;
+    }
+  if (failure != NULL)
+    {
+      /* A row that is there already, or not any more, is the same to a person as one that is different. */
+      if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT))
+        fail_replay (error);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  if (!_pact_library_run (self, error, "UPDATE edit SET state = ?2 WHERE id = ?1", "is", edit, is_undo ? "undone" : "done"))
+    return NULL;
+  touched = _pact_library_list_touched (self, edit, 0, error);
+
+  return touched != NULL ? _pact_library_settle (self, plan, edit, 0, touched, error) : NULL;
+}
+
+/* The next edit to undo is the last that is done, the next to redo the first that is undone. */
+static gboolean
+find_edit (PactLibrary *self,
+           const char *plan_uuid,
+           gboolean is_undo,
+           gint64 *plan,
+           gint64 *edit,
+           GError **error)
+{
+  if (!_pact_library_find_element (self, plan_uuid, plan, NULL, NULL, error))
+    return FALSE;
+  if (*plan == 0)
+    return _pact_library_fail_not_found (error, plan_uuid);
+  if (!_pact_library_get_integer (self, edit, error,
+                                  is_undo ? "SELECT max (id) FROM edit WHERE plan = ?1 AND state = 'done'"
+                                          : "SELECT min (id) FROM edit WHERE plan = ?1 AND state = 'undone'",
+                                  "i", *plan))
+    return FALSE;
+  if (*edit != 0)
+    return TRUE;
+  g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND,
+                       is_undo ? _("There is nothing to undo.") : _("There is nothing to redo."));
+
+  return FALSE;
+}
+
+static GPtrArray *
+undo_or_redo (PactLibrary *self,
+              const char *plan_uuid,
+              gboolean is_undo,
+              GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) failure = NULL;
+  gint64 plan, edit;
+
+  if (!_pact_library_begin_write (self, error))
+    return NULL;
+  if (find_edit (self, plan_uuid, is_undo, &plan, &edit, &failure))
+    changes = replay (self, plan, edit, is_undo, &failure);
+  if (!_pact_library_end_write (self, changes != NULL, &failure))
+    {
+      if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT))
+        fail_replay (error);
+      else
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * pact_library_undo:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Takes back the plan's last edit: everything is as it was before, also the times of the last change.
+ *
+ * Returns: (transfer full) (nullable) (element-type PactChange): every element that is different, as
+ *   pact_plan_apply() takes it; or %NULL with @error set to %PACT_STORE_ERROR_NOT_FOUND if there is nothing to undo,
+ *   %PACT_STORE_ERROR_REPLAY or another of %PACT_STORE_ERROR, nothing being changed
+ */
+GPtrArray *
+pact_library_undo (PactLibrary *self,
+                   const char *plan_uuid,
+                   GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (plan_uuid != NULL, NULL);
+  g_return_val_if_fail (!self->edit.is_open, NULL);
+
+  return undo_or_redo (self, plan_uuid, TRUE, error);
+}
+
+/**
+ * pact_library_redo:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Does again what pact_library_undo() has taken back last.
+ *
+ * Returns: (transfer full) (nullable) (element-type PactChange): as pact_library_undo()
+ */
+GPtrArray *
+pact_library_redo (PactLibrary *self,
+                   const char *plan_uuid,
+                   GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (plan_uuid != NULL, NULL);
+  g_return_val_if_fail (!self->edit.is_open, NULL);
+
+  return undo_or_redo (self, plan_uuid, FALSE, error);
+}
+
+static gboolean
+peek (PactLibrary *self,
+      const char *plan_uuid,
+      gboolean is_undo,
+      char **verb,
+      char **kind)
+{
+  g_autoptr (PactStatement) statement = NULL;
+  gint64 plan, edit;
+
+  if (!find_edit (self, plan_uuid, is_undo, &plan, &edit, NULL))
+    return FALSE;
+  statement = _pact_library_query (self, NULL, "SELECT verb, kind FROM edit WHERE id = ?1", "i", edit);
+  if (statement == NULL || !_pact_library_next (self, statement, NULL))
+    return FALSE;
+
+  if (verb != NULL)
+    *verb = _pact_statement_dup_text (statement, 0);
+  if (kind != NULL)
+    *kind = _pact_statement_dup_text (statement, 1);
+
+  return TRUE;
+}
+
+/**
+ * pact_library_peek_undo:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @verb: (out) (optional) (transfer full): what the edit did, see #PactEditInfo
+ * @kind: (out) (optional) (nullable) (transfer full): to which kind
+ *
+ * Returns: whether there is an edit to undo; the rest is set only then
+ */
+gboolean
+pact_library_peek_undo (PactLibrary *self,
+                        const char *plan_uuid,
+                        char **verb,
+                        char **kind)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (plan_uuid != NULL, FALSE);
+
+  return peek (self, plan_uuid, TRUE, verb, kind);
+}
+
+/**
+ * pact_library_peek_redo:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @verb: (out) (optional) (transfer full): what the edit did, see #PactEditInfo
+ * @kind: (out) (optional) (nullable) (transfer full): to which kind
+ *
+ * Returns: whether there is an edit to redo; the rest is set only then
+ */
+gboolean
+pact_library_peek_redo (PactLibrary *self,
+                        const char *plan_uuid,
+                        char **verb,
+                        char **kind)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (plan_uuid != NULL, FALSE);
+
+  return peek (self, plan_uuid, FALSE, verb, kind);
+}
+
+/* Which edits are too many or too old. What lies before an old one is old too, even if a clock went wrong. */
+#define EXCESS_SQL \
+  "WITH ranked AS (SELECT id, plan, state, row_number() OVER (PARTITION BY plan ORDER BY id DESC) AS rank," \
+  "    max (CASE WHEN at < ?2 THEN id END) OVER (PARTITION BY plan) AS old FROM edit)," \
+  "  excess AS (SELECT id, plan, state FROM ranked WHERE rank > ?1 OR id <= old)"
+
+static gboolean
+trim (PactLibrary *self,
+      gint64 max_edits,
+      const char *since,
+      GError **error)
+{
+  /* Of what is undone either all can be redone or nothing. */
+  return _pact_library_run (self, error,
+                            EXCESS_SQL " DELETE FROM edit WHERE state = 'undone' AND plan IN"
+                                       " (SELECT plan FROM excess WHERE state = 'undone')",
+                            "is", max_edits, since) &&
+         _pact_library_run (self, error, EXCESS_SQL " DELETE FROM edit WHERE id IN (SELECT id FROM excess)", "is",
+                            max_edits, since);
+}
+
+/**
+ * pact_library_trim_history:
+ * @self: a library
+ * @max_edits: how many edits each plan keeps
+ * @max_days: for how many days they are kept
+ * @error: return location for an error
+ *
+ * Thins the history of all plans, oldest edits first. What it forgets cannot be undone any more.
+ *
+ * Returns: whether it was done; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_library_trim_history (PactLibrary *self,
+                           guint max_edits,
+                           guint max_days,
+                           GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) first = NULL;
+  g_autofree char *since = NULL;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (!self->edit.is_open, FALSE);
+
+  /* Before the year 1 there is no date. */
+  first = g_date_time_add_days (now, -(int) MIN (max_days, 365 * 1000));
+  since = g_date_time_format (first, "%Y-%m-%dT%H:%M:%SZ");
+
+  if (!_pact_library_begin_write (self, error))
+    return FALSE;
+
+  return _pact_library_end_write (self, trim (self, max_edits, since, error), error);
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-open"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pact-library-private.h"
+
+/* From a path to an open file that is a library, or to a sentence that says why not. */
+
+#define BUSY_TIMEOUT 5000 /* milliseconds */
+#define HEADER_BYTES 100  /* https://www.sqlite.org/fileformat.html, section 1.3 */
+
+typedef enum
+{
+  FILE_IS_LIBRARY,
+  FILE_IS_EMPTY,
+  FILE_IS_NEWER,
+  FILE_IS_OTHER,
+  FILE_IS_UNREADABLE,
+} FileNature;
+
+static guint32
+get_number (const guint8 *header,
+            gsize offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+static gboolean
+has_sibling (const char *path,
+             const char *suffix)
+{
+  g_autofree char *sibling = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (sibling, G_FILE_TEST_EXISTS);
+}
+
+/* Whether a rollback journal says that the file was being made, and is empty as soon as SQLite sees it. */
+static gboolean
+is_half_made (const char *path)
+{
+  static const guint8 magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  guint8 header[28];
+  gssize n_read = -1;
+  int fd = g_open (journal, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return FALSE;
+  n_read = read (fd, header, sizeof header);
+  close (fd);
+
+  return n_read == sizeof header && memcmp (header, magic, sizeof magic) == 0 && get_number (header, 16) == 0;
+}
+
+/* Looks at the first bytes, before SQLite does: opening alone may change a file that is not ours to change. */
+static FileNature
+look_at_file (const char *path)
+{
+  guint8 header[HEADER_BYTES];
+  struct stat status;
+  gssize n_read = -1;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+
+  if (fd < 0)
+    return FILE_IS_UNREADABLE;
+  if (fstat (fd, &status) == 0 && S_ISREG (status.st_mode))
+    n_read = read (fd, header, sizeof header);
+  close (fd);
+  if (n_read < 0)
+    return FILE_IS_UNREADABLE;
+  if (n_read == 0)
+    return FILE_IS_EMPTY;
+  if (n_read < HEADER_BYTES || memcmp (header, "SQLite format 3", 16) != 0)
+    return FILE_IS_OTHER;
+
+  /* A program that ended early may have left the truth beside the file. */
+  if (is_half_made (path))
+    return FILE_IS_EMPTY;
+  if (has_sibling (path, "-wal"))
+    return FILE_IS_LIBRARY;
+  if (get_number (header, 68) != PACT_LIBRARY_APPLICATION_ID)
+    return FILE_IS_OTHER;
+
+  return get_number (header, 60) > PACT_LIBRARY_VERSION ? FILE_IS_NEWER : FILE_IS_LIBRARY;
+}
+
+static gboolean
+refuse_newer (PactLibrary *self,
+              GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER,
+               _("The library “%s” was written by a newer version of Pact Planner. It was left as it is."), name);
+
+  return FALSE;
+}
+
+/* SQLite would make the file readable for everybody. */
+static gboolean
+create_file (PactLibrary *self,
+             GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  int fd = -1;
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    fd = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return _pact_library_fail (self, errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_CANTOPEN, error);
+  close (fd);
+
+  return TRUE;
+}
+
+static gboolean
+open_connection (PactLibrary *self,
+                 gboolean is_read_only,
+                 GError **error)
+{
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+              (is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  int code = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
+
+  if (code != SQLITE_OK)
+    return _pact_library_fail (self, code, error);
+
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+
+  return _pact_library_execute (self,
+                                "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;"
+                                "PRAGMA wal_autocheckpoint = 0; PRAGMA temp_store = MEMORY",
+                                error);
+}
+
+/* Reads the marks as SQLite sees them: the log beside the file may be newer than the file. */
+static gboolean
+read_marks (PactLibrary *self,
+            gint64 *application_id,
+            gint64 *version,
+            GError **error)
+{
+  return _pact_library_get_integer (self, application_id, error, "PRAGMA application_id", "") &&
+         _pact_library_get_integer (self, version, error, "PRAGMA user_version", "");
+}
+
+static gboolean
+check_marks (PactLibrary *self,
+             GError **error)
+{
+  gint64 application_id, version;
+
+  if (!read_marks (self, &application_id, &version, error))
+    return FALSE;
+  if (application_id != PACT_LIBRARY_APPLICATION_ID)
+    return _pact_library_fail (self, SQLITE_NOTADB, error);
+
+  return version <= PACT_LIBRARY_VERSION || refuse_newer (self, error);
+}
+
+static gboolean
+create_unless_there (PactLibrary *self,
+                     GError **error)
+{
+  gint64 application_id, version, n_tables;
+
+  /* Another program may have made it while this one waited. */
+  if (!read_marks (self, &application_id, &version, error) ||
+      !_pact_library_get_integer (self, &n_tables, error, "SELECT count(*) FROM sqlite_schema", ""))
+    return FALSE;
+  if (application_id == PACT_LIBRARY_APPLICATION_ID)
+    return TRUE;
+  if (application_id != 0 || n_tables > 0)
+    return _pact_library_fail (self, SQLITE_NOTADB, error);
+
+  return _pact_library_create_schema (self, error);
+}
+
+/* The file gets its tables before it gets its log, so that it is marked as a library from its first byte. */
+static gboolean
+make_library (PactLibrary *self,
+              GError **error)
+{
+  return _pact_library_begin_write (self, error) &&
+         _pact_library_end_write (self, create_unless_there (self, error), error);
+}
+
+static gboolean
+set_log (PactLibrary *self,
+         GError **error)
+{
+  g_autoptr (PactStatement) statement =
+    _pact_library_query (self, error, self->is_read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode = WAL", "");
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  /* Where shared memory does not work, as on most network drives, SQLite keeps the rollback journal. */
+  if (_pact_library_next (self, statement, &failure))
+    self->uses_wal = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
+  if (failure == NULL)
+    return TRUE;
+  if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+static gboolean
+prepare_tables (PactLibrary *self,
+                GError **error)
+{
+  gboolean is_current;
+
+  if (!_pact_library_read_tables (self, error) || !_pact_library_is_current (self, &is_current, error))
+    return FALSE;
+  if (self->is_read_only)
+    return TRUE;
+
+  return (is_current || _pact_library_migrate (self, error)) && _pact_library_make_triggers (self, error);
+}
+
+static void
+close_connection (PactLibrary *self)
+{
+  g_hash_table_remove_all (self->statements);
+  sqlite3_close (g_steal_pointer (&self->db));
+}
+
+/* What a journal beside the file says is found out through a connection that cannot write. */
+static gboolean
+check_first (PactLibrary *self,
+             GError **error)
+{
+  gboolean is_ours = open_connection (self, TRUE, error);
+
+  if (is_ours)
+    {
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      is_ours = check_marks (self, error);
+    }
+  close_connection (self);
+
+  return is_ours;
+}
+
+/* Opens the file at self->path, and makes it first if there is none. */
+gboolean
+_pact_library_open_file (PactLibrary *self,
+                         GError **error)
+{
+  FileNature nature;
+
+  if (!self->is_read_only && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
+    return FALSE;
+
+  nature = look_at_file (self->path);
+  if (nature == FILE_IS_NEWER)
+    return refuse_newer (self, error);
+  if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && self->is_read_only))
+    return _pact_library_fail (self, SQLITE_NOTADB, error);
+  if (nature == FILE_IS_UNREADABLE)
+    return _pact_library_fail (self, SQLITE_CANTOPEN, error);
+  if (nature == FILE_IS_LIBRARY && has_sibling (self->path, "-wal") && !check_first (self, error))
+    return FALSE;
+
+  if (!open_connection (self, self->is_read_only, error))
+    return FALSE;
+  /* A file that may not be written is opened all the same. */
+  self->is_read_only = sqlite3_db_readonly (self->db, "main") == 1;
+  if (nature == FILE_IS_EMPTY && !make_library (self, error))
+    return FALSE;
+  if (!check_marks (self, error) || !set_log (self, error) || !prepare_tables (self, error))
+    return FALSE;
+  if (!self->is_read_only)
+    _pact_library_watch_log (self);
+
+  return TRUE;
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "pact-library.h"
+
+/* What the files of the library share. Nothing of this leaves the room. */
+
+G_BEGIN_DECLS
+
+/* “PACT”, so that file(1) and others can tell a library from any other SQLite file. */
+#define PACT_LIBRARY_APPLICATION_ID 0x50414354
+
+/* Raised when an older program can no longer keep what a newer one writes. Columns that are merely
+ * added do not raise it: an older program carries those that it does not know in its journal. */
+#define PACT_LIBRARY_VERSION 1
+
+/**
+ * PactTable:
+ * @name: the table: "element", or the name of a kind
+ * @kind: (nullable): the kind, %NULL for the table that holds what all kinds have
+ * @columns: its columns in the file beside "id", also those that this version does not know
+ *
+ * One journaled table and the statements for it, made from the model table and from the file's schema.
+ */
+typedef struct
+{
+  const char *name;
+  const PactKind *kind;
+  GPtrArray *columns;
+
+  char *insert_sql;        /* a new row: id, then the kind's fields */
+  char *read_one_sql;      /* the elements of this kind: by id */
+  char *read_plan_sql;     /* … by plan */
+  char *replay_insert_sql; /* ?1 the id, ?2 the row as JSON */
+  char *replay_update_sql; /* ?1 the id, ?2 what changes, ?3 what must be there */
+  char *replay_delete_sql; /* ?1 the id, ?3 what must be there */
+} PactTable;
+
+/**
+ * PactEditState:
+ * @is_open: between begin and commit
+ * @recording: the edit under which the triggers write the journal, 0 while they are silent
+ * @plan: the plan's id, 0 while it is not there yet
+ * @first_change: what the edit wrote to the journal has a greater id than this
+ * @merges: whether the edit continues an earlier one
+ * @is_fixed: whether the edit cannot be undone
+ * @inserted: what a new plan consists of, as there is no journal of it
+ *
+ * The edit that is being written.
+ */
+typedef struct
+{
+  gboolean is_open;
+  gint64 recording;
+  gint64 plan;
+  gint64 first_change;
+  gboolean merges;
+  gboolean is_fixed;
+  char *plan_uuid;
+  char *verb;
+  char *kind;
+  char *author;
+  GArray *inserted;
+} PactEditState;
+
+struct _PactLibrary
+{
+  GObject parent_instance;
+
+  sqlite3 *db;
+  char *path;
+  const PactModel *model;
+  gboolean is_read_only;
+  gboolean uses_wal;
+
+  GHashTable *statements; /* SQL: sqlite3_stmt, kept prepared */
+  GPtrArray *tables;      /* of PactTable: that of all elements, then one a kind in the model's order */
+  PactEditState edit;
+
+  GThread *checkpoint;      /* (nullable) moves the log into the file */
+  int checkpoint_is_running; /* (atomic) */
+};
+
+/* Statements: pact-library-sql.c. They are prepared once and reset when the pointer goes. */
+typedef sqlite3_stmt PactStatement;
+
+void _pact_statement_release (PactStatement *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactStatement, _pact_statement_release)
+
+gboolean _pact_library_fail (PactLibrary *self,
+                             int code,
+                             GError **error);
+gboolean _pact_library_fail_not_found (GError **error,
+                                       const char *uuid);
+PactStatement *_pact_library_query (PactLibrary *self,
+                                    GError **error,
+                                    const char *sql,
+                                    const char *types,
+                                    ...);
+gboolean _pact_library_next (PactLibrary *self,
+                             PactStatement *statement,
+                             GError **error);
+gboolean _pact_library_run (PactLibrary *self,
+                            GError **error,
+                            const char *sql,
+                            const char *types,
+                            ...);
+gboolean _pact_library_get_integer (PactLibrary *self,
+                                    gint64 *value,
+                                    GError **error,
+                                    const char *sql,
+                                    const char *types,
+                                    ...);
+gboolean _pact_library_execute (PactLibrary *self,
+                                const char *sql,
+                                GError **error);
+gboolean _pact_library_begin_write (PactLibrary *self,
+                                    GError **error);
+gboolean _pact_library_commit_write (PactLibrary *self,
+                                     GError **error);
+gboolean _pact_library_end_write (PactLibrary *self,
+                                  gboolean success,
+                                  GError **error);
+gboolean _pact_library_begin_read (PactLibrary *self,
+                                   gboolean *began,
+                                   GError **error);
+void _pact_library_end_read (PactLibrary *self,
+                             gboolean began);
+void _pact_library_rollback_write (PactLibrary *self);
+char *_pact_statement_dup_text (PactStatement *statement,
+                                int column);
+char *_pact_quote_name (const char *name);
+
+/* The file's schema: pact-library-schema.c, pact-library-triggers.c. */
+void _pact_table_free (PactTable *table);
+gboolean _pact_library_read_tables (PactLibrary *self,
+                                    GError **error);
+gboolean _pact_library_is_current (PactLibrary *self,
+                                   gboolean *is_current,
+                                   GError **error);
+gboolean _pact_library_create_schema (PactLibrary *self,
+                                      GError **error);
+gboolean _pact_library_migrate (PactLibrary *self,
+                                GError **error);
+PactTable *_pact_library_find_table (PactLibrary *self,
+                                     const char *name);
+PactTable *_pact_library_get_kind_table (PactLibrary *self,
+                                         const PactKind *kind);
+void _pact_table_make_replay (PactTable *table);
+gboolean _pact_library_make_triggers (PactLibrary *self,
+                                      GError **error);
+
+/* Opening: pact-library-open.c. */
+gboolean _pact_library_open_file (PactLibrary *self,
+                                  GError **error);
+
+/* Elements as records: pact-library-record.c. */
+gboolean _pact_library_find_element (PactLibrary *self,
+                                     const char *uuid,
+                                     gint64 *id,
+                                     const PactKind **kind,
+                                     gint64 *plan,
+                                     GError **error);
+PactRecord *_pact_library_read_element (PactLibrary *self,
+                                        gint64 id,
+                                        GError **error);
+gboolean _pact_library_read_plan (PactLibrary *self,
+                                  gint64 plan,
+                                  GArray *ids,
+                                  GPtrArray *records,
+                                  GError **error);
+
+/* What is derived from the elements: pact-library-summary.c, pact-library-search.c. */
+gboolean _pact_library_count_element (PactLibrary *self,
+                                      gint64 id,
+                                      gint64 plan,
+                                      const PactRecord *record,
+                                      GError **error);
+gboolean _pact_library_sum_up (PactLibrary *self,
+                               gint64 plan,
+                               GError **error);
+gboolean _pact_library_rebuild (PactLibrary *self,
+                                GError **error);
+gboolean _pact_kind_is_searchable (const PactKind *kind);
+gboolean _pact_library_index_element (PactLibrary *self,
+                                      gint64 id,
+                                      const PactRecord *record,
+                                      GError **error);
+
+/**
+ * PactSearchTerm:
+ * @text: what to look for, folded
+ * @is_within: whether it may stand within a word: there are no spaces between words in its script
+ * @is_prefix: whether it may be the beginning of a word
+ *
+ * One word of a search.
+ */
+typedef struct
+{
+  char *text;
+  gboolean is_within;
+  gboolean is_prefix;
+} PactSearchTerm;
+
+/* Searching and showing what was found: pact-library-snippet.c. */
+char *_pact_search_fold (const char *text);
+GArray *_pact_search_read_terms (const char *text);
+gboolean _pact_search_make_snippet (const char *text,
+                                    GArray *terms,
+                                    char **snippet);
+
+/* The end of every edit: pact-library-settle.c. */
+GArray *_pact_library_list_touched (PactLibrary *self,
+                                    gint64 edit,
+                                    gint64 first_change,
+                                    GError **error);
+GPtrArray *_pact_library_settle (PactLibrary *self,
+                                 gint64 plan,
+                                 gint64 edit,
+                                 gint64 first_change,
+                                 GArray *touched,
+                                 GError **error);
+
+/* Edits that become one: pact-library-journal.c. */
+gboolean _pact_library_find_mergeable (PactLibrary *self,
+                                       const PactEditInfo *info,
+                                       GError **error);
+gboolean _pact_library_fold_changes (PactLibrary *self,
+                                     gint64 edit,
+                                     gint64 first_change,
+                                     GError **error);
+
+/* Keeping it well: pact-library-care.c. */
+gboolean _pact_library_copy_to (PactLibrary *self,
+                                const char *path,
+                                GCancellable *cancellable,
+                                GError **error);
+void _pact_library_watch_log (PactLibrary *self);
+
+G_END_DECLS

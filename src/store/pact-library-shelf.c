@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-shelf"
+
+#include "config.h"
+
+#include "pact-library-private.h"
+
+/* Whole plans: listing, loading, the trash; and the notes. */
+
+static const char list_sql[] =
+  "SELECT e.uuid, k.title, k.authority_name, k.country, k.period_start, k.period_end, k.state, k.template_id,"
+  "  k.language, s.modified, e.trashed, s.n_measures, s.filled, s.required"
+  " FROM summary s JOIN element e ON e.id = s.id JOIN plan k ON k.id = s.id ORDER BY s.id";
+
+/**
+ * pact_plan_summary_free:
+ * @summary: (transfer full) (nullable): a summary
+ *
+ * Frees @summary and all it holds.
+ */
+void
+pact_plan_summary_free (PactPlanSummary *summary)
+{
+  if (summary == NULL)
+    return;
+
+  g_free (summary->uuid);
+  g_free (summary->title);
+  g_free (summary->authority);
+  g_free (summary->country);
+  g_free (summary->period_start);
+  g_free (summary->period_end);
+  g_free (summary->state);
+  g_free (summary->template_id);
+  g_free (summary->language);
+  g_free (summary->modified);
+  g_free (summary->trashed);
+  g_free (summary);
+}
+
+static PactPlanSummary *
+make_summary (PactStatement *statement)
+{
+  PactPlanSummary *summary = g_new0 (PactPlanSummary, 1);
+
+  summary->uuid = _pact_statement_dup_text (statement, 0);
+  summary->title = _pact_statement_dup_text (statement, 1);
+  summary->authority = _pact_statement_dup_text (statement, 2);
+  summary->country = _pact_statement_dup_text (statement, 3);
+  summary->period_start = _pact_statement_dup_text (statement, 4);
+  summary->period_end = _pact_statement_dup_text (statement, 5);
+  summary->state = _pact_statement_dup_text (statement, 6);
+  summary->template_id = _pact_statement_dup_text (statement, 7);
+  summary->language = _pact_statement_dup_text (statement, 8);
+  summary->modified = _pact_statement_dup_text (statement, 9);
+  summary->trashed = _pact_statement_dup_text (statement, 10);
+  summary->n_measures = sqlite3_column_int (statement, 11);
+  summary->filled = sqlite3_column_int (statement, 12);
+  summary->required = sqlite3_column_int (statement, 13);
+
+  return summary;
+}
+
+/**
+ * pact_library_list:
+ * @self: a library
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type PactPlanSummary): all plans, also those in the trash, the one
+ *   made first first; or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+GPtrArray *
+pact_library_list (PactLibrary *self,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (PactStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+
+  statement = _pact_library_query (self, error, list_sql, "");
+  if (statement == NULL)
+    return NULL;
+
+  summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_plan_summary_free);
+  while (_pact_library_next (self, statement, &failure))
+    g_ptr_array_add (summaries, make_summary (statement));
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  return g_steal_pointer (&summaries);
+}
+
+/* Finds a plan by its UUID; fails if there is none. */
+static gboolean
+find_plan (PactLibrary *self,
+           const char *plan_uuid,
+           gint64 *id,
+           GError **error)
+{
+  const PactKind *kind = NULL;
+
+  if (!_pact_library_find_element (self, plan_uuid, id, &kind, NULL, error))
+    return FALSE;
+
+  return (*id != 0 && kind == pact_model_get_root (self->model)) || _pact_library_fail_not_found (error, plan_uuid);
+}
+
+/**
+ * pact_library_load:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type PactRecord): the whole plan, the plan itself first and parents
+ *   before children; or %NULL with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR
+ */
+GPtrArray *
+pact_library_load (PactLibrary *self,
+                   const char *plan_uuid,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gboolean began, success;
+  gint64 plan;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (plan_uuid != NULL, NULL);
+
+  if (!_pact_library_begin_read (self, &began, error))
+    return NULL;
+
+  records = pact_record_list_new ();
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  success = find_plan (self, plan_uuid, &plan, error) && _pact_library_read_plan (self, plan, ids, records, error);
+  _pact_library_end_read (self, began);
+  if (!success)
+    return NULL;
+  if (records->len == 0)
+    {
+      _pact_library_fail (self, SQLITE_CORRUPT, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&records);
+}
+
+/**
+ * pact_library_has_plan:
+ * @self: a library
+ * @plan_uuid: a UUID
+ *
+ * Returns: whether that is a plan of this library
+ */
+gboolean
+pact_library_has_plan (PactLibrary *self,
+                       const char *plan_uuid)
+{
+  gint64 plan;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (plan_uuid != NULL, FALSE);
+
+  return find_plan (self, plan_uuid, &plan, NULL);
+}
+
+/**
+ * pact_library_find_plan_of:
+ * @self: a library
+ * @element_uuid: a UUID
+ *
+ * Returns: (transfer full) (nullable): the UUID of the plan to which that element belongs, or %NULL if the
+ *   library has no such element
+ */
+char *
+pact_library_find_plan_of (PactLibrary *self,
+                           const char *element_uuid)
+{
+  g_autoptr (PactStatement) statement = NULL;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (element_uuid != NULL, NULL);
+
+  statement = _pact_library_query (
+    self, NULL, "SELECT p.uuid FROM element e JOIN element p ON p.id = e.plan WHERE e.uuid = ?1", "s", element_uuid);
+  if (statement == NULL || !_pact_library_next (self, statement, NULL))
+    return NULL;
+
+  return _pact_statement_dup_text (statement, 0);
+}
+
+/**
+ * pact_library_set_trashed:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @trashed: whether it shall lie in the trash
+ * @error: return location for an error
+ *
+ * Puts a plan into the trash or takes it out. That is no edit of the plan.
+ *
+ * Returns: whether it is so now; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR
+ */
+gboolean
+pact_library_set_trashed (PactLibrary *self,
+                          const char *plan_uuid,
+                          gboolean trashed,
+                          GError **error)
+{
+  g_autofree char *now = trashed ? pact_timestamp_now () : NULL;
+  gint64 plan;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (plan_uuid != NULL, FALSE);
+  g_return_val_if_fail (!self->edit.is_open, FALSE);
+
+  if (!_pact_library_begin_write (self, error))
+    return FALSE;
+
+  return _pact_library_end_write (
+    self,
+    find_plan (self, plan_uuid, &plan, error) &&
+      _pact_library_run (self, error,
+                         "UPDATE element SET trashed = ?2 WHERE id = ?1 AND (trashed IS NULL) <> (?2 IS NULL)", "is",
+                         plan, now),
+    error);
+}
+
+static gboolean
+purge (PactLibrary *self,
+       const char *plan_uuid,
+       GError **error)
+{
+  gint64 plan;
+
+  return find_plan (self, plan_uuid, &plan, error) &&
+         _pact_library_run (self, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
+                            "i", plan) &&
+         _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1", "i", plan) &&
+         _pact_library_run (self, error, "DELETE FROM element WHERE id = ?1", "i", plan) &&
+         /* The index keeps deleted words until it is written anew. */
+         _pact_library_run (self, error, "INSERT INTO search (search) VALUES ('optimize')", "");
+}
+
+/**
+ * pact_library_purge:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Deletes a plan for good, with its history. What it said is overwritten in the file.
+ *
+ * Returns: whether it is gone; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR,
+ *   nothing being changed
+ */
+gboolean
+pact_library_purge (PactLibrary *self,
+                    const char *plan_uuid,
+                    GError **error)
+{
+  gboolean purged;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (plan_uuid != NULL, FALSE);
+  g_return_val_if_fail (!self->edit.is_open, FALSE);
+
+  if (!_pact_library_execute (self, "PRAGMA secure_delete = ON", error) || !_pact_library_begin_write (self, error))
+    return FALSE;
+  purged = _pact_library_end_write (self, purge (self, plan_uuid, error), error);
+  _pact_library_execute (self, "PRAGMA secure_delete = OFF", NULL);
+
+  /* The log still has the old pages. Where somebody reads it stays until the next time. */
+  if (purged && self->uses_wal)
+    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+
+  return purged;
+}
+
+/**
+ * pact_library_get_note:
+ * @self: a library
+ * @key: the name of a note
+ *
+ * Returns: (transfer full) (nullable): what was noted, or %NULL
+ */
+char *
+pact_library_get_note (PactLibrary *self,
+                       const char *key)
+{
+  g_autoptr (PactStatement) statement = NULL;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  statement = _pact_library_query (self, NULL, "SELECT value FROM note WHERE key = ?1", "s", key);
+  if (statement == NULL || !_pact_library_next (self, statement, NULL))
+    return NULL;
+
+  return _pact_statement_dup_text (statement, 0);
+}
+
+/**
+ * pact_library_set_note:
+ * @self: a library
+ * @key: the name of a note
+ * @value: (nullable): what to note, %NULL to forget it
+ * @error: return location for an error
+ *
+ * Returns: whether it is kept; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_library_set_note (PactLibrary *self,
+                       const char *key,
+                       const char *value,
+                       GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  if (self->is_read_only)
+    return _pact_library_fail (self, SQLITE_READONLY, error);
+  if (value == NULL)
+    return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);
+
+  return _pact_library_run (self, error,
+                            "INSERT INTO note (key, value) VALUES (?1, ?2)"
+                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                            "ss", key, value);
+}

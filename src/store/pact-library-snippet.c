@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-snippet"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "pact-library-private.h"
+
+/*
+ * Words as the search sees them, and the words around what it found.
+ *
+ * Text is folded before it is put into the index: no capitals, no accents, whatever the script. A folded
+ * text and the text itself differ in length, so each byte of the one remembers its place in the other.
+ */
+
+#define CHARACTERS_BEFORE 40
+#define CHARACTERS_IN_ALL 140
+#define MAX_MATCHES 50
+
+#define MARK_START "\342\201\250" /* U+2068 */
+#define MARK_END "\342\201\251"   /* U+2069 */
+
+typedef struct
+{
+  GString *text;
+  GArray *places; /* of guint: for each byte of the text, and its end, the byte of the original */
+} Folded;
+
+typedef struct
+{
+  guint start;
+  guint end;
+} Match;
+
+static void
+append_folded (Folded *folded,
+               gunichar c,
+               guint place)
+{
+  gsize before = folded->text->len;
+
+  if (c == 0x00df)
+    g_string_append (folded->text, "ss");
+  else if (c == 0x03c2)
+    g_string_append (folded->text, "\317\203"); /* the sigma at the end of a word is a sigma */
+  else if (!(c >= 0x0300 && c <= 0x036f) && !(c >= 0x064b && c <= 0x065f))
+    g_string_append_unichar (folded->text, g_unichar_tolower (c));
+  for (gsize i = before; folded->places != NULL && i < folded->text->len; i++)
+    g_array_append_val (folded->places, place);
+}
+
+static void
+fold (const char *text,
+      Folded *folded)
+{
+  guint end = strlen (text);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      gunichar c = g_utf8_get_char (p);
+      gsize n_parts = c < 0x80 ? 1 : g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+
+      if (c < 0x80)
+        parts[0] = c;
+      for (gsize i = 0; i < n_parts; i++)
+        append_folded (folded, parts[i], p - text);
+    }
+  if (folded->places != NULL)
+    g_array_append_val (folded->places, end);
+}
+
+/* Returns the text as it stands in the index. */
+char *
+_pact_search_fold (const char *text)
+{
+  Folded folded = { .text = g_string_new (NULL) };
+
+  fold (text, &folded);
+
+  return g_string_free (folded.text, FALSE);
+}
+
+/* The same characters as in the index's “categories”. */
+static gboolean
+is_word_character (gunichar c)
+{
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_DECIMAL_NUMBER:
+    case G_UNICODE_LETTER_NUMBER:
+    case G_UNICODE_OTHER_NUMBER:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_PRIVATE_USE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_without_spaces (gunichar c)
+{
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_MYANMAR:
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_TIBETAN:
+    case G_UNICODE_SCRIPT_YI:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+clear_term (gpointer data)
+{
+  g_free (((PactSearchTerm *) data)->text);
+}
+
+/* Returns the words of what a person typed; whatever else they typed means nothing. The last may be a beginning. */
+GArray *
+_pact_search_read_terms (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *folded = _pact_search_fold (valid);
+  GArray *terms = g_array_new (FALSE, TRUE, sizeof (PactSearchTerm));
+  const char *p = folded;
+
+  g_array_set_clear_func (terms, clear_term);
+  while (*p != '\0')
+    {
+      PactSearchTerm term = { 0 };
+      const char *start = p;
+
+      for (; *p != '\0' && is_word_character (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+        term.is_within |= is_without_spaces (g_utf8_get_char (p));
+      if (p > start)
+        {
+          term.text = g_strndup (start, p - start);
+          g_array_append_val (terms, term);
+        }
+      else
+        p = g_utf8_next_char (p);
+    }
+  if (terms->len > 0)
+    g_array_index (terms, PactSearchTerm, terms->len - 1).is_prefix = TRUE;
+
+  return terms;
+}
+
+static gboolean
+stands_alone (const char *text,
+              const char *start,
+              const char *end,
+              gboolean is_prefix)
+{
+  if (start > text && is_word_character (g_utf8_get_char (g_utf8_prev_char (start))))
+    return FALSE;
+
+  return is_prefix || *end == '\0' || !is_word_character (g_utf8_get_char (end));
+}
+
+static void
+find_matches (const Folded *folded,
+              const PactSearchTerm *term,
+              GArray *matches)
+{
+  const char *text = folded->text->str;
+  gsize length = strlen (term->text);
+  const char *found = text;
+
+  while (matches->len < MAX_MATCHES && (found = strstr (found, term->text)) != NULL)
+    {
+      const char *end = found + length;
+      Match match;
+
+      if (!term->is_within && !stands_alone (text, found, end, term->is_prefix))
+        {
+          found = end;
+          continue;
+        }
+      while (!term->is_within && *end != '\0' && is_word_character (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      match.start = g_array_index (folded->places, guint, found - text);
+      match.end = g_array_index (folded->places, guint, end - text);
+      if (match.end > match.start)
+        g_array_append_val (matches, match);
+      found = end;
+    }
+}
+
+static int
+compare_matches (gconstpointer a,
+                 gconstpointer b)
+{
+  const Match *one = a;
+  const Match *two = b;
+
+  return one->start < two->start ? -1 : one->start > two->start;
+}
+
+/* Copies a part of the text as one line, with the matches marked. */
+static char *
+mark_matches (const char *text,
+              const char *start,
+              const char *end,
+              GArray *matches)
+{
+  GString *snippet = g_string_new (start > text ? "…" : NULL);
+  const char *marked_until = NULL;
+  guint next = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (p == marked_until)
+        {
+          g_string_append (snippet, MARK_END);
+          marked_until = NULL;
+        }
+      while (next < matches->len && text + g_array_index (matches, Match, next).start < p)
+        next++;
+      if (marked_until == NULL && next < matches->len && text + g_array_index (matches, Match, next).start == p)
+        {
+          g_string_append (snippet, MARK_START);
+          marked_until = text + g_array_index (matches, Match, next).end;
+        }
+      /* Marks of the text's own would be taken for ours. */
+      if (c != 0x2068 && c != 0x2069)
+        g_string_append_unichar (snippet, g_unichar_isspace (c) ? ' ' : c);
+    }
+  if (marked_until != NULL)
+    g_string_append (snippet, MARK_END);
+  if (*end != '\0')
+    g_string_append (snippet, "…");
+
+  return g_string_free (snippet, FALSE);
+}
+
+static char *
+cut (const char *text,
+     GArray *matches)
+{
+  const char *first = text + (matches->len > 0 ? g_array_index (matches, Match, 0).start : 0);
+  const char *start = first;
+  const char *end;
+  const char *space = NULL;
+
+  for (guint i = 0; i < CHARACTERS_BEFORE && start > text; i++)
+    start = g_utf8_prev_char (start);
+  /* A word is not cut if there is a space near. */
+  if (start > text)
+    {
+      for (const char *p = start; p < first && space == NULL; p = g_utf8_next_char (p))
+        space = g_unichar_isspace (g_utf8_get_char (p)) ? g_utf8_next_char (p) : NULL;
+      start = space != NULL ? space : start;
+    }
+
+  space = NULL;
+  end = start;
+  for (guint i = 0; i < CHARACTERS_IN_ALL && *end != '\0'; i++)
+    {
+      if (end > first && i > CHARACTERS_IN_ALL / 2 && g_unichar_isspace (g_utf8_get_char (end)))
+        space = end;
+      end = g_utf8_next_char (end);
+    }
+  if (*end != '\0' && space != NULL)
+    end = space;
+
+  return mark_matches (text, start, end, matches);
+}
+
+/* Makes the snippet for a text. Returns whether anything was found in it. */
+gboolean
+_pact_search_make_snippet (const char *text,
+                           GArray *terms,
+                           char **snippet)
+{
+  Folded folded = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint)) };
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  gboolean found;
+
+  fold (text, &folded);
+  for (guint i = 0; i < terms->len; i++)
+    find_matches (&folded, &g_array_index (terms, PactSearchTerm, i), matches);
+  g_array_sort (matches, compare_matches);
+  *snippet = cut (text, matches);
+  found = matches->len > 0;
+  g_string_free (folded.text, TRUE);
+  g_array_unref (folded.places);
+
+  return found;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-summary"
+
+#include "config.h"
+
+#include "pact-library-private.h"
+
+/* How complete each plan is, kept with every change, so that the list of plans need not load them. */
+
+static const char situation_sql[] =
+  "WITH RECURSIVE above (id, parent, kind) AS ("
+  "  SELECT id, parent, kind FROM element WHERE id = ?1"
+  "  UNION ALL"
+  "  SELECT e.id, e.parent, e.kind FROM above a JOIN element e ON e.id = a.parent WHERE a.kind <> 'measure')"
+  " SELECT count(*) FROM above a JOIN measure m ON m.id = a.id WHERE m.situation IN ('in-place', 'not-applicable')";
+
+static const char sum_sql[] =
+  "INSERT INTO summary (id, modified, n_measures, filled, required)"
+  " SELECT ?1,"
+  "   (SELECT max (modified) FROM element WHERE plan = ?1),"
+  "   (SELECT count(*) FROM element WHERE plan = ?1 AND kind = 'measure'),"
+  "   coalesce (sum (filled), 0), coalesce (sum (required), 0)"
+  " FROM tally WHERE plan = ?1"
+  /* “true” keeps SQLite from taking ON for a join. */
+  " GROUP BY true"
+  " ON CONFLICT (id) DO UPDATE SET modified = excluded.modified, n_measures = excluded.n_measures,"
+  "   filled = excluded.filled, required = excluded.required";
+
+/* The same rule as pact_element_needs_value(), which speaks of elements in memory. */
+gboolean
+_pact_library_count_element (PactLibrary *self,
+                             gint64 id,
+                             gint64 plan,
+                             const PactRecord *record,
+                             GError **error)
+{
+  gint64 filled = 0, required = 0, is_waived = -1;
+
+  for (gsize i = 0; i < record->kind->n_fields; i++)
+    {
+      PactFieldFlags flags = record->kind->fields[i].flags;
+
+      if (!(flags & (PACT_FIELD_REQUIRED | PACT_FIELD_REQUIRED_IF_PLANNED)))
+        continue;
+      if (!(flags & PACT_FIELD_REQUIRED) && is_waived < 0 &&
+          !_pact_library_get_integer (self, &is_waived, error, situation_sql, "i", id))
+        return FALSE;
+      if (!(flags & PACT_FIELD_REQUIRED) && is_waived > 0)
+        continue;
+      required++;
+      filled += record->values[i] != NULL;
+    }
+
+  return _pact_library_run (self, error,
+                            "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
+                            " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
+                            " WHERE filled <> excluded.filled OR required <> excluded.required",
+                            "iiii", id, plan, filled, required);
+}
+
+/* Brings a plan's line in the list up to date. */
+gboolean
+_pact_library_sum_up (PactLibrary *self,
+                      gint64 plan,
+                      GError **error)
+{
+  return _pact_library_run (self, error, sum_sql, "i", plan);
+}
+
+static gboolean
+rebuild_plan (PactLibrary *self,
+              gint64 plan,
+              GError **error)
+{
+  g_autoptr (GPtrArray) records = pact_record_list_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!_pact_library_read_plan (self, plan, ids, records, error))
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!_pact_library_count_element (self, id, plan, record, error) ||
+          !_pact_library_index_element (self, id, record, error))
+        return FALSE;
+    }
+
+  return _pact_library_sum_up (self, plan, error);
+}
+
+/* Makes anew all that is derived from the elements, inside a transaction. */
+gboolean
+_pact_library_rebuild (PactLibrary *self,
+                       GError **error)
+{
+  g_autoptr (PactStatement) statement = NULL;
+  g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) failure = NULL;
+
+  if (!_pact_library_run (self, error, "DELETE FROM search", "") ||
+      !_pact_library_run (self, error, "DELETE FROM tally", "") ||
+      !_pact_library_run (self, error, "DELETE FROM summary", ""))
+    return FALSE;
+
+  statement = _pact_library_query (self, error, "SELECT id FROM element WHERE plan = id", "");
+  if (statement == NULL)
+    return FALSE;
+  while (_pact_library_next (self, statement, &failure))
+    {
+      gint64 plan = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (plans, plan);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      if (!rebuild_plan (self, g_array_index (plans, gint64, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,690 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "library-fixture.h"
+#include "sample.h"
+
+/* The library as a file and as a shelf of plans. */
+
+static void
+refuse (const char *path,
+        PactLibraryFlags flags,
+        PactStoreError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), flags, &error);
+
+  g_assert_null (library);
+  g_assert_error (error, PACT_STORE_ERROR, (int) code);
+  g_assert_null (strstr (error->message, "SQL"));
+}
+
+static guint
+get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+
+  return status.st_mode & 0777;
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+/* A refused file keeps every byte, and nothing appears beside it. */
+static void
+refuse_untouched (const char *folder,
+                  const char *path,
+                  PactStoreError code)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before, length_after;
+  guint n_files = count_files (folder);
+
+  g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
+  refuse (path, PACT_LIBRARY_DEFAULT, code);
+  refuse (path, PACT_LIBRARY_READ_ONLY, code);
+  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+  g_assert_cmpuint (count_files (folder), ==, n_files);
+}
+
+static void
+test_private (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *below = g_build_filename (folder, "new", "deep", NULL);
+  g_autofree char *path = g_build_filename (below, "library.db", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (PactLibrary) library = library_open (path);
+  g_autofree char *uuid = library_add_sample (library);
+
+  g_assert_true (pact_library_uses_wal (library));
+  g_assert_cmpstr (pact_library_get_path (library), ==, path);
+  g_assert_cmpuint (get_mode (below), ==, 0700);
+  g_assert_cmpuint (get_mode (path), ==, 0600);
+  g_assert_cmpuint (get_mode (log), ==, 0600);
+  g_assert_cmpint (library_query (path, "PRAGMA application_id"), ==, 0x50414354);
+  g_assert_cmpint (library_query (path, "PRAGMA user_version"), ==, 1);
+}
+
+static void
+test_newer (LibraryFixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *log_before = NULL;
+  g_autofree char *log_after = NULL;
+  gsize length, length_before, length_after;
+
+  library_query (fixture->path, "PRAGMA user_version = 2");
+  /* The new number stands in the log only. */
+  g_assert_true (g_file_get_contents (log, &log_before, &length_before, NULL));
+  g_assert_cmpuint (length_before, >, 0);
+  refuse (fixture->path, PACT_LIBRARY_DEFAULT, PACT_STORE_ERROR_NEWER);
+  g_assert_true (g_file_get_contents (log, &log_after, &length_after, NULL));
+  g_assert_cmpmem (log_before, length_before, log_after, length_after);
+
+  g_clear_object (&fixture->library);
+  g_assert_true (g_file_get_contents (fixture->path, &kept, &length, NULL));
+  refuse_untouched (fixture->folder, fixture->path, PACT_STORE_ERROR_NEWER);
+  library_query (fixture->path, "PRAGMA user_version = 1");
+  fixture->library = library_open (fixture->path);
+}
+
+static void
+test_not_a_library (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *text = g_build_filename (folder, "letter.txt", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.db", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing.db", NULL);
+  g_autofree char *empty = g_build_filename (folder, "empty.db", NULL);
+  g_autofree char *below = g_build_filename (text, "library.db", NULL);
+  g_autoptr (PactLibrary) library = NULL;
+
+  g_assert_true (g_file_set_contents (text, "Dear all,", -1, NULL));
+  library_query (other, "CREATE TABLE t (a)");
+  refuse_untouched (folder, text, PACT_STORE_ERROR_NOT_A_LIBRARY);
+  refuse_untouched (folder, other, PACT_STORE_ERROR_NOT_A_LIBRARY);
+  refuse (missing, PACT_LIBRARY_READ_ONLY, PACT_STORE_ERROR_OPEN);
+  refuse (folder, PACT_LIBRARY_DEFAULT, PACT_STORE_ERROR_OPEN);
+  refuse (below, PACT_LIBRARY_DEFAULT, PACT_STORE_ERROR_OPEN);
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+  refuse (empty, PACT_LIBRARY_READ_ONLY, PACT_STORE_ERROR_NOT_A_LIBRARY);
+  library = library_open (empty);
+}
+
+static void
+test_read_only (LibraryFixture *fixture,
+                gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *mine = library_dump_plan (fixture->library, uuid);
+  g_autofree char *theirs = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactLibrary) reader =
+    pact_library_open (fixture->path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, &error);
+  PactEditInfo info = { .plan = uuid, .verb = "edit" };
+
+  g_assert_no_error (error);
+  theirs = library_dump_plan (reader, uuid);
+  g_assert_cmpstr (theirs, ==, mine);
+  g_assert_true (pact_library_uses_wal (reader));
+  library_check_sound (reader);
+
+  g_assert_false (pact_library_begin (reader, &info, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (pact_library_set_note (reader, "a", "b", &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (pact_library_purge (reader, uuid, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_READ_ONLY);
+}
+
+/* Who reads sees whole edits, also while one is written. */
+static void
+test_reading_beside_a_writer (LibraryFixture *fixture,
+                              gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autoptr (PactLibrary) reader = library_open (fixture->path);
+  g_autofree char *before = library_dump_plan (reader, uuid);
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  const PactKind *root = pact_model_get_root (pact_model_get_default ());
+
+  library_begin (fixture->library, uuid, "edit", NULL);
+  pact_library_update (fixture->library, uuid, pact_kind_find_field (root, "title"), "New", &error);
+  g_assert_no_error (error);
+  during = library_dump_plan (reader, uuid);
+  g_assert_cmpstr (during, ==, before);
+  library_commit (fixture->library);
+  after = library_dump_plan (reader, uuid);
+  g_assert_cmpstr (after, !=, before);
+}
+
+static void
+test_load (LibraryFixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (PactPlan) plan = library_load_plan (fixture->library, uuid);
+  g_autoptr (PactPlan) sample = sample_plan_new (pact_model_get_default ());
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pact_library_has_plan (fixture->library, uuid));
+  records = pact_plan_to_records (plan);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *owner = pact_library_find_plan_of (fixture->library, record->uuid);
+
+      g_assert_cmpstr (owner, ==, uuid);
+      g_assert_cmpint (pact_library_has_plan (fixture->library, record->uuid), ==, i == 0);
+      for (gsize j = 0; j < record->kind->n_fields; j++)
+        g_assert_nonnull (record->values[j]);
+    }
+  for (gsize i = 0; i < pact_model_get_default ()->n_kinds; i++)
+    g_assert_cmpuint (pact_plan_count (plan, pact_model_get_default ()->kinds[i].name), ==,
+                      pact_plan_count (sample, pact_model_get_default ()->kinds[i].name));
+  library_check_summary (fixture->library, uuid);
+  library_check_sound (fixture->library);
+
+  g_assert_null (pact_library_find_plan_of (fixture->library, "no such thing"));
+  g_assert_null (pact_library_load (fixture->library, "no such thing", &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
+}
+
+/* The same values come back, whatever they are. */
+static void
+test_values (LibraryFixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
+  const PactRecord *root = g_ptr_array_index (records, 0);
+  g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GError) error = NULL;
+
+  library_begin (fixture->library, root->uuid, "import", NULL);
+  for (guint i = 0; i < records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (records, i);
+
+      record->extra = g_strdup ("{\"x_later\":[1,2.50,null]}");
+      pact_library_insert (fixture->library, record, &error);
+      g_assert_no_error (error);
+    }
+  library_commit (fixture->library);
+
+  plan = library_load_plan (fixture->library, root->uuid);
+  differences = pact_plan_compare (plan, records);
+  g_assert_cmpuint (differences->len, ==, 0);
+}
+
+static gboolean
+try_insert (PactLibrary *library,
+            const char *plan,
+            const PactRecord *record,
+            GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  library_begin (library, plan, record->parent == NULL ? "create" : "add", NULL);
+  if (!pact_library_insert (library, record, error))
+    {
+      pact_library_rollback (library);
+      return FALSE;
+    }
+  changes = pact_library_commit (library, error);
+
+  return changes != NULL;
+}
+
+/* What contradicts is refused whole. */
+static void
+test_constraints (LibraryFixture *fixture,
+                  gconstpointer data)
+{
+  const PactModel *model = pact_model_get_default ();
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *other = library_add_sample (fixture->library);
+  g_autofree char *foreign = library_add (fixture->library, other, "actor", other, "name", "Theirs");
+  g_autofree char *before = library_dump_plan (fixture->library, uuid);
+  g_autofree char *after = NULL;
+  g_autoptr (PactRecord) pillar = pact_record_new (pact_model_find_kind (model, "pillar"), uuid);
+  g_autoptr (PactRecord) measure = pact_record_new (pact_model_find_kind (model, "measure"), uuid);
+  g_autoptr (PactRecord) risk = pact_record_new (pact_model_find_kind (model, "risk"), uuid);
+  g_autoptr (PactRecord) stranger = pact_record_new (pact_model_find_kind (model, "risk"), foreign);
+  PactEditInfo info = { .plan = "0123", .verb = "edit" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pact_library_begin (fixture->library, &info, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (try_insert (fixture->library, uuid, measure, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (try_insert (fixture->library, uuid, stranger, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  pact_record_set (risk, "owner", "00000000-0000-4000-8000-000000000000");
+  g_assert_false (try_insert (fixture->library, uuid, risk, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  pact_record_set (risk, "owner", foreign);
+  g_assert_false (try_insert (fixture->library, uuid, risk, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  pact_record_set (risk, "owner", uuid);
+  g_assert_false (try_insert (fixture->library, uuid, risk, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+
+  g_free (pillar->uuid);
+  pillar->uuid = g_strdup (foreign);
+  g_assert_false (try_insert (fixture->library, uuid, pillar, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+
+  after = library_dump_plan (fixture->library, uuid);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (pact_library_peek_undo (fixture->library, uuid, NULL, NULL));
+  library_check_sound (fixture->library);
+}
+
+static void
+test_trash (LibraryFixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *first = library_add_sample (fixture->library);
+  g_autofree char *second = library_add_sample (fixture->library);
+  g_autofree char *second_before = library_dump_plan (fixture->library, second);
+  g_autofree char *second_after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) trashed = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+
+  library_set (fixture->library, first, first, "plan", "title", "Sesame", NULL);
+  pact_library_set_trashed (fixture->library, first, TRUE, &error);
+  g_assert_no_error (error);
+  trashed = pact_library_list (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (trashed->len, ==, 2);
+  g_assert_nonnull (((PactPlanSummary *) g_ptr_array_index (trashed, 0))->trashed);
+  g_assert_null (((PactPlanSummary *) g_ptr_array_index (trashed, 1))->trashed);
+  library_check_sound (fixture->library);
+
+  pact_library_purge (fixture->library, first, &error);
+  g_assert_no_error (error);
+  left = pact_library_list (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_false (pact_library_has_plan (fixture->library, first));
+  second_after = library_dump_plan (fixture->library, second);
+  g_assert_cmpstr (second_after, ==, second_before);
+  library_check_sound (fixture->library);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change"), ==, 0);
+
+  g_assert_false (pact_library_purge (fixture->library, first, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
+}
+
+/* Nothing of a plan that was deleted for good can be read from the file any more. */
+static void
+test_purge_overwrites (LibraryFixture *fixture,
+                       gconstpointer data)
+{
+  g_autofree char *uuid = library_add (fixture->library, NULL, "plan", NULL, "title", "Sesamestreet");
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  library_set (fixture->library, uuid, uuid, "plan", "summary", "Sesamestreet sesamestreet", NULL);
+  pact_library_purge (fixture->library, uuid, &error);
+  g_assert_no_error (error);
+  library_fixture_reopen (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  g_assert_null (memmem (content, length, "esamestreet", 11));
+}
+
+static void
+test_notes (LibraryFixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pact_library_get_note (fixture->library, "draft"));
+  pact_library_set_note (fixture->library, "draft", "one", &error);
+  g_assert_no_error (error);
+  pact_library_set_note (fixture->library, "draft", "two", &error);
+  g_assert_no_error (error);
+  library_fixture_reopen (fixture);
+  value = pact_library_get_note (fixture->library, "draft");
+  g_assert_cmpstr (value, ==, "two");
+  pact_library_set_note (fixture->library, "draft", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (pact_library_get_note (fixture->library, "draft"));
+}
+
+static void
+test_backup (LibraryFixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *dump = library_dump_plan (fixture->library, uuid);
+  g_autofree char *copied = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "no", "copy.db", NULL);
+  g_autoptr (PactLibrary) copy = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_files = count_files (fixture->folder);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (pact_library_backup (fixture->library, path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (pact_library_backup (fixture->library, nowhere, NULL, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (pact_library_backup (fixture->library, fixture->path, NULL, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
+
+  pact_library_backup (fixture->library, path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, n_files + 1);
+  g_assert_cmpuint (get_mode (path), ==, 0600);
+  copy = library_open (path);
+  copied = library_dump_plan (copy, uuid);
+  g_assert_cmpstr (copied, ==, dump);
+  library_check_sound (copy);
+}
+
+static guint
+count_problems (PactLibrary *library)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pact_library_check (library, &problems, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_assert_null (strstr (g_ptr_array_index (problems, i), "SQL"));
+
+  return problems->len;
+}
+
+static void
+test_check (LibraryFixture *fixture,
+            gconstpointer data)
+{
+  static const char *const damages[][2] = {
+    { "PRAGMA foreign_keys = OFF; UPDATE measure SET lead = 'nobody' WHERE id = (SELECT min (id) FROM measure)",
+      "UPDATE measure SET lead = NULL WHERE lead = 'nobody'" },
+    { "UPDATE measure SET lead = (SELECT uuid FROM element WHERE kind = 'pillar') WHERE id = (SELECT min (id) FROM measure)",
+      "UPDATE measure SET lead = NULL" },
+    { "UPDATE element SET parent = plan WHERE kind = 'milestone' AND position = 0",
+      "UPDATE element SET parent = (SELECT min (id) FROM measure) WHERE kind = 'milestone' AND parent = plan" },
+    { "CREATE TABLE kept AS SELECT * FROM risk; DELETE FROM risk WHERE id = (SELECT min (id) FROM risk)",
+      "INSERT INTO risk SELECT * FROM kept WHERE id NOT IN (SELECT id FROM risk); DROP TABLE kept" },
+    { "UPDATE summary SET filled = filled + 1", "UPDATE summary SET filled = filled - 1" },
+    { "UPDATE element SET modified = '2099-01-01T00:00:00Z' WHERE kind = 'risk'",
+      "UPDATE element SET modified = '2026-01-01T00:00:00Z' WHERE kind = 'risk'" },
+    { "INSERT INTO search (rowid, title) VALUES (1000000, 'ghost')", "DELETE FROM search WHERE rowid = 1000000" },
+    { "DELETE FROM search WHERE rowid = (SELECT min (id) FROM pillar)",
+      "INSERT INTO search (rowid, title) SELECT min (id), 'x' FROM pillar" },
+  };
+  g_autofree char *uuid = library_add_sample (fixture->library);
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_test_message ("%s", damages[i][0]);
+      library_query (fixture->path, damages[i][0]);
+      g_assert_cmpuint (count_problems (fixture->library), >, 0);
+      library_query (fixture->path, damages[i][1]);
+      library_check_sound (fixture->library);
+    }
+}
+
+/* A file of which a part was overwritten is told, or refused; nothing crashes. */
+static void
+test_overwritten (LibraryFixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_clear_object (&fixture->library);
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
+  for (gsize start = 4096; start < length; start += 4096 * 7)
+    {
+      g_autofree char *damaged = g_memdup2 (content, length);
+      g_autofree char *path = g_strdup_printf ("%s-%u", fixture->path, (guint) start);
+      g_autoptr (PactLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+
+      memset (damaged + start, 0xa5, 4096);
+      g_assert_true (g_file_set_contents (path, damaged, length, NULL));
+      library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, &error);
+      if (library != NULL && pact_library_check (library, &problems, &error))
+        g_assert_cmpuint (problems->len, >, 0);
+      else
+        g_assert_cmpuint (error->domain, ==, PACT_STORE_ERROR);
+    }
+  fixture->library = library_open (fixture->path);
+}
+
+static goffset
+get_size (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? status.st_size : 0;
+}
+
+/* When the log has grown it is moved into the file, without anybody asking for it. */
+static void
+test_log (LibraryFixture *fixture,
+          gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (200 * 1024, 'x');
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr (PactLibrary) other = library_open (fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%d", i);
+
+      pact_library_set_note (fixture->library, key, text, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpint (get_size (log), >, 0);
+  /* The last to close would move the log anyway. */
+  g_clear_object (&fixture->library);
+  g_assert_cmpint (get_size (fixture->path), >, 8 * 1024 * 1024);
+
+  pact_library_checkpoint (other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_size (fixture->path), >, 20 * 1000 * 1000);
+  fixture->library = library_open (fixture->path);
+  library_check_sound (fixture->library);
+}
+
+/* Where nothing more can be written, nothing is changed. */
+static void
+test_full (LibraryFixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *before = library_dump_plan (fixture->library, uuid);
+  g_autofree char *after = NULL;
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *text = g_strnfill (20000, 'x');
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+  struct rlimit usual, limit;
+  const PactField *summary = pact_kind_find_field (pact_model_get_root (pact_model_get_default ()), "summary");
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  limit = usual;
+  limit.rlim_cur = get_size (log) + 8192;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  library_begin (fixture->library, uuid, "edit", NULL);
+  if (!pact_library_update (fixture->library, uuid, summary, text, &error))
+    pact_library_rollback (fixture->library);
+  else
+    g_assert_null (pact_library_commit (fixture->library, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FULL);
+  g_clear_error (&error);
+
+  limit.rlim_cur = 8192;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (pact_library_backup (fixture->library, copy, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  g_assert_nonnull (error);
+  g_assert_cmpuint (error->domain, ==, PACT_STORE_ERROR);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+
+  after = library_dump_plan (fixture->library, uuid);
+  g_assert_cmpstr (after, ==, before);
+  library_set (fixture->library, uuid, uuid, "plan", "summary", text, NULL);
+  library_check_sound (fixture->library);
+}
+
+/* Several programs that find no library make one together. */
+static void
+test_made_at_once (void)
+{
+  for (int round = 0; round < 5; round++)
+    {
+      g_autoptr (Folder) folder = folder_new ();
+      g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+      g_autoptr (PactLibrary) library = NULL;
+      pid_t children[6];
+
+      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+        {
+          children[i] = fork ();
+          if (children[i] == 0)
+            {
+              library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, NULL);
+              _exit (library != NULL && pact_library_uses_wal (library) ? 0 : 1);
+            }
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+        {
+          int status = 0;
+
+          g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+          g_assert_cmpint (status, ==, 0);
+        }
+      library = library_open (path);
+      library_check_sound (library);
+    }
+}
+
+/* The list is read in a few milliseconds, whatever the plans hold. */
+static void
+test_list_speed (LibraryFixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *last = NULL;
+  gint64 start;
+
+  for (int i = 0; i < (g_test_slow () ? 200 : 20); i++)
+    {
+      g_free (last);
+      last = library_add_sample (fixture->library);
+    }
+  start = g_get_monotonic_time ();
+  for (int i = 0; i < 10; i++)
+    {
+      g_autoptr (GPtrArray) summaries = pact_library_list (fixture->library, NULL);
+
+      g_assert_cmpuint (summaries->len, >=, 20);
+    }
+  g_test_minimized_result ((g_get_monotonic_time () - start) / 1e7, "listing takes %f s",
+                           (g_get_monotonic_time () - start) / 1e7);
+  library_check_summary (fixture->library, last);
+}
+
+static void
+test_default_path (void)
+{
+  g_autofree char *path = pact_library_get_default_path ();
+
+  g_assert_true (g_str_has_prefix (path, g_get_user_data_dir ()));
+  g_assert_true (g_str_has_suffix (path, "/pact-planner/library.db"));
+}
+
+static void
+add (const char *name,
+     void (*test) (LibraryFixture *, gconstpointer))
+{
+  g_test_add (name, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/library/default-path", test_default_path);
+  g_test_add_func ("/library/private", test_private);
+  g_test_add_func ("/library/not-a-library", test_not_a_library);
+  add ("/library/newer", test_newer);
+  add ("/library/read-only", test_read_only);
+  add ("/library/reading-beside-a-writer", test_reading_beside_a_writer);
+  add ("/library/load", test_load);
+  add ("/library/values", test_values);
+  add ("/library/constraints", test_constraints);
+  add ("/library/trash", test_trash);
+  add ("/library/purge-overwrites", test_purge_overwrites);
+  add ("/library/notes", test_notes);
+  add ("/library/backup", test_backup);
+  add ("/library/check", test_check);
+  add ("/library/overwritten", test_overwritten);
+  add ("/library/log", test_log);
+  add ("/library/full", test_full);
+  g_test_add_func ("/library/made-at-once", test_made_at_once);
+  add ("/library/list-speed", test_list_speed);
+
+  return g_test_run ();
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include "library-fixture.h"
+#include "sample.h"
+
+/* Libraries of earlier versions, and of models that have a row more or less. */
+
+static const PactField moon_phase = { .name = "x_moon_phase", .type = PACT_TYPE_INTEGER, .label = "Moon phase",
+                                      .flags = PACT_FIELD_REQUIRED, .maximum = 7 };
+
+static PactLibrary *
+open_with (const char *path,
+           const PactModel *model,
+           PactLibraryFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  PactLibrary *library = pact_library_open (path, model, flags, &error);
+
+  g_assert_no_error (error);
+
+  return library;
+}
+
+static void
+undo (PactLibrary *library,
+      const char *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = pact_library_undo (library, plan, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, >, 0);
+}
+
+static char *
+find_first (PactLibrary *library,
+            const char *plan,
+            const char *kind,
+            const char *field,
+            char **value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = pact_library_load (library, plan, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+
+      if (!g_str_equal (record->kind->name, kind))
+        continue;
+      if (value != NULL)
+        *value = g_strdup (pact_record_get (record, field));
+      return g_strdup (record->uuid);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+delete_element (PactLibrary *library,
+                const char *plan,
+                const char *uuid)
+{
+  g_autoptr (GError) error = NULL;
+
+  library_begin (library, plan, "delete", NULL);
+  pact_library_delete (library, uuid, &error);
+  g_assert_no_error (error);
+  library_commit (library);
+}
+
+/* A field that the model gains is a column that the file gains, after a backup; what was done before stays undoable. */
+static void
+test_one_row_more (LibraryFixture *fixture,
+                   gconstpointer data)
+{
+  const PactModel *model = sample_model_with_field ("measure", &moon_phase);
+  g_autofree char *plan = library_add_sample (fixture->library);
+  g_autofree char *measure = find_first (fixture->library, plan, "measure", "title", NULL);
+  g_autofree char *backup = g_strconcat (fixture->path, ".before-v1", NULL);
+  g_autofree char *second_backup = g_strconcat (backup, "-2", NULL);
+  g_autofree char *before = library_dump_plan (fixture->library, plan);
+  g_autofree char *after = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr (PactLibrary) copy = NULL;
+
+  delete_element (fixture->library, plan, measure);
+  g_clear_object (&fixture->library);
+
+  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM pragma_table_info ('measure')"
+                                                 " WHERE name = 'x_moon_phase' AND type = 'INTEGER'"), ==, 1);
+  g_assert_cmpint (library_query (backup, "SELECT count(*) FROM pragma_table_info ('measure')"
+                                          " WHERE name = 'x_moon_phase'"), ==, 0);
+  library_check_summary (fixture->library, plan);
+  library_check_sound (fixture->library);
+  undo (fixture->library, plan);
+  after = library_dump_plan (fixture->library, plan);
+  g_assert_cmpstr (after, ==, before);
+
+  library_set (fixture->library, plan, measure, "measure", "x_moon_phase", "5", NULL);
+  library_check_summary (fixture->library, plan);
+  g_clear_object (&fixture->library);
+  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  g_assert_false (g_file_test (second_backup, G_FILE_TEST_EXISTS));
+  found = find_first (fixture->library, plan, "measure", "x_moon_phase", &value);
+  g_assert_cmpstr (found, ==, measure);
+  g_assert_cmpstr (value, ==, "5");
+
+  copy = library_open (backup);
+  library_check_sound (copy);
+}
+
+/* A program of the time before the field was there keeps what it does not know. */
+static void
+test_one_row_less (LibraryFixture *fixture,
+                   gconstpointer data)
+{
+  const PactModel *model = sample_model_with_field ("measure", &moon_phase);
+  g_autofree char *plan = NULL;
+  g_autofree char *measure = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_clear_object (&fixture->library);
+  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  plan = library_add_sample (fixture->library);
+  measure = find_first (fixture->library, plan, "measure", "title", NULL);
+  before = library_dump_plan (fixture->library, plan);
+  library_fixture_reopen (fixture);
+  library_check_summary (fixture->library, plan);
+  delete_element (fixture->library, plan, measure);
+  undo (fixture->library, plan);
+  library_check_sound (fixture->library);
+
+  g_clear_object (&fixture->library);
+  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  after = library_dump_plan (fixture->library, plan);
+  g_assert_cmpstr (after, ==, before);
+  library_check_summary (fixture->library, plan);
+}
+
+/* A kind that the model gains is a table that the file gains. */
+static void
+test_one_kind_more (LibraryFixture *fixture,
+                    gconstpointer data)
+{
+  PactModel smaller = *pact_model_get_default ();
+  g_autofree char *path = g_build_filename (fixture->folder, "smaller.db", NULL);
+  g_autofree char *plan = NULL;
+  g_autofree char *remark = NULL;
+  g_autoptr (PactLibrary) library = NULL;
+  g_autoptr (PactLibrary) reader = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *read = NULL;
+
+  smaller.n_kinds--;
+  library = open_with (path, &smaller, PACT_LIBRARY_DEFAULT);
+  plan = library_add_sample (library);
+  before = library_dump_plan (library, plan);
+  g_clear_object (&library);
+
+  /* Who may not write reads what is there. */
+  reader = open_with (path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY);
+  read = library_dump_plan (reader, plan);
+  g_assert_cmpstr (read, ==, before);
+  g_clear_object (&reader);
+
+  library = library_open (path);
+  remark = library_add (library, plan, "remark", plan, "text", "Well done");
+  library_check_summary (library, plan);
+  library_check_sound (library);
+}
+
+/* A column that is missing is no reason not to read. */
+static void
+test_read_only (LibraryFixture *fixture,
+                gconstpointer data)
+{
+  const PactModel *model = sample_model_with_field ("measure", &moon_phase);
+  g_autofree char *plan = library_add_sample (fixture->library);
+  g_autofree char *before = library_dump_plan (fixture->library, plan);
+  g_autofree char *after = NULL;
+  g_autoptr (PactLibrary) reader = open_with (fixture->path, model, PACT_LIBRARY_READ_ONLY);
+
+  after = library_dump_plan (reader, plan);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What is searched for and what is required can change without a new column. */
+static void
+test_flags (LibraryFixture *fixture,
+            gconstpointer data)
+{
+  static PactField unsearchable;
+  const PactModel *one = NULL;
+  const PactModel *two = NULL;
+  g_autofree char *plan = NULL;
+  g_autofree char *risk = NULL;
+  g_autoptr (GPtrArray) without = NULL;
+  g_autoptr (GPtrArray) with = NULL;
+  PactField searchable = { .name = "x_words", .type = PACT_TYPE_TEXT, .label = "Words", .flags = PACT_FIELD_SEARCHABLE };
+
+  unsearchable = searchable;
+  unsearchable.flags = PACT_FIELD_REQUIRED;
+  one = sample_model_with_field ("risk", &unsearchable);
+  two = sample_model_with_field ("risk", &searchable);
+
+  g_clear_object (&fixture->library);
+  fixture->library = open_with (fixture->path, one, PACT_LIBRARY_DEFAULT);
+  plan = library_add (fixture->library, NULL, "plan", NULL, "title", "Plan");
+  risk = library_add (fixture->library, plan, "risk", plan, "x_words", "Sesame");
+  without = pact_library_search (fixture->library, "sesame", 10, NULL);
+  g_assert_cmpuint (without->len, ==, 0);
+  library_check_summary (fixture->library, plan);
+
+  g_clear_object (&fixture->library);
+  fixture->library = open_with (fixture->path, two, PACT_LIBRARY_DEFAULT);
+  with = pact_library_search (fixture->library, "sesame", 10, NULL);
+  g_assert_cmpuint (with->len, ==, 1);
+  library_check_summary (fixture->library, plan);
+  library_check_sound (fixture->library);
+}
+
+/* The library of version 0.1 as it was written then, with an edit to undo. It must never change. */
+static void
+test_frozen (LibraryFixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *sql_path = g_test_build_filename (G_TEST_DIST, "..", "data", "library-v1.sql", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "frozen.db", NULL);
+  const char *plan = "11111111-1111-4111-8111-111111111111";
+  g_autofree char *sql = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *earlier = NULL;
+  g_autofree char *measure = NULL;
+  g_autofree char *same = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (PactLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (sql_path, &sql, NULL, NULL));
+  library_query (path, sql);
+  library = library_open (path);
+  library_check_summary (library, plan);
+  library_check_sound (library);
+  measure = find_first (library, plan, "measure", "title", &title);
+  g_assert_cmpstr (title, ==, "Train school staff");
+  hits = pact_library_search (library, "equipe", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+
+  undo (library, plan);
+  same = find_first (library, plan, "measure", "title", &earlier);
+  g_assert_cmpstr (same, ==, measure);
+  g_assert_cmpstr (earlier, ==, "Train staff");
+  library_check_sound (library);
+}
+
+static void
+add (const char *name,
+     void (*test) (LibraryFixture *, gconstpointer))
+{
+  g_test_add (name, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/migration/one-row-more", test_one_row_more);
+  add ("/migration/one-row-less", test_one_row_less);
+  add ("/migration/one-kind-more", test_one_kind_more);
+  add ("/migration/read-only", test_read_only);
+  add ("/migration/flags", test_flags);
+  add ("/migration/frozen", test_frozen);
+
+  return g_test_run ();
+}
