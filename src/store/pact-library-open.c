@@ -18,6 +18,7 @@
 /* From a path to an open file that is a library, or to a sentence that says why not. */
 
 #define BUSY_TIMEOUT 5000 /* milliseconds */
+#define RETRY_AFTER 20    /* milliseconds */
 #define HEADER_BYTES 100  /* https://www.sqlite.org/fileformat.html, section 1.3 */
 
 typedef enum
@@ -262,34 +263,57 @@ check_first (PactLibrary *self,
   return is_ours;
 }
 
-/* Opens the file at self->path, and makes it first if there is none. */
-gboolean
-_pact_library_open_file (PactLibrary *self,
-                         GError **error)
+static gboolean
+open_once (PactLibrary *self,
+           gboolean is_read_only,
+           GError **error)
 {
   FileNature nature;
 
-  if (!self->is_read_only && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
+  if (!is_read_only && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
     return FALSE;
 
   nature = look_at_file (self->path);
   if (nature == FILE_IS_NEWER)
     return refuse_newer (self, error);
-  if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && self->is_read_only))
+  if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && is_read_only))
     return _pact_library_fail (self, SQLITE_NOTADB, error);
   if (nature == FILE_IS_UNREADABLE)
     return _pact_library_fail (self, SQLITE_CANTOPEN, error);
   if (nature == FILE_IS_LIBRARY && has_sibling (self->path, "-wal") && !check_first (self, error))
     return FALSE;
 
-  if (!open_connection (self, self->is_read_only, error))
+  if (!open_connection (self, is_read_only, error))
     return FALSE;
   /* A file that may not be written is opened all the same. */
   self->is_read_only = sqlite3_db_readonly (self->db, "main") == 1;
   if (nature == FILE_IS_EMPTY && !make_library (self, error))
     return FALSE;
-  if (!check_marks (self, error) || !set_log (self, error) || !prepare_tables (self, error))
-    return FALSE;
+
+  return check_marks (self, error) && set_log (self, error) && prepare_tables (self, error);
+}
+
+/* Opens the file at self->path, and makes it first if there is none. While another program makes it, recovers it or
+ * gives it its log, SQLite does not wait by itself. */
+gboolean
+_pact_library_open_file (PactLibrary *self,
+                         GError **error)
+{
+  gboolean is_read_only = self->is_read_only;
+  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT * G_GINT64_CONSTANT (1000);
+  g_autoptr (GError) failure = NULL;
+
+  while (!open_once (self, is_read_only, &failure))
+    {
+      if (!g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY) || g_get_monotonic_time () > deadline)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      g_clear_error (&failure);
+      close_connection (self);
+      g_usleep (RETRY_AFTER * 1000);
+    }
   if (!self->is_read_only)
     _pact_library_watch_log (self);
 

@@ -23,8 +23,6 @@ static const char sum_sql[] =
   "   (SELECT count(*) FROM element WHERE plan = ?1 AND kind = 'measure'),"
   "   coalesce (sum (filled), 0), coalesce (sum (required), 0)"
   " FROM tally WHERE plan = ?1"
-  /* “true” keeps SQLite from taking ON for a join. */
-  " GROUP BY true"
   " ON CONFLICT (id) DO UPDATE SET modified = excluded.modified, n_measures = excluded.n_measures,"
   "   filled = excluded.filled, required = excluded.required";
 

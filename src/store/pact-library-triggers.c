@@ -23,7 +23,7 @@ append_path (GString *sql,
   g_string_append_printf (sql, "json_extract(%s, '$.\"%s\"')", parameter, column);
 }
 
-/* An expression for a JSON object of the columns of @row for which @condition, a format of the column, holds. */
+/* An expression for a JSON object of the columns of @row, “old” or “new”: those that differ, or those that say anything. */
 static void
 append_object (GString *sql,
                const PactTable *table,

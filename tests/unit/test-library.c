@@ -604,7 +604,11 @@ test_made_at_once (void)
           children[i] = fork ();
           if (children[i] == 0)
             {
-              library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, NULL);
+              g_autoptr (GError) error = NULL;
+
+              library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+              if (library == NULL)
+                g_printerr ("%s\n", error->message);
               _exit (library != NULL && pact_library_uses_wal (library) ? 0 : 1);
             }
         }
