@@ -12,7 +12,7 @@
 
 #include "pact-codes.h"
 
-/* One entry of a file. The texts belong to the parsed file or to gettext, and stay for ever. */
+/* One entry of a file. The texts stay for ever, as those of gettext do. */
 typedef struct
 {
   const char *code;
@@ -30,6 +30,7 @@ typedef struct
   gboolean (*is_listed) (struct json_object *entry);
 
   /* Read when it is first needed */
+  GStringChunk *texts;
   GHashTable *entries; /* code: Entry */
   GHashTable *lists;   /* country, or "": GListStore */
 } Table;
@@ -107,7 +108,7 @@ is_language_listed (struct json_object *entry)
       struct json_object *root = read_standard ("iso_639-2");
       struct json_object *array = NULL;
 
-      written = g_hash_table_new (g_str_hash, g_str_equal);
+      written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       if (root != NULL)
         json_object_object_get_ex (root, "639-2", &array);
       for (gsize i = 0; array != NULL && i < json_object_array_length (array); i++)
@@ -115,8 +116,9 @@ is_language_listed (struct json_object *entry)
           const char *code = get_member (json_object_array_get_idx (array, i), "alpha_3");
 
           if (code != NULL)
-            g_hash_table_add (written, (gpointer) code);
+            g_hash_table_add (written, g_strdup (code));
         }
+      json_object_put (root);
     }
 
   /* L is a living language. */
@@ -147,6 +149,7 @@ get_table (PactCodesList list)
   if (table->entries != NULL)
     return table;
 
+  table->texts = g_string_chunk_new (4096);
   table->entries = g_hash_table_new (g_str_hash, g_str_equal);
   table->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   root = read_standard (table->standard);
@@ -167,11 +170,12 @@ get_table (PactCodesList list)
         continue;
 
       entry = g_new0 (Entry, 1);
-      entry->code = code;
-      entry->name = name;
+      entry->code = g_string_chunk_insert (table->texts, code);
+      entry->name = g_string_chunk_insert (table->texts, name);
       entry->is_listed = table->is_listed == NULL || table->is_listed (object);
-      g_hash_table_insert (table->entries, (gpointer) code, entry);
+      g_hash_table_insert (table->entries, (gpointer) entry->code, entry);
     }
+  json_object_put (root);
 
   return table;
 }

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-template-card"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-codes.h"
+#include "pact-template-card.h"
+
+/**
+ * PactTemplateCard:
+ *
+ * A strategy to choose: what it is, what it is based on, how large it is; or the empty plan.
+ */
+struct _PactTemplateCard
+{
+  GtkListBoxRow parent_instance;
+
+  PactTemplate *template;
+
+  /* Template widgets */
+  GtkLabel *title_label;
+  GtkWidget *own_label;
+  GtkLabel *summary_label;
+  GtkLabel *basis_label;
+  GtkLabel *details_label;
+};
+
+G_DEFINE_FINAL_TYPE (PactTemplateCard, pact_template_card, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+show_text (GtkLabel *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_template (PactTemplateCard *self)
+{
+  guint n_measures = pact_template_count_measures (self->template);
+  g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
+  g_autofree char *languages = pact_template_dup_language_names (self->template);
+  g_autofree char *details = NULL;
+
+  /* Translators: the size of a template, the languages it can be used in, and its version. */
+  details = g_strdup_printf (C_ ("template", "%s · %s · version %s"), measures, languages,
+                             pact_template_get_version (self->template));
+  show_text (self->title_label, pact_template_get_title (self->template, NULL));
+  show_text (self->summary_label, pact_template_get_summary (self->template, NULL));
+  show_text (self->basis_label, pact_template_get_basis (self->template, NULL));
+  show_text (self->details_label, details);
+  gtk_widget_set_visible (self->own_label, pact_template_is_own (self->template));
+}
+
+static void
+show_empty_plan (PactTemplateCard *self)
+{
+  show_text (self->title_label, _("Empty Plan"));
+  show_text (self->summary_label, _("Begin with nothing and add your own pillars, objectives and measures."));
+  show_text (self->basis_label, NULL);
+  show_text (self->details_label, NULL);
+  gtk_widget_set_visible (self->own_label, FALSE);
+}
+
+static void
+pact_template_card_dispose (GObject *object)
+{
+  PactTemplateCard *self = PACT_TEMPLATE_CARD (object);
+
+  g_clear_object (&self->template);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PACT_TYPE_TEMPLATE_CARD);
+
+  G_OBJECT_CLASS (pact_template_card_parent_class)->dispose (object);
+}
+
+static void
+pact_template_card_class_init (PactTemplateCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_template_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-template-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, own_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, basis_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, details_label);
+}
+
+static void
+pact_template_card_init (PactTemplateCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_template_card_new:
+ * @template: (nullable): the template to show, %NULL for the empty plan
+ *
+ * Returns: (transfer floating): a card
+ */
+GtkWidget *
+pact_template_card_new (PactTemplate *template)
+{
+  PactTemplateCard *self = g_object_new (PACT_TYPE_TEMPLATE_CARD, NULL);
+  g_autofree char *name = NULL;
+
+  g_set_object (&self->template, template);
+  if (template != NULL)
+    show_template (self);
+  else
+    show_empty_plan (self);
+
+  name = g_strconcat (gtk_label_get_label (self->title_label), " · ", gtk_label_get_label (self->summary_label), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pact_template_card_get_template:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the template it shows, %NULL for the empty plan
+ */
+PactTemplate *
+pact_template_card_get_template (PactTemplateCard *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE_CARD (self), NULL);
+
+  return self->template;
+}
+
+/**
+ * pact_template_dup_language_names:
+ * @template: a template
+ *
+ * Returns: (transfer full): the names of the languages that its texts are in, in the language of the interface
+ */
+char *
+pact_template_dup_language_names (PactTemplate *template)
+{
+  g_auto (GStrv) languages = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  g_return_val_if_fail (PACT_IS_TEMPLATE (template), NULL);
+
+  languages = pact_template_list_languages (template);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, languages[i]);
+
+      g_ptr_array_add (names, (gpointer) (name != NULL ? name : languages[i]));
+    }
+  g_ptr_array_add (names, NULL);
+
+  /* Translators: stands between the parts of an enumeration. */
+  return g_strjoinv (C_ ("enumeration", ", "), (char **) names->pdata);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-actor-popover"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-actor-popover.h"
+#include "pact-editor.h"
+#include "pact-plan.h"
+#include "pact-value.h"
+#include "pact-vocabularies.h"
+
+/**
+ * PactActorPopover:
+ *
+ * Lets a person choose one of the plan's actors, one that the template proposes, or name a new one.
+ */
+struct _PactActorPopover
+{
+  GtkPopover parent_instance;
+
+  /* Template widgets */
+  GtkEditable *search_entry;
+  GtkListBox *list;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PactActorPopover, pact_actor_popover, GTK_TYPE_POPOVER)
+
+/* What a row of the list stands for. */
+typedef struct
+{
+  char *name;
+  char *folded;
+  const char *actor_kind; /* of the vocabulary, or NULL */
+  gboolean is_new;        /* the row for what is typed */
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_free (offer->name);
+  g_free (offer->folded);
+  g_free (offer);
+}
+
+static Offer *
+get_offer (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "pact-offer");
+}
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return g_utf8_casefold (stripped, -1);
+}
+
+static GtkListBoxRow *
+append_row (PactActorPopover *self,
+            const char *name,
+            const char *caption,
+            const char *actor_kind,
+            gboolean is_new)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *below = gtk_label_new (caption);
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->name = g_strdup (name);
+  offer->folded = fold (name);
+  offer->actor_kind = actor_kind;
+  offer->is_new = is_new;
+  g_object_set_data_full (G_OBJECT (row), "pact-offer", offer, offer_free);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (below), 0);
+  gtk_widget_add_css_class (below, "caption");
+  gtk_widget_add_css_class (below, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), below);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (self->list, row);
+
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static gboolean
+is_exact (PactActorPopover *self,
+          const char *folded)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      Offer *offer = get_offer (row);
+
+      if (!offer->is_new && g_str_equal (offer->folded, folded))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row,
+           gpointer user_data)
+{
+  PactActorPopover *self = PACT_ACTOR_POPOVER (user_data);
+  Offer *offer = get_offer (row);
+  g_autofree char *wanted = fold (gtk_editable_get_text (self->search_entry));
+
+  if (offer->is_new)
+    return wanted[0] != '\0' && !is_exact (self, wanted);
+
+  return wanted[0] == '\0' || strstr (offer->folded, wanted) != NULL;
+}
+
+static GtkListBoxRow *
+get_new_row (PactActorPopover *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (get_offer (row)->is_new)
+        return row;
+    }
+
+  return NULL;
+}
+
+static void
+search_changed_cb (PactActorPopover *self)
+{
+  GtkListBoxRow *row = get_new_row (self);
+  Offer *offer = row != NULL ? get_offer (row) : NULL;
+  GtkWidget *label;
+
+  if (offer == NULL)
+    return;
+
+  g_free (offer->name);
+  offer->name = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
+  label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+  gtk_label_set_label (GTK_LABEL (label), offer->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, offer->name, -1);
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+choose (PactActorPopover *self,
+        GtkListBoxRow *row)
+{
+  Offer *offer = get_offer (row);
+  g_autofree char *name = g_strdup (offer->name);
+  const char *actor_kind = offer->actor_kind;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CHOSEN], 0, name, actor_kind);
+}
+
+static void
+row_activated_cb (PactActorPopover *self,
+                  GtkListBoxRow *row)
+{
+  choose (self, row);
+}
+
+/* Enter takes the first that fits: exactly what was typed, if there is such an actor. */
+static void
+entry_activated_cb (PactActorPopover *self)
+{
+  g_autofree char *wanted = fold (gtk_editable_get_text (self->search_entry));
+  GtkListBoxRow *new_row = get_new_row (self);
+  GtkListBoxRow *row;
+
+  if (wanted[0] == '\0')
+    return;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (!get_offer (row)->is_new && g_str_equal (get_offer (row)->folded, wanted))
+        {
+          choose (self, row);
+          return;
+        }
+    }
+  if (new_row != NULL)
+    choose (self, new_row);
+}
+
+static void
+pact_actor_popover_show (GtkWidget *widget)
+{
+  PactActorPopover *self = PACT_ACTOR_POPOVER (widget);
+
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_list_box_invalidate_filter (self->list);
+  GTK_WIDGET_CLASS (pact_actor_popover_parent_class)->show (widget);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+pact_actor_popover_class_init (PactActorPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->show = pact_actor_popover_show;
+
+  /**
+   * PactActorPopover::chosen:
+   * @self: the popover
+   * @name: what the actor is called
+   * @actor_kind: (nullable): what kind of actor it is, should the plan not have it yet
+   *
+   * An actor was chosen or named.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-actor-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactActorPopover, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PactActorPopover, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+pact_actor_popover_init (PactActorPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+}
+
+/**
+ * pact_actor_popover_new:
+ *
+ * Returns: (transfer floating): a popover that offers nothing yet
+ */
+PactActorPopover *
+pact_actor_popover_new (void)
+{
+  return g_object_new (PACT_TYPE_ACTOR_POPOVER, NULL);
+}
+
+/**
+ * pact_actor_popover_offer:
+ * @self: a popover
+ * @element: an element of the plan
+ * @bodies: (nullable): codes of the vocabulary of bodies that are proposed besides the plan's own actors
+ *
+ * Offers the actors of the plan, then the bodies that the template proposes.
+ */
+void
+pact_actor_popover_offer (PactActorPopover *self,
+                          PactElement *element,
+                          const char *bodies)
+{
+  GListModel *actors;
+  GtkListBoxRow *row;
+
+  g_return_if_fail (PACT_IS_ACTOR_POPOVER (self));
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+  actors = pact_element_get_children_by_name (pact_plan_get_root (pact_element_get_plan (element)), "actor");
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
+
+      if (pact_element_get_title (actor) != NULL)
+        append_row (self, pact_element_get_title (actor), C_("actor", "Among the plan’s actors"), NULL, FALSE);
+    }
+  for (gsize i = 0; bodies != NULL && i < pact_vocabulary_body.n_terms; i++)
+    {
+      const PactTerm *term = &pact_vocabulary_body.terms[i];
+      const char *label = pact_vocabulary_get_label (&pact_vocabulary_body, term);
+      g_autofree char *folded = fold (label);
+
+      if (pact_codes_contain (bodies, term->code) && !is_exact (self, folded))
+        append_row (self, label, C_("actor", "Proposed by the template"), pact_body_get_actor_kind (term->code), FALSE);
+    }
+  append_row (self, "", C_("actor", "Add as a new actor"), NULL, TRUE);
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-child-list"
+
+#include "config.h"
+
+#include "pact-child-list.h"
+#include "pact-child-row.h"
+#include "pact-window.h"
+
+/**
+ * PactChildList:
+ *
+ * The children of one kind that an element has: the indicators of a measure, the actors of a plan.
+ */
+struct _PactChildList
+{
+  AdwPreferencesGroup parent_instance;
+
+  char *kind_name;
+  PactEditor *editor;
+  PactElement *parent;
+  GListModel *children;
+  GPtrArray *rows; /* PactChildRow, borrowed, in the order of the children */
+  GtkWidget *add_button;
+};
+
+enum
+{
+  PROP_0,
+  PROP_KIND,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (PactChildList, pact_child_list, ADW_TYPE_PREFERENCES_GROUP)
+
+static PactChildRow *
+find_row (PactChildList *self,
+          PactElement *element)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (pact_child_row_get_element (g_ptr_array_index (self->rows, i)) == element)
+        return g_ptr_array_index (self->rows, i);
+    }
+
+  return NULL;
+}
+
+static void
+remove_rows (PactChildList *self,
+             guint first)
+{
+  while (self->rows->len > first)
+    {
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, first));
+      g_ptr_array_remove_index (self->rows, first);
+    }
+}
+
+/* A group can only be appended to, so whatever stands behind a change is put there again; rows that stay
+ * keep what is open and what is being typed in them. */
+static void
+children_changed_cb (PactChildList *self,
+                     guint position,
+                     guint removed,
+                     guint added)
+{
+  guint n = g_list_model_get_n_items (self->children);
+  g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = position; i < self->rows->len; i++)
+    g_ptr_array_add (old, g_object_ref (g_ptr_array_index (self->rows, i)));
+  remove_rows (self, position);
+
+  for (guint i = position; i < n; i++)
+    {
+      g_autoptr (PactElement) child = g_list_model_get_item (self->children, i);
+      GtkWidget *row = NULL;
+
+      for (guint j = 0; j < old->len && row == NULL; j++)
+        {
+          if (pact_child_row_get_element (g_ptr_array_index (old, j)) == child)
+            row = g_ptr_array_index (old, j);
+        }
+      if (row == NULL)
+        row = GTK_WIDGET (pact_child_row_new (self->editor, child));
+      g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+    }
+}
+
+static void
+add_cb (PactChildList *self)
+{
+  g_autoptr (GError) error = NULL;
+  PactElement *child;
+
+  if (self->parent == NULL)
+    return;
+
+  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  child = pact_editor_add (self->editor, self->parent, self->kind_name, NULL, &error);
+  if (child == NULL)
+    pact_window_report (pact_window_of (GTK_WIDGET (self)), gtk_button_get_label (GTK_BUTTON (self->add_button)), error);
+  else
+    pact_child_row_reveal (find_row (self, child), NULL);
+}
+
+static void
+pact_child_list_set_property (GObject *object,
+                              guint id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  PactChildList *self = PACT_CHILD_LIST (object);
+
+  switch (id)
+    {
+    case PROP_KIND:
+      self->kind_name = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pact_child_list_constructed (GObject *object)
+{
+  PactChildList *self = PACT_CHILD_LIST (object);
+  const PactKind *kind = pact_model_find_kind (pact_model_get_default (), self->kind_name);
+
+  G_OBJECT_CLASS (pact_child_list_parent_class)->constructed (object);
+
+  g_return_if_fail (kind != NULL);
+  if (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self))[0] == '\0')
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), pact_kind_get_label_plural (kind));
+  self->add_button = gtk_button_new_with_label (pact_kind_get_verb_label (kind, PACT_VERB_ADD));
+  gtk_widget_add_css_class (self->add_button, "flat");
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+}
+
+static void
+pact_child_list_dispose (GObject *object)
+{
+  PactChildList *self = PACT_CHILD_LIST (object);
+
+  if (self->children != NULL)
+    g_signal_handlers_disconnect_by_func (self->children, children_changed_cb, self);
+  g_clear_object (&self->children);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (pact_child_list_parent_class)->dispose (object);
+}
+
+static void
+pact_child_list_finalize (GObject *object)
+{
+  PactChildList *self = PACT_CHILD_LIST (object);
+
+  g_free (self->kind_name);
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (pact_child_list_parent_class)->finalize (object);
+}
+
+static void
+pact_child_list_class_init (PactChildListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->set_property = pact_child_list_set_property;
+  object_class->constructed = pact_child_list_constructed;
+  object_class->dispose = pact_child_list_dispose;
+  object_class->finalize = pact_child_list_finalize;
+
+  /**
+   * PactChildList:kind:
+   *
+   * The name of the kind of the children.
+   */
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL,
+                                               G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+pact_child_list_init (PactChildList *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+/**
+ * pact_child_list_set_parent:
+ * @self: a list
+ * @editor: (nullable): the open plan
+ * @parent: (nullable): the element whose children are shown
+ */
+void
+pact_child_list_set_parent (PactChildList *self,
+                            PactEditor *editor,
+                            PactElement *parent)
+{
+  g_return_if_fail (PACT_IS_CHILD_LIST (self));
+
+  if (parent == self->parent && editor == self->editor)
+    return;
+  if (self->children != NULL)
+    g_signal_handlers_disconnect_by_func (self->children, children_changed_cb, self);
+  remove_rows (self, 0);
+  g_clear_object (&self->children);
+  g_set_object (&self->editor, editor);
+  g_set_object (&self->parent, parent);
+  if (parent == NULL)
+    return;
+
+  self->children = g_object_ref (pact_element_get_children_by_name (parent, self->kind_name));
+  g_signal_connect_object (self->children, "items-changed", G_CALLBACK (children_changed_cb), self, G_CONNECT_SWAPPED);
+  children_changed_cb (self, 0, 0, g_list_model_get_n_items (self->children));
+}
+
+/**
+ * pact_child_list_reveal:
+ * @self: a list
+ * @element: an element of the plan
+ * @field: (nullable): a field of it
+ *
+ * Opens the row of @element and puts the keyboard into @field.
+ *
+ * Returns: whether it is in this list
+ */
+gboolean
+pact_child_list_reveal (PactChildList *self,
+                        PactElement *element,
+                        const PactField *field)
+{
+  PactChildRow *row;
+
+  g_return_val_if_fail (PACT_IS_CHILD_LIST (self), FALSE);
+
+  row = find_row (self, element);
+  if (row != NULL)
+    pact_child_row_reveal (row, field);
+
+  return row != NULL;
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-child-row"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-answer.h"
+#include "pact-child-row.h"
+#include "pact-field-row.h"
+#include "pact-plan.h"
+#include "pact-window.h"
+
+/* How many fields tell what is in a row that is closed. */
+#define N_TELLING 3
+
+/**
+ * PactChildRow:
+ *
+ * An element such as an indicator or a cost as a row that opens to all its fields.
+ */
+struct _PactChildRow
+{
+  AdwExpanderRow parent_instance;
+
+  PactEditor *editor;
+  PactElement *element;
+  GPtrArray *rows; /* PactFieldRow, borrowed; made when the row is first opened */
+
+  /* Template widgets */
+  GtkWidget *up_button;
+  GtkWidget *down_button;
+};
+
+G_DEFINE_FINAL_TYPE (PactChildRow, pact_child_row, ADW_TYPE_EXPANDER_ROW)
+
+static gboolean
+is_shown (const PactField *field)
+{
+  return !(field->flags & PACT_FIELD_INTERNAL) && field->type != PACT_TYPE_TIMESTAMP && field->type != PACT_TYPE_JSON;
+}
+
+/* The short fields that have a value, such as “Output · 120 · 2027”. */
+static char *
+tell (PactChildRow *self)
+{
+  const PactKind *kind = pact_element_get_kind (self->element);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < kind->n_fields && parts->len < N_TELLING; i++)
+    {
+      const PactField *field = &kind->fields[i];
+      const char *value = pact_element_get_value (self->element, field);
+
+      if (value != NULL && is_shown (field) && !(field->flags & PACT_FIELD_TITLE) && field->type != PACT_TYPE_PROSE
+          && field->type != PACT_TYPE_BOOLEAN)
+        g_ptr_array_add (parts, pact_answer_display (field, value, self->element));
+    }
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+update_title (PactChildRow *self)
+{
+  const char *title = pact_element_get_title (self->element);
+  g_autofree char *telling = tell (self);
+  gboolean has_title = pact_kind_get_title_field (pact_element_get_kind (self->element)) != NULL;
+  g_autofree char *shown_title = NULL;
+  g_autofree char *shown_subtitle = NULL;
+
+  if (!has_title && telling[0] != '\0')
+    shown_title = g_markup_escape_text (telling, -1);
+  else
+    shown_title = g_markup_escape_text (title != NULL ? title : C_("element", "Not filled in yet"), -1);
+  shown_subtitle = g_markup_escape_text (has_title ? telling : "", -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), shown_title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), shown_subtitle);
+}
+
+static void
+element_changed_cb (PactChildRow *self)
+{
+  update_title (self);
+}
+
+static void
+make_rows (PactChildRow *self)
+{
+  const PactKind *kind = pact_element_get_kind (self->element);
+
+  if (self->rows->len > 0)
+    return;
+
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      GtkWidget *row;
+
+      if (!is_shown (&kind->fields[i]))
+        continue;
+      row = GTK_WIDGET (pact_field_row_new (&kind->fields[i]));
+      g_ptr_array_add (self->rows, row);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+      pact_field_row_set_element (PACT_FIELD_ROW (row), self->editor, self->element);
+    }
+}
+
+static void
+expanded_cb (PactChildRow *self)
+{
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    make_rows (self);
+}
+
+static void
+report (PactChildRow *self,
+        const char *heading,
+        const GError *error)
+{
+  pact_window_report (pact_window_of (GTK_WIDGET (self)), heading, error);
+}
+
+static void
+delete_cb (PactChildRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactChildRow) alive = g_object_ref (self);
+
+  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  if (!pact_editor_remove (self->editor, self->element, &error))
+    report (self, _("This cannot be deleted"), error);
+}
+
+static void
+step (PactChildRow *self,
+      int direction)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactChildRow) alive = g_object_ref (self);
+
+  if (!pact_editor_step (self->editor, self->element, direction, &error))
+    report (self, _("This cannot be moved"), error);
+}
+
+static void
+up_cb (PactChildRow *self)
+{
+  step (self, -1);
+}
+
+static void
+down_cb (PactChildRow *self)
+{
+  step (self, 1);
+}
+
+static void
+pact_child_row_dispose (GObject *object)
+{
+  PactChildRow *self = PACT_CHILD_ROW (object);
+
+  if (self->element != NULL)
+    g_signal_handlers_disconnect_by_func (self->element, element_changed_cb, self);
+  g_clear_object (&self->element);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (pact_child_row_parent_class)->dispose (object);
+}
+
+static void
+pact_child_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (PACT_CHILD_ROW (object)->rows);
+
+  G_OBJECT_CLASS (pact_child_row_parent_class)->finalize (object);
+}
+
+static void
+pact_child_row_class_init (PactChildRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_child_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pact_child_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-child-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactChildRow, up_button);
+  gtk_widget_class_bind_template_child (widget_class, PactChildRow, down_button);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, down_cb);
+}
+
+static void
+pact_child_row_init (PactChildRow *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_child_row_new:
+ * @editor: the open plan
+ * @element: an element of it
+ *
+ * Returns: (transfer floating): a row for it, closed
+ */
+PactChildRow *
+pact_child_row_new (PactEditor *editor,
+                    PactElement *element)
+{
+  PactChildRow *self = g_object_new (PACT_TYPE_CHILD_ROW, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->element = g_object_ref (element);
+  g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
+  update_title (self);
+
+  return self;
+}
+
+/**
+ * pact_child_row_get_element:
+ * @self: a row
+ *
+ * Returns: (transfer none): the element that is shown
+ */
+PactElement *
+pact_child_row_get_element (PactChildRow *self)
+{
+  g_return_val_if_fail (PACT_IS_CHILD_ROW (self), NULL);
+
+  return self->element;
+}
+
+/**
+ * pact_child_row_reveal:
+ * @self: a row
+ * @field: (nullable): a field, %NULL for the first
+ *
+ * Opens the row and puts the keyboard into a field.
+ */
+void
+pact_child_row_reveal (PactChildRow *self,
+                       const PactField *field)
+{
+  g_return_if_fail (PACT_IS_CHILD_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  make_rows (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (field == NULL || pact_field_row_get_field (g_ptr_array_index (self->rows, i)) == field)
+        {
+          gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+          return;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-choice-row"
+
+#include "config.h"
+
+#include "pact-answer.h"
+#include "pact-choice-row.h"
+#include "pact-searchable.h"
+
+/* From how many answers on they can be searched. */
+#define SEARCH_FROM 15
+
+/**
+ * PactChoiceRow:
+ *
+ * A row for a field to which one answer can be given.
+ */
+struct _PactChoiceRow
+{
+  PactFieldRow parent_instance;
+
+  GtkDropDown *drop_down;
+  char *country; /* whose subdivisions are offered */
+};
+
+G_DEFINE_FINAL_TYPE (PactChoiceRow, pact_choice_row, PACT_TYPE_FIELD_ROW)
+
+static guint
+find_code (GListModel *answers,
+           const char *code)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr (PactAnswer) answer = g_list_model_get_item (answers, i);
+
+      if (g_strcmp0 (pact_answer_get_code (answer), code) == 0)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Answers that depend on the rest of the plan are looked up when they are about to be shown. */
+static void
+update_answers (PactChoiceRow *self)
+{
+  PactFieldRow *row = PACT_FIELD_ROW (self);
+  const PactField *field = pact_field_row_get_field (row);
+  PactElement *element = pact_field_row_get_element (row);
+  g_autoptr (GListModel) answers = NULL;
+
+  if (field->type == PACT_TYPE_SUBDIVISION)
+    {
+      const char *country = element != NULL ? pact_element_get (element, "country") : NULL;
+
+      if (gtk_drop_down_get_model (self->drop_down) != NULL && g_strcmp0 (country, self->country) == 0)
+        return;
+      g_free (self->country);
+      self->country = g_strdup (country);
+    }
+  else if (field->type != PACT_TYPE_REFERENCE && gtk_drop_down_get_model (self->drop_down) != NULL)
+    {
+      return;
+    }
+
+  answers = pact_answers_new (field, element);
+  gtk_drop_down_set_enable_search (self->drop_down, g_list_model_get_n_items (answers) > SEARCH_FROM);
+  gtk_drop_down_set_model (self->drop_down, answers);
+}
+
+static void
+pact_choice_row_show (PactFieldRow *row,
+                      const char *value)
+{
+  PactChoiceRow *self = PACT_CHOICE_ROW (row);
+
+  update_answers (self);
+  gtk_drop_down_set_selected (self->drop_down, find_code (gtk_drop_down_get_model (self->drop_down), value));
+}
+
+static void
+selected_cb (PactChoiceRow *self)
+{
+  PactFieldRow *row = PACT_FIELD_ROW (self);
+  PactAnswer *answer = gtk_drop_down_get_selected_item (self->drop_down);
+
+  if (pact_field_row_is_showing (row) || answer == NULL || pact_field_row_get_element (row) == NULL)
+    return;
+
+  if (!pact_field_row_save (row, pact_answer_get_code (answer)))
+    pact_field_row_show_saved (row);
+}
+
+/* Other fields of the element may have changed what can be answered here. */
+static void
+mapped_cb (PactChoiceRow *self)
+{
+  pact_field_row_show_saved (PACT_FIELD_ROW (self));
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem *item,
+          gpointer user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *criterion = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_xalign (GTK_LABEL (criterion), 0);
+  gtk_label_set_wrap (GTK_LABEL (criterion), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (criterion), 36);
+  gtk_label_set_max_width_chars (GTK_LABEL (criterion), 40);
+  gtk_widget_add_css_class (criterion, "caption");
+  gtk_widget_add_css_class (criterion, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), criterion);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem *item,
+         gpointer user_data)
+{
+  PactAnswer *answer = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *label = gtk_widget_get_first_child (box);
+  GtkWidget *criterion = gtk_widget_get_next_sibling (label);
+  const char *text = pact_answer_get_criterion (answer);
+
+  gtk_label_set_label (GTK_LABEL (label), pact_answer_get_label (answer));
+  gtk_label_set_label (GTK_LABEL (criterion), text != NULL ? text : "");
+  gtk_widget_set_visible (criterion, text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pact_answer_get_label (answer), -1);
+}
+
+static void
+setup_chosen_cb (GtkListItemFactory *factory,
+                 GtkListItem *item,
+                 gpointer user_data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_chosen_cb (GtkListItemFactory *factory,
+                GtkListItem *item,
+                gpointer user_data)
+{
+  PactAnswer *answer = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label), pact_answer_get_label (answer));
+  if (pact_answer_get_code (answer) == NULL)
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+pact_choice_row_constructed (GObject *object)
+{
+  PactChoiceRow *self = PACT_CHOICE_ROW (object);
+  PactFieldRow *row = PACT_FIELD_ROW (self);
+
+  G_OBJECT_CLASS (pact_choice_row_parent_class)->constructed (object);
+
+  pact_field_row_set_control (row, GTK_WIDGET (self->drop_down), TRUE);
+  pact_make_searchable (self->drop_down);
+  pact_name_drop_down (self->drop_down, pact_field_get_label (pact_field_row_get_field (row)));
+}
+
+static void
+pact_choice_row_finalize (GObject *object)
+{
+  g_free (PACT_CHOICE_ROW (object)->country);
+
+  G_OBJECT_CLASS (pact_choice_row_parent_class)->finalize (object);
+}
+
+static void
+pact_choice_row_class_init (PactChoiceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = pact_choice_row_constructed;
+  G_OBJECT_CLASS (klass)->finalize = pact_choice_row_finalize;
+  PACT_FIELD_ROW_CLASS (klass)->show = pact_choice_row_show;
+}
+
+static void
+pact_choice_row_init (PactChoiceRow *self)
+{
+  g_autoptr (GtkListItemFactory) list_factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) chosen_factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkExpression) label = gtk_property_expression_new (PACT_TYPE_ANSWER, NULL, "label");
+
+  g_signal_connect (list_factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (list_factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (chosen_factory, "setup", G_CALLBACK (setup_chosen_cb), NULL);
+  g_signal_connect (chosen_factory, "bind", G_CALLBACK (bind_chosen_cb), NULL);
+
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
+  gtk_drop_down_set_list_factory (self->drop_down, list_factory);
+  gtk_drop_down_set_factory (self->drop_down, chosen_factory);
+  gtk_drop_down_set_expression (self->drop_down, label);
+  g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-field-row.h"
+
+G_BEGIN_DECLS
+
+#define PACT_TYPE_CHOICES_ROW (pact_choices_row_get_type ())
+G_DECLARE_FINAL_TYPE (PactChoicesRow, pact_choices_row, PACT, CHOICES_ROW, PactFieldRow)
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-entry-row"
+
+#include "config.h"
+
+#include "pact-entry-row.h"
+#include "pact-plan.h"
+#include "pact-value.h"
+
+/**
+ * PactEntryRow:
+ *
+ * A row for one line of text, a date, a number or an amount.
+ *
+ * There is one history of changes, the plan's own; the entry's is switched off, and its key for
+ * undo goes to the window.
+ */
+struct _PactEntryRow
+{
+  PactFieldRow parent_instance;
+
+  GtkEntry *entry;
+};
+
+G_DEFINE_FINAL_TYPE (PactEntryRow, pact_entry_row, PACT_TYPE_FIELD_ROW)
+
+static const char *
+get_currency (PactEntryRow *self)
+{
+  PactElement *element = pact_field_row_get_element (PACT_FIELD_ROW (self));
+
+  return element != NULL ? pact_plan_get_currency (pact_element_get_plan (element)) : NULL;
+}
+
+static void
+pact_entry_row_show (PactFieldRow *row,
+                     const char *value)
+{
+  PactEntryRow *self = PACT_ENTRY_ROW (row);
+  g_autofree char *text = pact_field_write_input (pact_field_row_get_field (row), value, get_currency (self));
+
+  /* Not touched where it says so already: the cursor stays where it is. */
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+}
+
+static char *
+pact_entry_row_dup_text (PactFieldRow *row)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (PACT_ENTRY_ROW (row)->entry)));
+}
+
+static void
+pact_entry_row_put_text (PactFieldRow *row,
+                         const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (PACT_ENTRY_ROW (row)->entry), text);
+}
+
+static char *
+pact_entry_row_read (PactFieldRow *row,
+                     GError **error)
+{
+  PactEntryRow *self = PACT_ENTRY_ROW (row);
+
+  return pact_field_read_input (pact_field_row_get_field (row),
+                                gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                                get_currency (self),
+                                error);
+}
+
+static void
+pact_entry_row_element_set (PactFieldRow *row)
+{
+  PactEntryRow *self = PACT_ENTRY_ROW (row);
+  const PactField *field = pact_field_row_get_field (row);
+
+  if (field->type == PACT_TYPE_MONEY)
+    gtk_entry_set_placeholder_text (self->entry, get_currency (self));
+}
+
+/* The same value in the form in which it is kept, such as 1.500 for 1500. */
+static void
+show_tidy (PactEntryRow *self)
+{
+  pact_field_row_flush (PACT_FIELD_ROW (self));
+  pact_field_row_show_saved (PACT_FIELD_ROW (self));
+}
+
+static void
+pact_entry_row_constructed (GObject *object)
+{
+  PactEntryRow *self = PACT_ENTRY_ROW (object);
+  const PactField *field = pact_field_row_get_field (PACT_FIELD_ROW (self));
+  gboolean is_text = field->type == PACT_TYPE_TEXT;
+
+  G_OBJECT_CLASS (pact_entry_row_parent_class)->constructed (object);
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), is_text ? -1 : 16);
+  if (is_text)
+    {
+      gtk_entry_set_max_length (self->entry, field->maximum);
+      switch (field->format)
+        {
+        case PACT_FORMAT_URL:
+          gtk_entry_set_input_purpose (self->entry, GTK_INPUT_PURPOSE_URL);
+          break;
+        case PACT_FORMAT_EMAIL:
+          gtk_entry_set_input_purpose (self->entry, GTK_INPUT_PURPOSE_EMAIL);
+          break;
+        case PACT_FORMAT_PHONE:
+          gtk_entry_set_input_purpose (self->entry, GTK_INPUT_PURPOSE_PHONE);
+          break;
+        case PACT_FORMAT_NONE:
+          break;
+        }
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
+    }
+  pact_field_row_set_control (PACT_FIELD_ROW (self), GTK_WIDGET (self->entry), !is_text);
+}
+
+static void
+pact_entry_row_class_init (PactEntryRowClass *klass)
+{
+  PactFieldRowClass *row_class = PACT_FIELD_ROW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = pact_entry_row_constructed;
+  row_class->show = pact_entry_row_show;
+  row_class->element_set = pact_entry_row_element_set;
+  row_class->dup_text = pact_entry_row_dup_text;
+  row_class->put_text = pact_entry_row_put_text;
+  row_class->read = pact_entry_row_read;
+}
+
+static void
+pact_entry_row_init (PactEntryRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEditable *text;
+
+  self->entry = GTK_ENTRY (gtk_entry_new ());
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+  gtk_editable_set_enable_undo (text, FALSE);
+  /* It would keep the key for itself even with nothing to undo. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.redo", FALSE);
+
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
+}

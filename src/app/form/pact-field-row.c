@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-field-row"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-actor-row.h"
+#include "pact-choice-row.h"
+#include "pact-choices-row.h"
+#include "pact-entry-row.h"
+#include "pact-field-row.h"
+#include "pact-pending.h"
+#include "pact-prose-row.h"
+#include "pact-switch-row.h"
+
+/* How long something typed may wait until it is written, in milliseconds from the first key that is
+ * not saved. Nothing typed more than a second ago may be lost, whatever happens. */
+#define SAVE_AFTER_MS 500
+
+/**
+ * PactFieldRow:
+ *
+ * A row of a form that shows one field of one element and writes it through the editor.
+ *
+ * What is common to all types of fields: the label, the hint, what is wrong, that an answer is
+ * still needed, and following the element when somebody else changes it. A row never throws away
+ * what was typed: as long as it is dirty, nothing is shown over it, and what cannot be saved is kept
+ * for when its element is shown again.
+ */
+typedef struct
+{
+  const PactField *field;
+  PactEditor *editor;
+  PactElement *element;
+  GtkWidget *control;
+  gboolean is_dirty;
+  gboolean is_showing;
+  guint save_source;
+
+  /* Template widgets */
+  GtkBox *box;
+  GtkBox *control_box;
+  GtkLabel *title_label;
+  GtkLabel *hint_label;
+  GtkWidget *needed_mark;
+  GtkLabel *problem_label;
+} PactFieldRowPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PactFieldRow, pact_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+update_needed (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  gboolean is_needed = priv->element != NULL && pact_element_needs_value (priv->element, priv->field)
+                       && pact_element_get_value (priv->element, priv->field) == NULL;
+
+  gtk_widget_set_visible (priv->needed_mark, is_needed);
+}
+
+/* Shows what the element says now, unless something else is being typed. */
+static void
+show_value (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  update_needed (self);
+  if (priv->is_dirty)
+    return;
+
+  priv->is_showing = TRUE;
+  PACT_FIELD_ROW_GET_CLASS (self)->show (self, priv->element != NULL ? pact_element_get_value (priv->element, priv->field)
+                                                                     : NULL);
+  priv->is_showing = FALSE;
+}
+
+static char *
+dup_draft_key (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  return g_strdup_printf ("%s/%s", pact_element_get_uuid (priv->element), priv->field->name);
+}
+
+static void
+flush_widget (GtkWidget *widget)
+{
+  pact_field_row_flush (PACT_FIELD_ROW (widget));
+}
+
+/* Writes what was typed. Half of a date is no mistake while it is being typed, so that is said only on leaving. */
+static void
+save_typed (PactFieldRow *self,
+            gboolean complain)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  g_autofree char *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&priv->save_source, g_source_remove);
+  if (!priv->is_dirty)
+    return;
+
+  value = PACT_FIELD_ROW_GET_CLASS (self)->read (self, &error);
+  if (error == NULL && pact_field_row_save (self, value))
+    return;
+
+  if (error != NULL && complain)
+    pact_field_row_complain (self, error->message);
+  pact_pending_refuse (pact_pending_get_default (), GTK_WIDGET (self), flush_widget);
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  PactFieldRow *self = PACT_FIELD_ROW (user_data);
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  priv->save_source = 0;
+  save_typed (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Another element will be shown: what could not be saved of this one is kept. */
+static void
+keep_draft (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  save_typed (self, FALSE);
+  if (priv->is_dirty)
+    {
+      g_autofree char *key = dup_draft_key (self);
+      g_autofree char *text = PACT_FIELD_ROW_GET_CLASS (self)->dup_text (self);
+
+      pact_pending_keep_draft (pact_pending_get_default (), key, text);
+      priv->is_dirty = FALSE;
+    }
+  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
+}
+
+static void
+take_draft (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  g_autofree char *key = dup_draft_key (self);
+  g_autofree char *text = pact_pending_take_draft (pact_pending_get_default (), key);
+
+  if (text == NULL)
+    return;
+  priv->is_dirty = TRUE;
+  priv->is_showing = TRUE;
+  PACT_FIELD_ROW_GET_CLASS (self)->put_text (self, text);
+  priv->is_showing = FALSE;
+  save_typed (self, TRUE);
+}
+
+static void
+element_changed_cb (PactFieldRow *self,
+                    const PactField *field)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  /* Another field may decide whether this one is needed. */
+  if (field != NULL && field != priv->field)
+    update_needed (self);
+  else
+    show_value (self);
+}
+
+static void
+pact_field_row_set_property (GObject *object,
+                             guint id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (PACT_FIELD_ROW (object));
+
+  switch (id)
+    {
+    case PROP_FIELD:
+      priv->field = g_value_get_pointer (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pact_field_row_constructed (GObject *object)
+{
+  PactFieldRow *self = PACT_FIELD_ROW (object);
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  const char *hint = pact_field_get_hint (priv->field);
+
+  G_OBJECT_CLASS (pact_field_row_parent_class)->constructed (object);
+
+  gtk_label_set_label (priv->title_label, pact_field_get_label (priv->field));
+  gtk_label_set_label (priv->hint_label, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), hint != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), pact_field_get_label (priv->field));
+}
+
+static void
+pact_field_row_dispose (GObject *object)
+{
+  PactFieldRow *self = PACT_FIELD_ROW (object);
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  if (priv->element != NULL)
+    {
+      keep_draft (self);
+      g_signal_handlers_disconnect_by_func (priv->element, element_changed_cb, self);
+    }
+  g_clear_object (&priv->element);
+  g_clear_object (&priv->editor);
+
+  G_OBJECT_CLASS (pact_field_row_parent_class)->dispose (object);
+}
+
+static gboolean
+pact_field_row_grab_focus (GtkWidget *widget)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (PACT_FIELD_ROW (widget));
+
+  return priv->control != NULL ? gtk_widget_grab_focus (priv->control) : FALSE;
+}
+
+static void
+pact_field_row_class_init (PactFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = pact_field_row_set_property;
+  object_class->constructed = pact_field_row_constructed;
+  object_class->dispose = pact_field_row_dispose;
+  widget_class->grab_focus = pact_field_row_grab_focus;
+
+  /**
+   * PactFieldRow:field: (skip)
+   *
+   * The field that is shown.
+   */
+  properties[PROP_FIELD] = g_param_spec_pointer ("field", NULL, NULL,
+                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-field-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, box);
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, control_box);
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, title_label);
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, hint_label);
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, needed_mark);
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, problem_label);
+}
+
+static void
+pact_field_row_init (PactFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_field_row_new:
+ * @field: a field
+ *
+ * Returns: (transfer floating): the kind of row that suits the field's type
+ */
+PactFieldRow *
+pact_field_row_new (const PactField *field)
+{
+  GType type = G_TYPE_INVALID;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+    case PACT_TYPE_DATE:
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_MONEY:
+    case PACT_TYPE_DECIMAL:
+      type = PACT_TYPE_ENTRY_ROW;
+      break;
+    case PACT_TYPE_PROSE:
+      type = PACT_TYPE_PROSE_ROW;
+      break;
+    case PACT_TYPE_CHOICE:
+    case PACT_TYPE_COUNTRY:
+    case PACT_TYPE_SUBDIVISION:
+    case PACT_TYPE_LANGUAGE:
+    case PACT_TYPE_CURRENCY:
+      type = PACT_TYPE_CHOICE_ROW;
+      break;
+    case PACT_TYPE_REFERENCE:
+      /* A body that is not among the actors yet can be named where it is needed. */
+      type = g_str_equal (field->target, "actor") ? PACT_TYPE_ACTOR_ROW : PACT_TYPE_CHOICE_ROW;
+      break;
+    case PACT_TYPE_CHOICES:
+      type = PACT_TYPE_CHOICES_ROW;
+      break;
+    case PACT_TYPE_BOOLEAN:
+      type = PACT_TYPE_SWITCH_ROW;
+      break;
+    case PACT_TYPE_TIMESTAMP:
+    case PACT_TYPE_JSON:
+      break;
+    }
+  /* Moments and kept members are written by the program alone. */
+  g_return_val_if_fail (type != G_TYPE_INVALID, NULL);
+
+  return g_object_new (type, "field", field, NULL);
+}
+
+/**
+ * pact_field_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none): the field that is shown
+ */
+const PactField *
+pact_field_row_get_field (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  return priv->field;
+}
+
+/**
+ * pact_field_row_get_editor:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the open plan
+ */
+PactEditor *
+pact_field_row_get_editor (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  return priv->editor;
+}
+
+/**
+ * pact_field_row_get_element:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the element that is shown
+ */
+PactElement *
+pact_field_row_get_element (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  return priv->element;
+}
+
+/**
+ * pact_field_row_set_element:
+ * @self: a row
+ * @editor: (nullable): the open plan
+ * @element: (nullable): an element of the row's kind, %NULL for none
+ *
+ * Shows another element. What was typed for the last one is written first; what cannot be written is kept.
+ */
+void
+pact_field_row_set_element (PactFieldRow *self,
+                            PactEditor *editor,
+                            PactElement *element)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  if (element == priv->element && editor == priv->editor)
+    return;
+  if (priv->element != NULL)
+    {
+      keep_draft (self);
+      g_signal_handlers_disconnect_by_func (priv->element, element_changed_cb, self);
+    }
+  g_set_object (&priv->editor, editor);
+  g_set_object (&priv->element, element);
+  pact_field_row_complain (self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), element != NULL);
+  if (PACT_FIELD_ROW_GET_CLASS (self)->element_set != NULL)
+    PACT_FIELD_ROW_GET_CLASS (self)->element_set (self);
+  show_value (self);
+  if (element != NULL)
+    {
+      g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
+      take_draft (self);
+    }
+}
+
+/**
+ * pact_field_row_set_control:
+ * @self: a row
+ * @control: (transfer floating): what the value is edited with
+ * @beside: whether it is small and stands beside the label, not below it
+ */
+void
+pact_field_row_set_control (PactFieldRow *self,
+                            GtkWidget *control,
+                            gboolean beside)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  g_return_if_fail (priv->control == NULL);
+
+  priv->control = control;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->box),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (priv->box, beside ? 12 : 6);
+  gtk_widget_set_valign (GTK_WIDGET (priv->control_box), beside ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_set_hexpand (GTK_WIDGET (priv->control_box), !beside);
+  gtk_widget_set_hexpand (control, !beside);
+  gtk_box_append (priv->control_box, control);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->title_label, NULL,
+                                  -1);
+}
+
+/**
+ * pact_field_row_get_title_label:
+ * @self: a row
+ *
+ * Returns: (transfer none): what names the row's controls
+ */
+GtkWidget *
+pact_field_row_get_title_label (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  return GTK_WIDGET (priv->title_label);
+}
+
+/**
+ * pact_field_row_is_showing:
+ * @self: a row
+ *
+ * Returns: whether the row is showing a value in this moment, so that what changes in it is not the person's doing
+ */
+gboolean
+pact_field_row_is_showing (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  return priv->is_showing;
+}
+
+/**
+ * pact_field_row_show_saved:
+ * @self: a row
+ *
+ * Shows what is saved in its tidy form, unless something else is being typed.
+ */
+void
+pact_field_row_show_saved (PactFieldRow *self)
+{
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  show_value (self);
+}
+
+/**
+ * pact_field_row_typed:
+ * @self: a row
+ *
+ * Something was typed. It is saved a moment later. What the row itself writes while it shows a value
+ * does not count.
+ */
+void
+pact_field_row_typed (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  if (priv->is_showing || priv->element == NULL)
+    return;
+
+  priv->is_dirty = TRUE;
+  pact_field_row_complain (self, NULL);
+  pact_pending_add (pact_pending_get_default (), GTK_WIDGET (self), flush_widget);
+  if (priv->save_source == 0)
+    priv->save_source = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
+}
+
+/**
+ * pact_field_row_flush:
+ * @self: a row
+ *
+ * Writes what was typed, or says why it cannot be written.
+ */
+void
+pact_field_row_flush (PactFieldRow *self)
+{
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  save_typed (self, TRUE);
+}
+
+/**
+ * pact_field_row_save:
+ * @self: a row
+ * @value: (nullable): a value in canonical form, %NULL for none
+ *
+ * Writes the value. If that fails, says why below the field.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+pact_field_row_save (PactFieldRow *self,
+                     const char *value)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  g_autoptr (GError) error = NULL;
+
+  if (priv->element == NULL)
+    return FALSE;
+
+  if (!pact_editor_set (priv->editor, priv->element, priv->field, value, &error))
+    {
+      pact_field_row_complain (self, error->message);
+      return FALSE;
+    }
+  pact_field_row_complain (self, NULL);
+  priv->is_dirty = FALSE;
+  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
+  update_needed (self);
+
+  return TRUE;
+}
+
+/**
+ * pact_field_row_complain:
+ * @self: a row
+ * @message: (nullable): what is wrong with what stands there, %NULL if nothing is
+ */
+void
+pact_field_row_complain (PactFieldRow *self,
+                         const char *message)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  gtk_label_set_label (priv->problem_label, message != NULL ? message : "");
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (priv->problem_label)), message != NULL);
+  if (priv->control == NULL)
+    return;
+  if (message != NULL)
+    {
+      gtk_widget_add_css_class (priv->control, "error");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                                   -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+    }
+  else if (gtk_widget_has_css_class (priv->control, "error"))
+    {
+      gtk_widget_remove_css_class (priv->control, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+}

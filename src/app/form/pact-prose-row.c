@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-prose-row"
+
+#include "config.h"
+
+#include "pact-prose-row.h"
+#include "pact-value.h"
+
+/**
+ * PactProseRow:
+ *
+ * A row for text of several lines, which grows with what is written.
+ */
+struct _PactProseRow
+{
+  PactFieldRow parent_instance;
+
+  GtkTextView *view;
+  guint resize_source;
+  int width;
+};
+
+G_DEFINE_FINAL_TYPE (PactProseRow, pact_prose_row, PACT_TYPE_FIELD_ROW)
+
+static char *
+pact_prose_row_dup_text (PactFieldRow *row)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (PACT_PROSE_ROW (row)->view);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+pact_prose_row_put_text (PactFieldRow *row,
+                         const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (PACT_PROSE_ROW (row)->view), text, -1);
+}
+
+static void
+pact_prose_row_show (PactFieldRow *row,
+                     const char *value)
+{
+  g_autofree char *text = pact_prose_row_dup_text (row);
+
+  /* Not touched where it says so already: the cursor stays where it is. */
+  if (g_strcmp0 (text, value != NULL ? value : "") != 0)
+    pact_prose_row_put_text (row, value != NULL ? value : "");
+}
+
+static char *
+pact_prose_row_read (PactFieldRow *row,
+                     GError **error)
+{
+  g_autofree char *text = pact_prose_row_dup_text (row);
+
+  return pact_field_read_input (pact_field_row_get_field (row), text, NULL, error);
+}
+
+/* The view has no scrollbar of its own: what it stands in is scrolled so that the cursor can be seen. */
+static void
+cursor_moved_cb (PactProseRow *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkAdjustment *adjustment;
+  GtkTextIter iter;
+  GdkRectangle location;
+  graphene_point_t cursor;
+
+  if (scrolled == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (self->view, &iter, &location);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->view), scrolled, &GRAPHENE_POINT_INIT (location.x, location.y), &cursor))
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_clamp_page (adjustment,
+                             gtk_adjustment_get_value (adjustment) + cursor.y - location.height,
+                             gtk_adjustment_get_value (adjustment) + cursor.y + 3 * location.height);
+}
+
+static gboolean
+resize_cb (gpointer user_data)
+{
+  PactProseRow *self = PACT_PROSE_ROW (user_data);
+
+  self->resize_source = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high it is only when it has been given its width, and does not ask again by itself. */
+static void
+pact_prose_row_size_allocate (GtkWidget *widget,
+                              int width,
+                              int height,
+                              int baseline)
+{
+  PactProseRow *self = PACT_PROSE_ROW (widget);
+
+  GTK_WIDGET_CLASS (pact_prose_row_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (width == self->width)
+    return;
+  self->width = width;
+  if (self->resize_source == 0)
+    self->resize_source = g_idle_add (resize_cb, self);
+}
+
+static void
+pact_prose_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&PACT_PROSE_ROW (object)->resize_source, g_source_remove);
+
+  G_OBJECT_CLASS (pact_prose_row_parent_class)->dispose (object);
+}
+
+static void
+pact_prose_row_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (pact_prose_row_parent_class)->constructed (object);
+
+  pact_field_row_set_control (PACT_FIELD_ROW (object), GTK_WIDGET (PACT_PROSE_ROW (object)->view), FALSE);
+}
+
+static void
+pact_prose_row_class_init (PactProseRowClass *klass)
+{
+  PactFieldRowClass *row_class = PACT_FIELD_ROW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = pact_prose_row_constructed;
+  G_OBJECT_CLASS (klass)->dispose = pact_prose_row_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = pact_prose_row_size_allocate;
+  row_class->show = pact_prose_row_show;
+  row_class->dup_text = pact_prose_row_dup_text;
+  row_class->put_text = pact_prose_row_put_text;
+  row_class->read = pact_prose_row_read;
+}
+
+static void
+pact_prose_row_init (PactProseRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkTextBuffer *buffer;
+
+  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "pact-prose");
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (pact_field_row_flush), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-field-row.h"
+
+G_BEGIN_DECLS
+
+#define PACT_TYPE_SWITCH_ROW (pact_switch_row_get_type ())
+G_DECLARE_FINAL_TYPE (PactSwitchRow, pact_switch_row, PACT, SWITCH_ROW, PactFieldRow)
+
+G_END_DECLS

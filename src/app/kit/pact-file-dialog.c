@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-file-dialog"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-file-dialog.h"
+
+/* Choosing files. GtkFileDialog, which takes the place of GtkFileChooserNative, does not exist in
+ * GTK 4.8; this is the one file to change when the floor is raised. */
+
+typedef struct
+{
+  PactFilesFunc func;
+  gpointer data;
+} Request;
+
+static void
+response_cb (GtkNativeDialog *dialog,
+             int response,
+             gpointer user_data)
+{
+  Request *request = user_data;
+  g_autoptr (GListModel) chosen = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
+        g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+    }
+  gtk_native_dialog_destroy (dialog);
+  request->func ((GFile **) files->pdata, files->len, request->data);
+  g_free (request);
+  g_object_unref (dialog);
+}
+
+static void
+run (GtkWidget *parent,
+     const char *title,
+     GtkFileChooserAction action,
+     const char *suggested_name,
+     PactFilesFunc func,
+     gpointer data)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)), action, NULL, NULL);
+  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  Request *request = g_new0 (Request, 1);
+
+  request->func = func;
+  request->data = data;
+  gtk_file_filter_set_name (plans, _("Plans (JSON)"));
+  gtk_file_filter_add_suffix (plans, "json");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+
+  if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
+    {
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), plans);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+      gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+    }
+  else
+    {
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
+    }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * pact_file_dialog_open:
+ * @parent: a widget of the window in question
+ * @title: what is to be chosen
+ * @func: (scope async): told which files were chosen
+ * @data: (closure): handed to @func
+ *
+ * Lets a person choose files to read, plans first.
+ */
+void
+pact_file_dialog_open (GtkWidget *parent,
+                       const char *title,
+                       PactFilesFunc func,
+                       gpointer data)
+{
+  run (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, func, data);
+}
+
+/**
+ * pact_file_dialog_save:
+ * @parent: a widget of the window in question
+ * @title: what is to be written
+ * @suggested_name: the name to begin with
+ * @func: (scope async): told which file was chosen
+ * @data: (closure): handed to @func
+ *
+ * Lets a person choose a file to write. Whether an existing one is replaced is asked by the dialog.
+ */
+void
+pact_file_dialog_save (GtkWidget *parent,
+                       const char *title,
+                       const char *suggested_name,
+                       PactFilesFunc func,
+                       gpointer data)
+{
+  run (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, suggested_name, func, data);
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-pending"
+
+#include "config.h"
+
+#include "pact-pending.h"
+
+/**
+ * PactPending:
+ *
+ * Knows which fields hold something that is not in the file yet: typed in this moment, or refused.
+ * So the window can say truthfully what is saved, and everything typed can be written before
+ * something else is done.
+ */
+struct _PactPending
+{
+  GObject parent_instance;
+
+  GHashTable *typing;  /* widget (borrowed): PactFlushFunc */
+  GHashTable *refused; /* the same */
+  GHashTable *drafts;  /* key: text that was refused, of fields that are not shown now */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PactPending, pact_pending, G_TYPE_OBJECT)
+
+static void
+pact_pending_finalize (GObject *object)
+{
+  PactPending *self = PACT_PENDING (object);
+
+  g_clear_pointer (&self->typing, g_hash_table_unref);
+  g_clear_pointer (&self->refused, g_hash_table_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+
+  G_OBJECT_CLASS (pact_pending_parent_class)->finalize (object);
+}
+
+static void
+pact_pending_class_init (PactPendingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pact_pending_finalize;
+
+  /**
+   * PactPending::changed:
+   * @self: the object
+   *
+   * Another state holds, see pact_pending_get_state().
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+pact_pending_init (PactPending *self)
+{
+  self->typing = g_hash_table_new (NULL, NULL);
+  self->refused = g_hash_table_new (NULL, NULL);
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * pact_pending_get_default:
+ *
+ * Returns: (transfer none): the one of this program
+ */
+PactPending *
+pact_pending_get_default (void)
+{
+  static PactPending *pending;
+
+  if (pending == NULL)
+    pending = g_object_new (PACT_TYPE_PENDING, NULL);
+
+  return pending;
+}
+
+/**
+ * pact_pending_get_state:
+ * @self: the object
+ *
+ * Returns: how things stand; something refused outweighs something being typed
+ */
+PactPendingState
+pact_pending_get_state (PactPending *self)
+{
+  g_return_val_if_fail (PACT_IS_PENDING (self), PACT_PENDING_SAVED);
+
+  if (g_hash_table_size (self->refused) > 0 || g_hash_table_size (self->drafts) > 0)
+    return PACT_PENDING_REFUSED;
+
+  return g_hash_table_size (self->typing) > 0 ? PACT_PENDING_TYPING : PACT_PENDING_SAVED;
+}
+
+static void
+place (PactPending *self,
+       GtkWidget *widget,
+       GHashTable *target,
+       PactFlushFunc flush)
+{
+  PactPendingState before = pact_pending_get_state (self);
+
+  g_hash_table_remove (self->typing, widget);
+  g_hash_table_remove (self->refused, widget);
+  if (target != NULL)
+    g_hash_table_insert (target, widget, flush);
+  if (pact_pending_get_state (self) != before)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * pact_pending_add:
+ * @self: the object
+ * @widget: where something is being typed; it must be removed before it goes away
+ * @flush: writes what was typed there
+ */
+void
+pact_pending_add (PactPending *self,
+                  GtkWidget *widget,
+                  PactFlushFunc flush)
+{
+  g_return_if_fail (PACT_IS_PENDING (self));
+
+  place (self, widget, self->typing, flush);
+}
+
+/**
+ * pact_pending_refuse:
+ * @self: the object
+ * @widget: where something stands that could not be saved; it must be removed before it goes away
+ * @flush: tries again
+ */
+void
+pact_pending_refuse (PactPending *self,
+                     GtkWidget *widget,
+                     PactFlushFunc flush)
+{
+  g_return_if_fail (PACT_IS_PENDING (self));
+
+  place (self, widget, self->refused, flush);
+}
+
+/**
+ * pact_pending_remove:
+ * @self: the object
+ * @widget: a widget that holds nothing unsaved any more
+ */
+void
+pact_pending_remove (PactPending *self,
+                     GtkWidget *widget)
+{
+  g_return_if_fail (PACT_IS_PENDING (self));
+
+  place (self, widget, NULL, NULL);
+}
+
+/**
+ * pact_pending_flush:
+ * @self: the object
+ *
+ * Has everything written that is typed but not saved. What cannot be saved stays where it is.
+ */
+void
+pact_pending_flush (PactPending *self)
+{
+  g_autoptr (GPtrArray) widgets = NULL;
+  GHashTable *tables[] = { self->typing, self->refused };
+
+  g_return_if_fail (PACT_IS_PENDING (self));
+
+  widgets = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      GHashTableIter iter;
+      gpointer widget;
+
+      g_hash_table_iter_init (&iter, tables[i]);
+      while (g_hash_table_iter_next (&iter, &widget, NULL))
+        g_ptr_array_add (widgets, g_object_ref (widget));
+    }
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (widgets, i);
+      PactFlushFunc flush = g_hash_table_lookup (self->typing, widget);
+
+      if (flush == NULL)
+        flush = g_hash_table_lookup (self->refused, widget);
+      if (flush != NULL)
+        flush (widget);
+    }
+}
+
+/**
+ * pact_pending_keep_draft:
+ * @self: the object
+ * @key: names the field and its element
+ * @text: what was typed there and could not be saved
+ *
+ * Keeps something refused while its field is not shown.
+ */
+void
+pact_pending_keep_draft (PactPending *self,
+                         const char *key,
+                         const char *text)
+{
+  PactPendingState before;
+
+  g_return_if_fail (PACT_IS_PENDING (self));
+
+  before = pact_pending_get_state (self);
+  g_hash_table_insert (self->drafts, g_strdup (key), g_strdup (text));
+  if (pact_pending_get_state (self) != before)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * pact_pending_take_draft:
+ * @self: the object
+ * @key: names the field and its element
+ *
+ * Returns: (transfer full) (nullable): what was kept for the field, which is shown again
+ */
+char *
+pact_pending_take_draft (PactPending *self,
+                         const char *key)
+{
+  PactPendingState before;
+  g_autofree char *stolen_key = NULL;
+  char *text = NULL;
+
+  g_return_val_if_fail (PACT_IS_PENDING (self), NULL);
+
+  before = pact_pending_get_state (self);
+  g_hash_table_steal_extended (self->drafts, key, (gpointer *) &stolen_key, (gpointer *) &text);
+  if (pact_pending_get_state (self) != before)
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  return text;
+}

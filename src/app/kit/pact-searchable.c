@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-searchable"
+
+#include "config.h"
+
+#include "pact-searchable.h"
+
+/* The search of a GtkDropDown of GTK 4.8 finds beginnings only, does not get the keys when the list
+ * is opened, and does nothing on Enter. Newer releases have properties for the first; until they
+ * are the floor, this looks into the widget, and leaves alone what is not as expected. */
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Between the list and all entries stands a filter of the drop-down's own. */
+static void
+find_everywhere (GtkListView *list)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (list);
+  GListModel *model = GTK_IS_SINGLE_SELECTION (selection)
+                        ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection))
+                        : NULL;
+  GtkFilter *filter = GTK_IS_FILTER_LIST_MODEL (model) ? gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (model))
+                                                       : NULL;
+
+  if (GTK_IS_STRING_FILTER (filter))
+    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+}
+
+/* Not before the list has got its place on the screen. */
+static void
+scroll_cb (gpointer user_data)
+{
+  g_autoptr (GtkDropDown) drop_down = GTK_DROP_DOWN (user_data);
+  GtkWidget *list = find_widget (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW);
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  if (list != NULL && selected != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", selected);
+}
+
+static void
+opened_cb (GtkWidget *popover,
+           gpointer user_data)
+{
+  GtkDropDown *drop_down = GTK_DROP_DOWN (user_data);
+  GtkWidget *entry = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *list = find_widget (popover, GTK_TYPE_LIST_VIEW);
+
+  if (!gtk_drop_down_get_enable_search (drop_down))
+    return;
+  if (list != NULL)
+    find_everywhere (GTK_LIST_VIEW (list));
+  if (entry != NULL)
+    gtk_widget_grab_focus (entry);
+  g_idle_add_once (scroll_cb, g_object_ref (drop_down));
+}
+
+/* Enter takes the first that was found. */
+static void
+entered_cb (GtkSearchEntry *entry,
+            gpointer user_data)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (user_data), GTK_TYPE_LIST_VIEW);
+
+  if (list != NULL && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_widget_activate_action (list, "list.activate-item", "u", 0);
+}
+
+/**
+ * pact_make_searchable:
+ * @drop_down: a drop-down with an expression
+ *
+ * Makes the search in a long list, #GtkDropDown:enable-search, one that people can use: it finds any
+ * part of a name, typing begins it at once, and Enter takes the first that is found.
+ */
+void
+pact_make_searchable (GtkDropDown *drop_down)
+{
+  GtkWidget *popover;
+  GtkWidget *entry;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  popover = find_widget (GTK_WIDGET (drop_down), GTK_TYPE_POPOVER);
+  entry = popover != NULL ? find_widget (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+  if (entry == NULL)
+    return;
+
+  /* The list must not shrink to what is found. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 28);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), popover);
+  g_signal_connect_object (popover, "map", G_CALLBACK (opened_cb), drop_down, G_CONNECT_AFTER);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (entered_cb), popover, 0);
+}
+
+/**
+ * pact_name_drop_down:
+ * @drop_down: a drop-down
+ * @name: what is chosen there
+ *
+ * Gives the name to all parts of the drop-down that a screen reader can come upon.
+ */
+void
+pact_name_drop_down (GtkDropDown *drop_down,
+                     const char *name)
+{
+  const GType types[] = { GTK_TYPE_TOGGLE_BUTTON, GTK_TYPE_SEARCH_ENTRY, GTK_TYPE_LIST_VIEW };
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *part = find_widget (GTK_WIDGET (drop_down), types[i]);
+
+      if (part != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-actions"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-alert.h"
+#include "pact-file-dialog.h"
+#include "pact-library-actions.h"
+#include "pact-plan-row.h"
+#include "pact-window.h"
+
+/* What can be done to whole plans from the list of plans. Each action takes the plan's UUID. */
+
+/* A plan that is spoken of while somebody answers a question. */
+typedef struct
+{
+  PactWindow *window;
+  char *plan;
+} Request;
+
+static Request *
+request_new (PactWindow *window,
+             const char *plan)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->window = g_object_ref (window);
+  request->plan = g_strdup (plan);
+
+  return request;
+}
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->window);
+  g_free (request->plan);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static char *
+dup_plan_name (PactWorkspace *workspace,
+               const char *uuid)
+{
+  GListModel *plans = pact_workspace_get_plans (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (PactPlanItem) item = g_list_model_get_item (plans, i);
+
+      if (g_str_equal (pact_plan_item_get_uuid (item), uuid))
+        return pact_plan_item_dup_name (item);
+    }
+
+  return g_strdup (uuid);
+}
+
+static void
+open_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  pact_window_open_plan (pact_window_of (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+duplicate_activated (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  PactWindow *window = pact_window_of (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = pact_workspace_duplicate_plan (pact_window_get_workspace (window),
+                                                         g_variant_get_string (parameter, NULL), &error);
+
+  if (copy != NULL)
+    pact_window_say (window, _("The plan was duplicated."));
+  else
+    pact_window_report (window, _("The plan was not duplicated"), error);
+}
+
+static void
+trash_activated (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  PactWindow *window = pact_window_of (widget);
+  PactWorkspace *workspace = pact_window_get_workspace (window);
+  const char *plan = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = dup_plan_name (workspace, plan);
+  g_autofree char *sentence = NULL;
+
+  if (!pact_workspace_set_trashed (workspace, plan, TRUE, &error))
+    {
+      pact_window_report (window, _("The plan was not moved to the trash"), error);
+      return;
+    }
+
+  /* Translators: %s is the title of a plan. */
+  sentence = g_strdup_printf (_("“%s” was moved to the trash."), name);
+  pact_window_say_with_undo (window, sentence, "win.restore-plan", parameter);
+}
+
+static void
+restore_activated (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  PactWindow *window = pact_window_of (widget);
+  PactWorkspace *workspace = pact_window_get_workspace (window);
+  const char *plan = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = dup_plan_name (workspace, plan);
+  g_autofree char *sentence = NULL;
+
+  if (!pact_workspace_set_trashed (workspace, plan, FALSE, &error))
+    {
+      pact_window_report (window, _("The plan cannot be restored"), error);
+      return;
+    }
+
+  /* Translators: %s is the title of a plan. */
+  sentence = g_strdup_printf (_("“%s” was restored."), name);
+  pact_window_say (window, sentence);
+}
+
+static void
+delete_confirmed_cb (gboolean confirmed,
+                     gpointer data)
+{
+  Request *request = data;
+  g_autoptr (GError) error = NULL;
+
+  if (confirmed && !pact_workspace_purge (pact_window_get_workspace (request->window), request->plan, &error))
+    pact_window_report (request->window, _("The plan was not deleted"), error);
+}
+
+static void
+delete_activated (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  PactWindow *window = pact_window_of (widget);
+  const char *plan = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = dup_plan_name (pact_window_get_workspace (window), plan);
+  /* Translators: %s is the title of a plan. */
+  g_autofree char *question = g_strdup_printf (_("Delete “%s” for ever?"), name);
+
+  pact_alert_confirm (widget, question, _("The plan and its history will be gone. This cannot be undone."),
+                      C_ ("button", "Delete"), TRUE, delete_confirmed_cb, request_new (window, plan), request_free);
+}
+
+static GPtrArray *
+list_trashed (PactWorkspace *workspace)
+{
+  GListModel *plans = pact_workspace_get_plans (workspace);
+  GPtrArray *trashed = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (PactPlanItem) item = g_list_model_get_item (plans, i);
+
+      if (pact_plan_item_is_trashed (item))
+        g_ptr_array_add (trashed, g_strdup (pact_plan_item_get_uuid (item)));
+    }
+
+  return trashed;
+}
+
+static void
+empty_confirmed_cb (gboolean confirmed,
+                    gpointer data)
+{
+  PactWindow *window = data;
+  PactWorkspace *workspace = pact_window_get_workspace (window);
+  g_autoptr (GPtrArray) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!confirmed)
+    return;
+
+  trashed = list_trashed (workspace);
+  for (guint i = 0; i < trashed->len; i++)
+    {
+      if (!pact_workspace_purge (workspace, g_ptr_array_index (trashed, i), &error))
+        {
+          pact_window_report (window, _("The trash was not emptied"), error);
+          return;
+        }
+    }
+}
+
+static void
+empty_trash_activated (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  PactWindow *window = pact_window_of (widget);
+  g_autoptr (GPtrArray) trashed = list_trashed (pact_window_get_workspace (window));
+  g_autofree char *body = g_strdup_printf (ngettext ("%u plan and its history will be gone. This cannot be undone.",
+                                                     "%u plans and their history will be gone. This cannot be undone.",
+                                                     trashed->len),
+                                           trashed->len);
+
+  pact_alert_confirm (widget, _("Empty the trash?"), body, C_ ("button", "Empty Trash"), TRUE, empty_confirmed_cb,
+                      g_object_ref (window), g_object_unref);
+}
+
+static void
+exported_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (PactWindow) window = PACT_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (pact_workspace_export_finish (PACT_WORKSPACE (source), result, &error))
+    pact_window_say (window, _("The draft was exported."));
+  else
+    pact_window_report (window, _("The draft was not exported"), error);
+}
+
+static void
+export_chosen_cb (GFile **files,
+                  int n_files,
+                  gpointer data)
+{
+  g_autoptr (Request) request = data;
+
+  if (n_files == 1)
+    pact_workspace_export_async (pact_window_get_workspace (request->window), request->plan, files[0], TRUE, FALSE, NULL,
+                                 exported_cb, g_object_ref (request->window));
+}
+
+static void
+export_activated (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  PactWindow *window = pact_window_of (widget);
+  const char *plan = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = dup_plan_name (pact_window_get_workspace (window), plan);
+  g_autofree char *file_name = NULL;
+
+  /* None of these may stand in a file's name on every system. */
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+  file_name = g_strconcat (name, ".json", NULL);
+  pact_window_flush (window);
+  pact_file_dialog_save (widget, C_ ("dialog", "Export Draft"), file_name, export_chosen_cb, request_new (window, plan));
+}
+
+/**
+ * pact_library_actions_install:
+ * @widget_class: the class of a page in a #PactWindow
+ *
+ * Gives the class the actions “library.…” for plans.
+ */
+void
+pact_library_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "library.open", "s", open_activated);
+  gtk_widget_class_install_action (widget_class, "library.duplicate", "s", duplicate_activated);
+  gtk_widget_class_install_action (widget_class, "library.export", "s", export_activated);
+  gtk_widget_class_install_action (widget_class, "library.trash", "s", trash_activated);
+  gtk_widget_class_install_action (widget_class, "library.restore", "s", restore_activated);
+  gtk_widget_class_install_action (widget_class, "library.delete", "s", delete_activated);
+  gtk_widget_class_install_action (widget_class, "library.empty-trash", NULL, empty_trash_activated);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-planner"
+
+#include "config.h"
+
+#include <locale.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-application.h"
+#include "pact-paths.h"
+
+/* The settings of the place where the program runs from: its build folder, its prefix, the system. */
+static GSettings *
+open_settings (void)
+{
+  g_autoptr (GSettingsSchemaSource) source = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  source = g_settings_schema_source_new_from_directory (pact_paths_get_settings_schema_dir (),
+                                                        g_settings_schema_source_get_default (), TRUE, NULL);
+  schema = g_settings_schema_source_lookup (source != NULL ? source : g_settings_schema_source_get_default (),
+                                            APPLICATION_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/* The language has to be known before anything is shown. */
+static void
+set_language (GSettings *settings)
+{
+  g_autofree char *language = g_settings_get_string (settings, "interface-language");
+
+  if (language[0] != '\0')
+    g_setenv ("LANGUAGE", language, TRUE);
+  /* gettext translates nothing in the locale C, whatever language is asked for; in C.UTF-8 it does. */
+  if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
+    setlocale (LC_ALL, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, pact_paths_get_locale_dir (GETTEXT_PACKAGE));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (PactApplication) application = NULL;
+
+  if (settings == NULL)
+    {
+      g_printerr ("The settings schema " APPLICATION_ID " is not installed.\n");
+      return EXIT_FAILURE;
+    }
+
+  set_language (settings);
+  application = pact_application_new (settings);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-application"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-application.h"
+#include "pact-failure-window.h"
+#include "pact-preferences.h"
+#include "pact-window.h"
+
+/**
+ * PactApplication:
+ *
+ * The program: one for each library, so that a library never has two windows.
+ */
+struct _PactApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  PactWorkspace *workspace;
+  char *library_path;
+};
+
+G_DEFINE_FINAL_TYPE (PactApplication, pact_application, ADW_TYPE_APPLICATION)
+
+static void
+pact_application_finalize (GObject *object)
+{
+  PactApplication *self = PACT_APPLICATION (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->library_path, g_free);
+
+  G_OBJECT_CLASS (pact_application_parent_class)->finalize (object);
+}
+
+static int
+pact_application_handle_local_options (GApplication *application,
+                                       GVariantDict *options)
+{
+  PactApplication *self = PACT_APPLICATION (application);
+  const char *path;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Pact Planner %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (g_variant_dict_lookup (options, "library", "^&ay", &path))
+    {
+      g_autofree char *digest = NULL;
+      g_autofree char *id = NULL;
+
+      /* Whoever names the same file reaches the same instance. */
+      self->library_path = g_canonicalize_filename (path, NULL);
+      digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->library_path, -1);
+      id = g_strdup_printf ("%s.L%.16s", APPLICATION_ID, digest);
+      g_application_set_application_id (application, id);
+    }
+
+  return -1;
+}
+
+static void
+apply_settings (PactApplication *self)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, "author-name");
+
+  if (self->workspace == NULL)
+    return;
+  pact_workspace_set_author (self->workspace, author[0] != '\0' ? author : g_get_real_name ());
+  pact_workspace_set_history_limits (self->workspace,
+                                     g_settings_get_int (self->settings, "history-limit-edits"),
+                                     g_settings_get_int (self->settings, "history-limit-days"));
+}
+
+static void
+apply_appearance (PactApplication *self)
+{
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+  g_autofree char *appearance = g_settings_get_string (self->settings, "appearance");
+
+  if (g_str_equal (appearance, "light"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (appearance, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static void
+quit_activated_cb (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  /* The window asks if something that was typed could not be saved. */
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+preferences_activated_cb (GSimpleAction *action,
+                          GVariant *parameter,
+                          gpointer user_data)
+{
+  PactApplication *self = PACT_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (PACT_IS_WINDOW (window))
+    gtk_window_present (GTK_WINDOW (pact_preferences_new (PACT_WINDOW (window))));
+}
+
+static void
+about_activated_cb (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  gtk_show_about_dialog (window,
+                         "program-name", _("Pact Planner"),
+                         "version", PACKAGE_VERSION,
+                         "comments", _("Draft a local action plan to stop sexual violence against children."),
+                         "logo-icon-name", APPLICATION_ID,
+                         "copyright", "© 2026 The Pact Planner authors",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: write your names here, one a line; they are shown in the About window. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+pact_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "quit", .activate = quit_activated_cb },
+    { .name = "preferences", .activate = preferences_activated_cb },
+    { .name = "about", .activate = about_activated_cb },
+  };
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+  PactApplication *self = PACT_APPLICATION (application);
+
+  G_APPLICATION_CLASS (pact_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
+  g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::history-limit-edits", G_CALLBACK (apply_settings), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::history-limit-days", G_CALLBACK (apply_settings), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (apply_appearance), self, G_CONNECT_SWAPPED);
+  apply_appearance (self);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+/* The window, made when it is first asked for; NULL if the library cannot be opened, which a window of its own says. */
+static PactWindow *
+get_window (PactApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->workspace == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->workspace = pact_workspace_open (self->library_path, &error);
+      if (self->workspace == NULL)
+        {
+          if (window == NULL)
+            window = GTK_WINDOW (pact_failure_window_new (GTK_APPLICATION (self), error));
+          gtk_window_present (window);
+          return NULL;
+        }
+      apply_settings (self);
+    }
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (PACT_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return pact_window_new (ADW_APPLICATION (self), self->workspace);
+}
+
+static void
+pact_application_activate (GApplication *application)
+{
+  PactWindow *window = get_window (PACT_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+pact_application_open (GApplication *application,
+                       GFile **files,
+                       int n_files,
+                       const char *hint)
+{
+  PactWindow *window = get_window (PACT_APPLICATION (application));
+
+  if (window == NULL)
+    return;
+  gtk_window_present (GTK_WINDOW (window));
+  pact_window_import_files (window, files, n_files);
+}
+
+static void
+pact_application_class_init (PactApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pact_application_finalize;
+  application_class->handle_local_options = pact_application_handle_local_options;
+  application_class->startup = pact_application_startup;
+  application_class->activate = pact_application_activate;
+  application_class->open = pact_application_open;
+}
+
+static void
+pact_application_init (PactApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this library instead of the default one"), N_ ("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Draft a local action plan to stop sexual violence against children."));
+}
+
+/**
+ * pact_application_new:
+ * @settings: the settings
+ *
+ * Returns: (transfer full): the program
+ */
+PactApplication *
+pact_application_new (GSettings *settings)
+{
+  PactApplication *self = g_object_new (PACT_TYPE_APPLICATION,
+                                        "application-id", APPLICATION_ID,
+                                        "resource-base-path", "/org/pactplanner/PactPlanner",
+                                        "flags", G_APPLICATION_HANDLES_OPEN,
+                                        NULL);
+
+  self->settings = g_object_ref (settings);
+
+  return self;
+}
+
+/**
+ * pact_application_get_settings:
+ * @self: the program
+ *
+ * Returns: (transfer none): the settings
+ */
+GSettings *
+pact_application_get_settings (PactApplication *self)
+{
+  g_return_val_if_fail (PACT_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}

@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-window"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-alert.h"
+#include "pact-application.h"
+#include "pact-assistant-page.h"
+#include "pact-library-page.h"
+#include "pact-pending.h"
+#include "pact-plan-page.h"
+#include "pact-window-private.h"
+
+/* How often the library is looked at for what another program has written. */
+#define POLL_SECONDS 1
+
+/**
+ * PactWindow:
+ *
+ * The program's window: the library, the assistant for a new plan, or an open plan.
+ */
+struct _PactWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  PactWorkspace *workspace;
+  guint poll_source;
+  gboolean closing;
+
+  /* Template widgets */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  PactLibraryPage *library_page;
+  PactAssistantPage *assistant_page;
+  PactPlanPage *plan_page;
+};
+
+G_DEFINE_FINAL_TYPE (PactWindow, pact_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_actions (PactWindow *self)
+{
+  PactEditor *editor = self->plan_page != NULL ? pact_plan_page_get_editor (self->plan_page) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", editor != NULL && pact_editor_can_undo (editor));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editor != NULL && pact_editor_can_redo (editor));
+}
+
+static void
+show_page (PactWindow *self,
+           GtkWidget *page)
+{
+  gtk_stack_set_visible_child (self->stack, page);
+  update_actions (self);
+}
+
+/* Leaves the open plan, after everything typed in it was written. */
+static void
+close_plan (PactWindow *self)
+{
+  PactPlanPage *page = g_steal_pointer (&self->plan_page);
+
+  if (page == NULL)
+    return;
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (page))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->library_page));
+  gtk_stack_remove (self->stack, GTK_WIDGET (page));
+  update_actions (self);
+}
+
+static PactPlanPage *
+open_plan (PactWindow *self,
+           const char *plan_uuid)
+{
+  g_autoptr (PactEditor) editor = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pact_window_flush (self);
+  if (self->plan_page != NULL
+      && g_str_equal (pact_editor_get_uuid (pact_plan_page_get_editor (self->plan_page)), plan_uuid))
+    {
+      show_page (self, GTK_WIDGET (self->plan_page));
+      return self->plan_page;
+    }
+
+  editor = pact_workspace_open_plan (self->workspace, plan_uuid, &error);
+  if (editor == NULL)
+    {
+      pact_window_report (self, _("The plan cannot be opened"), error);
+      return NULL;
+    }
+  close_plan (self);
+  self->plan_page = pact_plan_page_new (editor);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan_page), "plan");
+  g_signal_connect_object (editor, "edited", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_settings_set_string (pact_window_get_settings (self), "last-plan", plan_uuid);
+  show_page (self, GTK_WIDGET (self->plan_page));
+
+  return self->plan_page;
+}
+
+static gboolean
+poll_cb (gpointer user_data)
+{
+  PactWindow *self = user_data;
+
+  if (pact_workspace_poll (self->workspace))
+    update_actions (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_library_activated (GtkWidget *widget,
+                        const char *action_name,
+                        GVariant *parameter)
+{
+  pact_window_show_library (PACT_WINDOW (widget));
+}
+
+static void
+new_plan_activated (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  pact_window_start_assistant (PACT_WINDOW (widget), NULL);
+}
+
+static void
+restore_plan_activated (GtkWidget *widget,
+                        const char *action_name,
+                        GVariant *parameter)
+{
+  PactWindow *self = PACT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!pact_workspace_set_trashed (self->workspace, g_variant_get_string (parameter, NULL), FALSE, &error))
+    pact_window_report (self, _("The plan cannot be restored"), error);
+}
+
+static void
+undo_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactWindow *self = PACT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  /* What is being typed is the last thing that was done. */
+  pact_window_flush (self);
+  if (self->plan_page != NULL && !pact_editor_undo (pact_plan_page_get_editor (self->plan_page), &error))
+    pact_window_report (self, _("This cannot be undone"), error);
+}
+
+static void
+redo_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactWindow *self = PACT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  pact_window_flush (self);
+  if (self->plan_page != NULL && pact_editor_can_redo (pact_plan_page_get_editor (self->plan_page))
+      && !pact_editor_redo (pact_plan_page_get_editor (self->plan_page), &error))
+    pact_window_report (self, _("This cannot be done again"), error);
+}
+
+static void
+keep_geometry (PactWindow *self)
+{
+  GSettings *settings = pact_window_get_settings (self);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+}
+
+static void
+close_anyway_cb (gboolean confirmed,
+                 gpointer data)
+{
+  PactWindow *self = PACT_WINDOW (data);
+
+  if (!confirmed)
+    return;
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+pact_window_close_request (GtkWindow *window)
+{
+  PactWindow *self = PACT_WINDOW (window);
+
+  pact_window_flush (self);
+  if (!self->closing && pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
+    {
+      pact_alert_confirm (GTK_WIDGET (self),
+                          _("Close without what is not saved?"),
+                          _("Something you typed could not be saved. It is marked where you typed it."),
+                          C_("button", "Close without Saving It"),
+                          TRUE, close_anyway_cb, self, NULL);
+      return GDK_EVENT_STOP;
+    }
+  keep_geometry (self);
+
+  return GTK_WINDOW_CLASS (pact_window_parent_class)->close_request (window);
+}
+
+static void
+pact_window_dispose (GObject *object)
+{
+  PactWindow *self = PACT_WINDOW (object);
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pact_window_parent_class)->dispose (object);
+}
+
+static void
+pact_window_class_init (PactWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pact_window_close_request;
+
+  g_type_ensure (PACT_TYPE_ASSISTANT_PAGE);
+  g_type_ensure (PACT_TYPE_LIBRARY_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, library_page);
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, assistant_page);
+
+  gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_activated);
+  gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_activated);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, pact_window_import_activated);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, pact_window_backup_activated);
+  gtk_widget_class_install_action (widget_class, "win.restore-plan", "s", restore_plan_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+
+  /* Not accelerators of the application: those would take the keys away from text fields. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-plan", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "app.preferences", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.show-library", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+static void
+pact_window_init (PactWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
+
+/**
+ * pact_window_new:
+ * @application: the program
+ * @workspace: the open library
+ *
+ * Returns: (transfer none): a window on the library; the application owns it
+ */
+PactWindow *
+pact_window_new (AdwApplication *application,
+                 PactWorkspace *workspace)
+{
+  PactWindow *self = g_object_new (PACT_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = pact_window_get_settings (self);
+
+  self->workspace = g_object_ref (workspace);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  pact_library_page_set_workspace (self->library_page, workspace);
+  self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
+
+  if (!pact_workspace_is_on_safe_place (workspace))
+    pact_window_say (self, _("The library lies in a folder where it can be damaged when two programs write. Keep it on this computer’s own disk."));
+
+  return self;
+}
+
+/**
+ * pact_window_of:
+ * @widget: something in the window
+ *
+ * Returns: (transfer none) (nullable): the window that @widget stands in
+ */
+PactWindow *
+pact_window_of (GtkWidget *widget)
+{
+  return PACT_WINDOW (gtk_widget_get_ancestor (widget, PACT_TYPE_WINDOW));
+}
+
+/**
+ * pact_window_get_workspace:
+ * @self: a window
+ *
+ * Returns: (transfer none): the open library
+ */
+PactWorkspace *
+pact_window_get_workspace (PactWindow *self)
+{
+  g_return_val_if_fail (PACT_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * pact_window_get_settings:
+ * @self: a window
+ *
+ * Returns: (transfer none): the program's settings
+ */
+GSettings *
+pact_window_get_settings (PactWindow *self)
+{
+  g_return_val_if_fail (PACT_IS_WINDOW (self), NULL);
+
+  return pact_application_get_settings (PACT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+/**
+ * pact_window_show_library:
+ * @self: a window
+ *
+ * Shows all plans. What was typed is written first.
+ */
+void
+pact_window_show_library (PactWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  pact_window_flush (self);
+  /* A plan that holds something refused stays, so that nothing typed is lost; it can be gone back to. */
+  if (pact_pending_get_state (pact_pending_get_default ()) == PACT_PENDING_SAVED)
+    close_plan (self);
+  g_settings_set_string (pact_window_get_settings (self), "last-plan", "");
+  /* What was edited shows in the list. */
+  if (!pact_workspace_refresh (self->workspace, &error))
+    pact_window_report (self, _("The list of plans cannot be read"), error);
+  show_page (self, GTK_WIDGET (self->library_page));
+}
+
+/**
+ * pact_window_start_assistant:
+ * @self: a window
+ * @template_id: (nullable): the template to begin with
+ *
+ * Begins a new plan, or goes on with one that was left half-way.
+ */
+void
+pact_window_start_assistant (PactWindow *self,
+                             const char *template_id)
+{
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  pact_window_flush (self);
+  pact_assistant_page_start (self->assistant_page, template_id);
+  show_page (self, GTK_WIDGET (self->assistant_page));
+}
+
+/**
+ * pact_window_open_plan:
+ * @self: a window
+ * @plan_uuid: the UUID of a plan of the library
+ * @element_uuid: (nullable): the UUID of an element to go to
+ *
+ * Opens a plan. A failure is told to the person.
+ */
+void
+pact_window_open_plan (PactWindow *self,
+                       const char *plan_uuid,
+                       const char *element_uuid)
+{
+  PactPlanPage *page;
+
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  page = open_plan (self, plan_uuid);
+  if (page != NULL && element_uuid != NULL)
+    pact_plan_page_reveal (page, element_uuid, NULL);
+}
+
+/**
+ * pact_window_assess_plan:
+ * @self: a window
+ * @plan_uuid: the UUID of a plan of the library
+ *
+ * Opens a plan where its proposed measures are gone through: where do we stand?
+ */
+void
+pact_window_assess_plan (PactWindow *self,
+                         const char *plan_uuid)
+{
+  PactPlanPage *page;
+
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  page = open_plan (self, plan_uuid);
+  if (page != NULL)
+    pact_plan_page_show_section (page, "assess");
+}
+
+/**
+ * pact_window_say:
+ * @self: a window
+ * @sentence: what has happened
+ *
+ * Tells something that can be overlooked without harm.
+ */
+void
+pact_window_say (PactWindow *self,
+                 const char *sentence)
+{
+  AdwToast *toast;
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  toast = adw_toast_new (title);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * pact_window_say_with_undo:
+ * @self: a window
+ * @sentence: what has happened
+ * @action_name: the action that takes it back
+ * @target: (nullable): the action's parameter
+ *
+ * Tells something that can be taken back with a button.
+ */
+void
+pact_window_say_with_undo (PactWindow *self,
+                           const char *sentence,
+                           const char *action_name,
+                           GVariant *target)
+{
+  AdwToast *toast;
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, C_("undo", "Undo"));
+  adw_toast_set_action_name (toast, action_name);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * pact_window_report:
+ * @self: a window
+ * @heading: what did not work
+ * @error: why
+ *
+ * Tells a failure that must not be overlooked.
+ */
+void
+pact_window_report (PactWindow *self,
+                    const char *heading,
+                    const GError *error)
+{
+  g_return_if_fail (PACT_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  pact_alert_tell (GTK_WIDGET (self), heading, error->message, NULL);
+}
+
+/**
+ * pact_window_flush:
+ * @self: a window
+ *
+ * Writes everything that is typed but not saved yet.
+ */
+void
+pact_window_flush (PactWindow *self)
+{
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  pact_pending_flush (pact_pending_get_default ());
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-assess"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-assess.h"
+#include "pact-form.h"
+#include "pact-guidance.h"
+#include "pact-plan-page.h"
+#include "pact-plan.h"
+#include "pact-vocabularies.h"
+#include "pact-window.h"
+
+/**
+ * PactAssess:
+ *
+ * Where do we stand? Goes through the measures one by one and asks of each what there is today.
+ * Each answer is written at once, so it can be left and gone on with at any time.
+ */
+struct _PactAssess
+{
+  PactSection parent_instance;
+
+  GPtrArray *measures; /* PactElement, in the order of the plan */
+  PactElement *current;
+  GtkCheckButton *answers[8];
+  gboolean is_showing;
+
+  /* Template widgets */
+  GtkStack *stack;
+  GtkLabel *progress_label;
+  GtkLevelBar *progress_bar;
+  GtkScrolledWindow *scrolled;
+  GtkLabel *path_label;
+  GtkLabel *title_label;
+  GtkLabel *description_label;
+  PactGuidance *guidance;
+  GtkListBox *answers_list;
+  PactForm *note_form;
+  GtkWidget *back_button;
+  GtkWidget *next_button;
+  AdwStatusPage *done_page;
+};
+
+G_DEFINE_FINAL_TYPE (PactAssess, pact_assess, PACT_TYPE_SECTION)
+
+static void
+collect (PactElement *element,
+         gpointer data)
+{
+  if (pact_element_is_kind (element, "measure"))
+    g_ptr_array_add (data, g_object_ref (element));
+}
+
+static guint
+count_answered (PactAssess *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->measures->len; i++)
+    n += pact_element_get (g_ptr_array_index (self->measures, i), "situation") != NULL;
+
+  return n;
+}
+
+static guint
+get_index (PactAssess *self)
+{
+  guint index = 0;
+
+  return self->current != NULL && g_ptr_array_find (self->measures, self->current, &index) ? index : self->measures->len;
+}
+
+static void
+update_progress (PactAssess *self)
+{
+  guint answered = count_answered (self);
+  guint all = self->measures->len;
+  g_autofree char *text = NULL;
+
+  /* Translators: the first number is that of the measures of which has been said where one stands. */
+  text = g_strdup_printf (ngettext ("%u of %u measure answered", "%u of %u measures answered", all), answered, all);
+  gtk_label_set_label (self->progress_label, text);
+  gtk_level_bar_set_max_value (self->progress_bar, MAX (all, 1));
+  gtk_level_bar_set_value (self->progress_bar, answered);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+show_answer (PactAssess *self)
+{
+  const char *code = pact_element_get (self->current, "situation");
+
+  self->is_showing = TRUE;
+  for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    gtk_check_button_set_active (self->answers[i], g_strcmp0 (pact_vocabulary_situation.terms[i].code, code) == 0);
+  self->is_showing = FALSE;
+}
+
+static void
+show_current (PactAssess *self)
+{
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+  PactElement *pillar = pact_element_get_ancestor (self->current, "pillar");
+  const char *title = pact_element_get_title (self->current);
+  const char *description = pact_element_get (self->current, "description");
+  const char *pillar_title = pillar != NULL ? pact_element_get_title (pillar) : NULL;
+  g_autofree char *number = pact_element_dup_number (self->current);
+  g_autofree char *numbered = NULL;
+
+  /* Translators: a number such as 2.1 and the title of a measure. */
+  numbered = g_strdup_printf (C_("element", "%s %s"), number, title != NULL ? title : C_("element", "Without a name"));
+  gtk_label_set_label (self->title_label, numbered);
+  gtk_label_set_label (self->path_label, pillar_title != NULL ? pillar_title : "");
+  gtk_label_set_label (self->description_label, description != NULL ? description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description_label), description != NULL);
+  pact_guidance_set_element (self->guidance, editor, self->current);
+  pact_form_set_element (self->note_form, editor, self->current);
+  show_answer (self);
+  gtk_widget_set_sensitive (self->back_button, get_index (self) > 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_stack_set_visible_child_name (self->stack, "question");
+}
+
+static void
+show_done (PactAssess *self)
+{
+  guint all = self->measures->len;
+  guint open = all - count_answered (self);
+  g_autofree char *text = NULL;
+
+  pact_form_set_element (self->note_form, NULL, NULL);
+  g_clear_object (&self->current);
+  if (open > 0)
+    text = g_strdup_printf (ngettext ("%u measure has no answer yet. You can come back to it at any time.",
+                                      "%u measures have no answer yet. You can come back to them at any time.", open),
+                            open);
+  else
+    text = g_strdup (_("You have said of every measure where you stand. What is missing or planned now needs a lead body and dates."));
+  adw_status_page_set_description (self->done_page, text);
+  gtk_stack_set_visible_child_name (self->stack, "done");
+}
+
+static void
+go_to (PactAssess *self,
+       guint index)
+{
+  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  if (index >= self->measures->len)
+    {
+      show_done (self);
+      return;
+    }
+  g_set_object (&self->current, g_ptr_array_index (self->measures, index));
+  show_current (self);
+}
+
+static guint
+find_unanswered (PactAssess *self)
+{
+  for (guint i = 0; i < self->measures->len; i++)
+    {
+      if (pact_element_get (g_ptr_array_index (self->measures, i), "situation") == NULL)
+        return i;
+    }
+
+  return self->measures->len;
+}
+
+static void
+choose (PactAssess *self,
+        guint answer)
+{
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (self->current == NULL || answer >= pact_vocabulary_situation.n_terms)
+    return;
+  if (!pact_editor_set_by_name (editor, self->current, "situation", pact_vocabulary_situation.terms[answer].code, &error))
+    {
+      pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The answer was not saved"), error);
+      show_answer (self);
+    }
+}
+
+static void
+toggled_cb (GtkCheckButton *button,
+            gpointer user_data)
+{
+  PactAssess *self = PACT_ASSESS (user_data);
+
+  if (self->is_showing || !gtk_check_button_get_active (button))
+    return;
+  for (guint i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    {
+      if (self->answers[i] == button)
+        choose (self, i);
+    }
+}
+
+static void
+back_cb (PactAssess *self)
+{
+  guint index = get_index (self);
+
+  if (index > 0)
+    go_to (self, index - 1);
+}
+
+static void
+next_cb (PactAssess *self)
+{
+  go_to (self, get_index (self) + 1);
+}
+
+static void
+again_cb (PactAssess *self)
+{
+  guint index = find_unanswered (self);
+
+  go_to (self, index < self->measures->len ? index : 0);
+}
+
+static void
+measures_cb (PactAssess *self)
+{
+  pact_plan_page_show_section (pact_plan_page_of (GTK_WIDGET (self)), "measures");
+}
+
+static gboolean
+choose_key_cb (GtkWidget *widget,
+               GVariant *arguments,
+               gpointer user_data)
+{
+  PactAssess *self = PACT_ASSESS (widget);
+
+  if (self->current == NULL)
+    return GDK_EVENT_PROPAGATE;
+  choose (self, g_variant_get_int32 (arguments));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+next_key_cb (GtkWidget *widget,
+             GVariant *arguments,
+             gpointer user_data)
+{
+  PactAssess *self = PACT_ASSESS (widget);
+
+  if (self->current == NULL)
+    return GDK_EVENT_PROPAGATE;
+  go_to (self, get_index (self) + g_variant_get_int32 (arguments));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+pact_assess_edited (PactSection *section)
+{
+  PactAssess *self = PACT_ASSESS (section);
+  PactPlan *plan = pact_editor_get_plan (pact_section_get_editor (section));
+
+  g_ptr_array_set_size (self->measures, 0);
+  pact_element_walk (pact_plan_get_root (plan), collect, self->measures);
+  update_progress (self);
+
+  if (self->measures->len == 0)
+    {
+      g_clear_object (&self->current);
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+    }
+  else if (self->current != NULL && get_index (self) < self->measures->len)
+    show_answer (self);
+  else if (gtk_stack_get_visible_child_name (self->stack) == NULL
+           || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "done") != 0)
+    go_to (self, find_unanswered (self));
+  else
+    show_done (self);
+}
+
+static void
+pact_assess_editor_set (PactSection *section)
+{
+  PactAssess *self = PACT_ASSESS (section);
+
+  g_clear_object (&self->current);
+  g_ptr_array_set_size (self->measures, 0);
+}
+
+static void
+make_answers (PactAssess *self)
+{
+  for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    {
+      const PactTerm *term = &pact_vocabulary_situation.terms[i];
+      const char *criterion = pact_vocabulary_get_criterion (&pact_vocabulary_situation, term);
+      GtkWidget *row = adw_action_row_new ();
+      g_autofree char *key = g_strdup_printf ("%u", (guint) i + 1);
+      GtkWidget *key_label = gtk_label_new (key);
+
+      self->answers[i] = GTK_CHECK_BUTTON (gtk_check_button_new ());
+      gtk_check_button_set_group (self->answers[i], i > 0 ? self->answers[0] : NULL);
+      gtk_widget_set_valign (GTK_WIDGET (self->answers[i]), GTK_ALIGN_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      pact_vocabulary_get_label (&pact_vocabulary_situation, term), -1);
+      g_signal_connect (self->answers[i], "toggled", G_CALLBACK (toggled_cb), self);
+      gtk_widget_add_css_class (key_label, "dim-label");
+      gtk_widget_add_css_class (key_label, "caption");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), GTK_WIDGET (self->answers[i]));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), key_label);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->answers[i]));
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pact_vocabulary_get_label (&pact_vocabulary_situation, term));
+      if (criterion != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), criterion);
+      gtk_list_box_append (self->answers_list, row);
+    }
+}
+
+static void
+pact_assess_dispose (GObject *object)
+{
+  PactAssess *self = PACT_ASSESS (object);
+
+  g_clear_object (&self->current);
+
+  G_OBJECT_CLASS (pact_assess_parent_class)->dispose (object);
+}
+
+static void
+pact_assess_finalize (GObject *object)
+{
+  g_ptr_array_unref (PACT_ASSESS (object)->measures);
+
+  G_OBJECT_CLASS (pact_assess_parent_class)->finalize (object);
+}
+
+static void
+pact_assess_class_init (PactAssessClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PactSectionClass *section_class = PACT_SECTION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_assess_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pact_assess_finalize;
+  section_class->editor_set = pact_assess_editor_set;
+  section_class->edited = pact_assess_edited;
+
+  g_type_ensure (PACT_TYPE_FORM);
+  g_type_ensure (PACT_TYPE_GUIDANCE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-assess.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, stack);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, path_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, description_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, guidance);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, answers_list);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, note_form);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, back_button);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, next_button);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, done_page);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, measures_cb);
+
+  for (int i = 0; i < (int) pact_vocabulary_situation.n_terms; i++)
+    {
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, 0, choose_key_cb, "i", i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_1 + i, 0, choose_key_cb, "i", i);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, next_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, next_key_cb, "i", -1);
+}
+
+static void
+pact_assess_init (PactAssess *self)
+{
+  self->measures = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_answers (self);
+}

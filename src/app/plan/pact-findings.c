@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-findings"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-findings.h"
+#include "pact-plan-page.h"
+
+/**
+ * PactFindings:
+ *
+ * What a review has found, a row for each measure, actor or other element that something is found at. The
+ * row opens to the findings, and each goes to the field that it is about.
+ */
+struct _PactFindings
+{
+  AdwPreferencesGroup parent_instance;
+
+  GPtrArray *rows; /* GtkWidget, borrowed */
+};
+
+G_DEFINE_FINAL_TYPE (PactFindings, pact_findings, ADW_TYPE_PREFERENCES_GROUP)
+
+/* Where a finding goes to. */
+typedef struct
+{
+  char *element;
+  const char *field; /* of the model, or NULL */
+} Target;
+
+static void
+target_free (gpointer data)
+{
+  Target *target = data;
+
+  g_free (target->element);
+  g_free (target);
+}
+
+static void
+activated_cb (GtkWidget *row,
+              gpointer user_data)
+{
+  const Target *target = g_object_get_data (G_OBJECT (row), "pact-target");
+  PactPlanPage *page = pact_plan_page_of (row);
+
+  if (page != NULL)
+    pact_plan_page_reveal (page, target->element, target->field);
+}
+
+static GtkWidget *
+finding_row_new (const PactFinding *finding)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  Target *target = g_new0 (Target, 1);
+
+  target->element = g_strdup (finding->element);
+  target->field = finding->field != NULL ? finding->field->name : NULL;
+  g_object_set_data_full (G_OBJECT (row), "pact-target", target, target_free);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->message);
+  gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
+
+  return row;
+}
+
+/* The element that findings are gathered under: a measure with all that stands below it. */
+static PactElement *
+get_holder (PactElement *element)
+{
+  PactElement *holder = pact_element_get_ancestor (element, "measure");
+
+  return holder != NULL ? holder : element;
+}
+
+static GtkWidget *
+holder_row_new (PactElement *holder,
+                GPtrArray *findings)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  const char *title = pact_element_get_title (holder);
+  g_autofree char *number = pact_element_is_kind (holder, "measure") ? pact_element_dup_number (holder) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *escaped_name = NULL;
+  g_autofree char *count = NULL;
+
+  if (pact_element_get_parent (holder) == NULL)
+    title = C_("review", "The plan itself");
+  else if (title == NULL)
+    title = C_("element", "Without a name");
+  name = number != NULL ? g_strdup_printf (C_("element", "%s %s"), number, title) : g_strdup (title);
+  escaped_name = g_markup_escape_text (name, -1);
+  count = g_strdup_printf (ngettext ("%u finding", "%u findings", findings->len), findings->len);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
+  for (guint i = 0; i < findings->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), finding_row_new (g_ptr_array_index (findings, i)));
+
+  return row;
+}
+
+static void
+pact_findings_finalize (GObject *object)
+{
+  g_ptr_array_unref (PACT_FINDINGS (object)->rows);
+
+  G_OBJECT_CLASS (pact_findings_parent_class)->finalize (object);
+}
+
+static void
+pact_findings_class_init (PactFindingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pact_findings_finalize;
+}
+
+static void
+pact_findings_init (PactFindings *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+static void
+add_row (PactFindings *self,
+         GtkWidget *row)
+{
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+/**
+ * pact_findings_show:
+ * @self: the list
+ * @plan: the plan that was reviewed
+ * @findings: (element-type PactFinding): what was found, in the order of the plan
+ * @severity: which of them are shown
+ *
+ * Shows the findings of one severity; nothing, if there is none.
+ */
+void
+pact_findings_show (PactFindings *self,
+                    PactPlan *plan,
+                    GPtrArray *findings,
+                    PactFindingSeverity severity)
+{
+  g_autoptr (GHashTable) gathered = NULL;
+  g_autoptr (GPtrArray) holders = NULL;
+
+  g_return_if_fail (PACT_IS_FINDINGS (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  gathered = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  holders = g_ptr_array_new ();
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PactFinding *finding = g_ptr_array_index (findings, i);
+      PactElement *element = pact_plan_lookup (plan, finding->element);
+      PactElement *holder = element != NULL ? get_holder (element) : NULL;
+      GPtrArray *of_holder;
+
+      if (finding->severity != severity || holder == NULL)
+        continue;
+      of_holder = g_hash_table_lookup (gathered, holder);
+      if (of_holder == NULL)
+        {
+          of_holder = g_ptr_array_new ();
+          g_hash_table_insert (gathered, holder, of_holder);
+          g_ptr_array_add (holders, holder);
+        }
+      g_ptr_array_add (of_holder, finding);
+    }
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      PactElement *holder = g_ptr_array_index (holders, i);
+      GPtrArray *of_holder = g_hash_table_lookup (gathered, holder);
+
+      add_row (self, of_holder->len == 1 ? finding_row_new (g_ptr_array_index (of_holder, 0))
+                                         : holder_row_new (holder, of_holder));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), holders->len > 0);
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-guidance"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-guidance.h"
+#include "pact-plan.h"
+#include "pact-template.h"
+#include "pact-vocabularies.h"
+#include "pact-window.h"
+
+/**
+ * PactGuidance:
+ *
+ * What the template says to an element that came from it: how to go about it, what it rests on,
+ * and which indicators are proposed. In the interface's language, whatever the plan's is.
+ */
+struct _PactGuidance
+{
+  AdwBin parent_instance;
+
+  PactEditor *editor;
+  PactElement *element;
+
+  /* Template widgets */
+  GtkToggleButton *toggle;
+  GtkLabel *provenance_label;
+  GtkLabel *guidance_label;
+  GtkWidget *references_box;
+  GtkLabel *references_label;
+  GtkWidget *sources_box;
+  GtkBox *sources_list;
+  GtkWidget *indicators_button;
+};
+
+G_DEFINE_FINAL_TYPE (PactGuidance, pact_guidance, ADW_TYPE_BIN)
+
+static PactTemplateItem *
+find_item (PactGuidance *self)
+{
+  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactElement *root;
+  const char *template_id;
+  const char *key;
+  PactTemplate *template;
+
+  /* What is shown may just have been deleted. */
+  if (self->element == NULL || pact_element_get_plan (self->element) == NULL || window == NULL)
+    return NULL;
+
+  root = pact_plan_get_root (pact_element_get_plan (self->element));
+  template_id = pact_element_get (root, "template_id");
+  key = pact_kind_find_field (pact_element_get_kind (self->element), "template_key") != NULL
+          ? pact_element_get (self->element, "template_key") : NULL;
+  template = template_id != NULL
+               ? pact_template_library_find (pact_workspace_get_templates (pact_window_get_workspace (window)), template_id)
+               : NULL;
+
+  return template != NULL && key != NULL ? pact_template_find (template, key) : NULL;
+}
+
+/* The proposed indicators that the measure does not have. */
+static GPtrArray *
+list_missing_indicators (PactGuidance *self,
+                         PactTemplateItem *item)
+{
+  PactElement *root = pact_plan_get_root (pact_element_get_plan (self->element));
+  GListModel *present = pact_element_get_children_by_name (self->element, "indicator");
+  g_autoptr (GPtrArray) proposed = pact_template_item_instantiate_indicators (item, pact_element_get_uuid (self->element),
+                                                                              pact_element_get (root, "language"));
+
+  for (guint i = proposed->len; i > 0; i--)
+    {
+      const char *key = pact_record_get (g_ptr_array_index (proposed, i - 1), "template_key");
+
+      for (guint j = 0; j < g_list_model_get_n_items (present); j++)
+        {
+          g_autoptr (PactElement) indicator = g_list_model_get_item (present, j);
+
+          if (g_strcmp0 (pact_element_get (indicator, "template_key"), key) == 0)
+            {
+              g_ptr_array_remove_index (proposed, i - 1);
+              break;
+            }
+        }
+    }
+
+  return g_steal_pointer (&proposed);
+}
+
+static void
+update_indicators (PactGuidance *self)
+{
+  PactTemplateItem *item = find_item (self);
+  g_autoptr (GPtrArray) missing = NULL;
+
+  if (item != NULL && pact_element_is_kind (self->element, "measure"))
+    missing = list_missing_indicators (self, item);
+  gtk_widget_set_visible (self->indicators_button, missing != NULL && missing->len > 0);
+}
+
+static void
+add_indicators_cb (PactGuidance *self)
+{
+  PactTemplateItem *item = find_item (self);
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (item == NULL)
+    return;
+  missing = list_missing_indicators (self, item);
+  if (!pact_editor_add_indicators (self->editor, self->element, missing, &error))
+    pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The indicators were not added"), error);
+}
+
+static void
+show_provenance (PactGuidance *self,
+                 PactTemplateItem *item)
+{
+  const char *code = pact_template_item_get_provenance (item);
+  const PactTerm *term = code != NULL ? pact_vocabulary_find (&pact_vocabulary_provenance, code) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->provenance_label), term != NULL);
+  if (term != NULL)
+    {
+      gtk_label_set_label (self->provenance_label, pact_vocabulary_get_label (&pact_vocabulary_provenance, term));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->provenance_label),
+                                   pact_vocabulary_get_criterion (&pact_vocabulary_provenance, term));
+    }
+}
+
+static void
+append_source (PactGuidance *self,
+               const char *text,
+               const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (self->sources_list, label);
+}
+
+/* Addresses are text: the program follows no link. */
+static void
+show_sources (PactGuidance *self,
+              PactTemplateItem *item)
+{
+  g_autoptr (GPtrArray) sources = pact_template_item_get_sources (item, NULL);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sources_list))) != NULL)
+    gtk_box_remove (self->sources_list, child);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const PactSource *source = g_ptr_array_index (sources, i);
+
+      append_source (self, source->title, NULL);
+      if (source->url != NULL)
+        append_source (self, source->url, "dim-label");
+    }
+  gtk_widget_set_visible (self->sources_box, sources->len > 0);
+}
+
+static void
+update (PactGuidance *self)
+{
+  PactTemplateItem *item = find_item (self);
+  const char *guidance = item != NULL ? pact_template_item_get_guidance (item, NULL) : NULL;
+  const char *references = item != NULL ? pact_template_item_get_references (item, NULL) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), guidance != NULL || references != NULL);
+  if (item == NULL)
+    return;
+
+  gtk_label_set_label (self->guidance_label, guidance != NULL ? guidance : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->guidance_label), guidance != NULL);
+  gtk_label_set_label (self->references_label, references != NULL ? references : "");
+  gtk_widget_set_visible (self->references_box, references != NULL);
+  show_provenance (self, item);
+  show_sources (self, item);
+  update_indicators (self);
+}
+
+static void
+pact_guidance_root (GtkWidget *widget)
+{
+  PactGuidance *self = PACT_GUIDANCE (widget);
+  PactWindow *window;
+
+  GTK_WIDGET_CLASS (pact_guidance_parent_class)->root (widget);
+
+  window = pact_window_of (widget);
+  if (window != NULL)
+    g_settings_bind (pact_window_get_settings (window), "show-guidance", self->toggle, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+pact_guidance_dispose (GObject *object)
+{
+  pact_guidance_set_element (PACT_GUIDANCE (object), NULL, NULL);
+
+  G_OBJECT_CLASS (pact_guidance_parent_class)->dispose (object);
+}
+
+static void
+pact_guidance_class_init (PactGuidanceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_guidance_dispose;
+  widget_class->root = pact_guidance_root;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-guidance.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, toggle);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, provenance_label);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, guidance_label);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, references_box);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, references_label);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, sources_box);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, sources_list);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, indicators_button);
+  gtk_widget_class_bind_template_callback (widget_class, add_indicators_cb);
+}
+
+static void
+pact_guidance_init (PactGuidance *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_guidance_set_element:
+ * @self: a guidance
+ * @editor: (nullable): the open plan
+ * @element: (nullable): the element that the guidance is for
+ *
+ * Shows what the template says to @element; nothing, if it says nothing.
+ */
+void
+pact_guidance_set_element (PactGuidance *self,
+                           PactEditor *editor,
+                           PactElement *element)
+{
+  g_return_if_fail (PACT_IS_GUIDANCE (self));
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_func (self->editor, update_indicators, self);
+  g_set_object (&self->editor, editor);
+  g_set_object (&self->element, element);
+  if (editor == NULL)
+    return;
+
+  g_signal_connect_object (editor, "edited", G_CALLBACK (update_indicators), self, G_CONNECT_SWAPPED);
+  update (self);
+}

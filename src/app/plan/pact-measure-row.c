@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-measure-row"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-measure-row.h"
+
+/**
+ * PactMeasureRow:
+ *
+ * A row of the tree of pillars, objectives and measures.
+ */
+struct _PactMeasureRow
+{
+  GtkWidget parent_instance;
+
+  PactElement *element;
+
+  /* Template widgets */
+  GtkTreeExpander *expander;
+  GtkLabel *number_label;
+  GtkLabel *title_label;
+  GtkLabel *count_label;
+  GtkWidget *done_icon;
+  GtkWidget *waived_icon;
+};
+
+G_DEFINE_FINAL_TYPE (PactMeasureRow, pact_measure_row, GTK_TYPE_WIDGET)
+
+static void
+update (PactMeasureRow *self)
+{
+  const char *title = pact_element_get_title (self->element);
+  g_autofree char *number = pact_element_dup_number (self->element);
+  g_autofree char *count = NULL;
+  g_autofree char *name = NULL;
+  gboolean is_measure = pact_element_is_kind (self->element, "measure");
+  gboolean does_not_apply =
+    is_measure && g_strcmp0 (pact_element_get (self->element, "situation"), "not-applicable") == 0;
+  guint filled;
+  guint required;
+
+  if (title == NULL)
+    title = C_("element", "Without a name");
+  pact_element_get_completeness (self->element, &filled, &required);
+  /* Translators: how many of the answers that are needed have been given. */
+  count = g_strdup_printf (C_("answers", "%u/%u"), filled, required);
+
+  gtk_label_set_label (self->number_label, number);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->count_label, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), is_measure && filled < required && !does_not_apply);
+  gtk_widget_set_visible (self->done_icon, is_measure && filled == required && !does_not_apply);
+  gtk_widget_set_visible (self->waived_icon, does_not_apply);
+  if (does_not_apply)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "dim-label");
+  if (pact_element_is_kind (self->element, "pillar"))
+    gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "heading");
+
+  /* Translators: a number such as 2.1 and the title of a measure. */
+  name = g_strdup_printf (C_("element", "%s %s"), number, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+element_changed_cb (PactMeasureRow *self)
+{
+  update (self);
+}
+
+/* The whole title, where it is cut off. */
+static gboolean
+pact_measure_row_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean is_keyboard,
+                                GtkTooltip *tooltip)
+{
+  PactMeasureRow *self = PACT_MEASURE_ROW (widget);
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title_label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->title_label));
+
+  return TRUE;
+}
+
+static void
+pact_measure_row_dispose (GObject *object)
+{
+  PactMeasureRow *self = PACT_MEASURE_ROW (object);
+  GtkWidget *child;
+
+  pact_measure_row_set_list_row (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (pact_measure_row_parent_class)->dispose (object);
+}
+
+static void
+pact_measure_row_class_init (PactMeasureRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_measure_row_dispose;
+  widget_class->query_tooltip = pact_measure_row_query_tooltip;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measure-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, done_icon);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, waived_icon);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "measurerow");
+}
+
+static void
+pact_measure_row_init (PactMeasureRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_measure_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+pact_measure_row_new (void)
+{
+  return g_object_new (PACT_TYPE_MEASURE_ROW, NULL);
+}
+
+/**
+ * pact_measure_row_set_list_row:
+ * @self: a row
+ * @list_row: (nullable): the row of the tree model with a #PactElement that is shown from now on
+ */
+void
+pact_measure_row_set_list_row (PactMeasureRow *self,
+                               GtkTreeListRow *list_row)
+{
+  g_return_if_fail (PACT_IS_MEASURE_ROW (self));
+
+  if (self->element != NULL)
+    g_signal_handlers_disconnect_by_func (self->element, element_changed_cb, self);
+  g_clear_object (&self->element);
+  if (self->expander != NULL)
+    gtk_tree_expander_set_list_row (self->expander, list_row);
+  if (list_row == NULL)
+    return;
+
+  self->element = gtk_tree_list_row_get_item (list_row);
+  g_signal_connect_object (self->element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * pact_measure_row_get_element:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the element that is shown
+ */
+PactElement *
+pact_measure_row_get_element (PactMeasureRow *self)
+{
+  g_return_val_if_fail (PACT_IS_MEASURE_ROW (self), NULL);
+
+  return self->element;
+}
+
+/**
+ * pact_measure_row_get_place:
+ * @self: a row
+ * @dragged: an element of the plan
+ * @y: where the pointer is, from the top of the row
+ *
+ * Returns: where @dragged would go if it were dropped there
+ */
+PactDropPlace
+pact_measure_row_get_place (PactMeasureRow *self,
+                            PactElement *dragged,
+                            double y)
+{
+  g_return_val_if_fail (PACT_IS_MEASURE_ROW (self), PACT_DROP_NOWHERE);
+
+  if (self->element == NULL || pact_element_contains (dragged, self->element))
+    return PACT_DROP_NOWHERE;
+  if (pact_kind_may_contain (pact_element_get_kind (self->element), pact_element_get_kind (dragged)))
+    return PACT_DROP_INTO;
+  if (pact_element_get_kind (self->element) != pact_element_get_kind (dragged))
+    return PACT_DROP_NOWHERE;
+
+  return y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 ? PACT_DROP_BEFORE : PACT_DROP_AFTER;
+}
+
+/**
+ * pact_measure_row_show_place:
+ * @self: a row
+ * @place: where something that is dragged would go, %PACT_DROP_NOWHERE if nothing is dragged over the row
+ */
+void
+pact_measure_row_show_place (PactMeasureRow *self,
+                             PactDropPlace place)
+{
+  static const char *const classes[] = { NULL, "drop-before", "drop-after", "drop-into" };
+
+  g_return_if_fail (PACT_IS_MEASURE_ROW (self));
+
+  for (guint i = 1; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+  if (classes[place] != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), classes[place]);
+}

@@ -1,0 +1,719 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-measures-tree"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-measure-row.h"
+#include "pact-measures-tree.h"
+#include "pact-plan.h"
+#include "pact-window.h"
+
+/**
+ * PactMeasuresTree:
+ *
+ * The pillars, objectives and measures of a plan as a tree, in which they are chosen, added, moved,
+ * copied and deleted with everything below them.
+ */
+struct _PactMeasuresTree
+{
+  AdwBin parent_instance;
+
+  PactEditor *editor;
+  PactElement *selected;
+  GtkTreeListModel *rows;
+  GtkFilter *filter;
+  char *wanted; /* what is filtered by, case-folded; NULL for everything */
+  guint selected_source;
+
+  /* Template widgets */
+  GtkListView *list_view;
+  GtkSingleSelection *selection;
+  GtkEditable *search_entry;
+  GtkPopover *context_menu;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SELECTED,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (PactMeasuresTree, pact_measures_tree, ADW_TYPE_BIN)
+
+static gboolean
+says_wanted (PactMeasuresTree *self,
+             PactElement *element)
+{
+  const char *title = pact_element_get_title (element);
+  g_autofree char *folded = title != NULL ? g_utf8_casefold (title, -1) : NULL;
+  g_autofree char *number = pact_element_dup_number (element);
+
+  return (folded != NULL && strstr (folded, self->wanted) != NULL) || g_str_has_prefix (number, self->wanted);
+}
+
+static GListModel *
+get_children (PactElement *element)
+{
+  if (pact_element_is_kind (element, "pillar"))
+    return pact_element_get_children_by_name (element, "objective");
+  if (pact_element_is_kind (element, "objective"))
+    return pact_element_get_children_by_name (element, "measure");
+
+  return NULL;
+}
+
+/* An element is shown if it, something above it or something below it says what is wanted. */
+static gboolean
+filter_cb (gpointer item,
+           gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
+  PactElement *element = PACT_ELEMENT (item);
+  GListModel *children;
+
+  if (self->wanted == NULL)
+    return TRUE;
+  for (PactElement *e = element; e != NULL && pact_element_get_parent (e) != NULL; e = pact_element_get_parent (e))
+    {
+      if (says_wanted (self, e))
+        return TRUE;
+    }
+
+  children = get_children (element);
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (PactElement) child = g_list_model_get_item (children, i);
+
+      if (filter_cb (child, self))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GListModel *
+create_children_cb (gpointer item,
+                    gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
+  GListModel *children = get_children (PACT_ELEMENT (item));
+
+  if (children == NULL)
+    return NULL;
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (children), g_object_ref (self->filter)));
+}
+
+static void
+search_changed_cb (PactMeasuresTree *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (stripped[0] != '\0')
+    self->wanted = g_utf8_casefold (stripped, -1);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Escape: everything is shown again. */
+static void
+stop_search_cb (PactMeasuresTree *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
+static PactElement *
+get_row_element (PactMeasuresTree *self)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (PactElement) element = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  return element;
+}
+
+static void
+update_actions (PactMeasuresTree *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_selected = self->selected != NULL;
+
+  gtk_widget_action_set_enabled (widget, "tree.add-objective", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.add-measure",
+                                 has_selected && !pact_element_is_kind (self->selected, "pillar"));
+  gtk_widget_action_set_enabled (widget, "tree.step", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.cut", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.copy", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.duplicate", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.delete", has_selected);
+}
+
+static void
+set_selected (PactMeasuresTree *self,
+              PactElement *element)
+{
+  if (g_set_object (&self->selected, element))
+    {
+      update_actions (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+    }
+}
+
+static gboolean
+selected_cb (gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
+
+  self->selected_source = 0;
+  set_selected (self, get_row_element (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While an edit is applied rows go and come, and the selection jumps. Only what it says when all
+ * is done counts. */
+static void
+selection_changed_cb (PactMeasuresTree *self)
+{
+  if (self->selected_source == 0)
+    self->selected_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, selected_cb, self, NULL);
+}
+
+static void
+edited_cb (PactMeasuresTree *self)
+{
+  PactPlan *plan = pact_editor_get_plan (self->editor);
+
+  if (self->selected == NULL || get_row_element (self) == self->selected)
+    return;
+  if (pact_plan_lookup (plan, pact_element_get_uuid (self->selected)) == self->selected)
+    pact_measures_tree_select (self, self->selected);
+}
+
+static void
+report (PactMeasuresTree *self,
+        const char *heading,
+        const GError *error)
+{
+  pact_window_report (pact_window_of (GTK_WIDGET (self)), heading, error);
+}
+
+/* Selects what an edit brought, or tells why it brought nothing. */
+static void
+show_result (PactMeasuresTree *self,
+             PactElement *element,
+             const char *failure,
+             const GError *error)
+{
+  if (element == NULL)
+    {
+      report (self, failure, error);
+      return;
+    }
+  if (self->wanted != NULL && !filter_cb (element, self))
+    gtk_editable_set_text (self->search_entry, "");
+  pact_measures_tree_select (self, element);
+}
+
+static void
+add (PactMeasuresTree *self,
+     const char *kind_name)
+{
+  PactElement *parent = pact_plan_get_root (pact_editor_get_plan (self->editor));
+  PactElement *before = NULL;
+  PactElement *element;
+  g_autoptr (GError) error = NULL;
+
+  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  if (g_str_equal (kind_name, "objective"))
+    parent = pact_element_get_ancestor (self->selected, "pillar");
+  else if (g_str_equal (kind_name, "measure"))
+    parent = pact_element_get_ancestor (self->selected, "objective");
+
+  /* After the selected one, if that is of the same kind. */
+  if (self->selected != NULL && pact_element_is_kind (self->selected, kind_name))
+    {
+      GListModel *siblings = pact_element_get_children_by_name (parent, kind_name);
+
+      before = g_list_model_get_item (siblings, pact_element_get_index (self->selected) + 1);
+    }
+  element = pact_editor_add (self->editor, parent, kind_name, before, &error);
+  g_clear_object (&before);
+  show_result (self, element, _("Nothing was added"), error);
+}
+
+static void
+add_pillar_activated (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  add (PACT_MEASURES_TREE (widget), "pillar");
+}
+
+static void
+add_objective_activated (GtkWidget *widget,
+                         const char *action_name,
+                         GVariant *parameter)
+{
+  add (PACT_MEASURES_TREE (widget), "objective");
+}
+
+static void
+add_measure_activated (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  add (PACT_MEASURES_TREE (widget), "measure");
+}
+
+static void
+step_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  g_autoptr (GError) error = NULL;
+
+  pact_window_flush (pact_window_of (widget));
+  if (!pact_editor_step (self->editor, self->selected, g_variant_get_int32 (parameter), &error))
+    report (self, _("This cannot be moved"), error);
+}
+
+static void
+copy_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  g_autofree char *text = NULL;
+
+  pact_window_flush (pact_window_of (widget));
+  text = pact_editor_copy (self->editor, self->selected);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+cut_activated (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pact_window_flush (pact_window_of (widget));
+  text = pact_editor_cut (self->editor, self->selected, &error);
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  else
+    report (self, _("This cannot be cut"), error);
+}
+
+static void
+pasted_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (PactMeasuresTree) self = PACT_MEASURES_TREE (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  PactElement *target;
+
+  if (self->editor == NULL || pact_window_of (GTK_WIDGET (self)) == NULL)
+    return;
+  target = self->selected != NULL ? self->selected : pact_plan_get_root (pact_editor_get_plan (self->editor));
+  g_clear_error (&error);
+  show_result (self, pact_editor_paste (self->editor, target, text != NULL ? text : "", &error), _("This cannot be pasted here"),
+               error);
+}
+
+static void
+paste_activated (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  pact_window_flush (pact_window_of (widget));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+}
+
+static void
+duplicate_activated (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  g_autoptr (GError) error = NULL;
+
+  pact_window_flush (pact_window_of (widget));
+  show_result (self, pact_editor_duplicate (self->editor, self->selected, &error), _("This cannot be duplicated"), error);
+}
+
+static void
+delete_activated (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  PactWindow *window = pact_window_of (widget);
+  const char *title = pact_element_get_title (self->selected);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* Translators: %s is the title of what was deleted, such as a measure. */
+  sentence = g_strdup_printf (_("“%s” was deleted."), title != NULL ? title : C_("element", "Without a name"));
+  pact_window_flush (window);
+  if (pact_editor_remove (self->editor, self->selected, &error))
+    pact_window_say_with_undo (window, sentence, "win.undo", NULL);
+  else
+    report (self, _("This cannot be deleted"), error);
+}
+
+static void
+find_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (PACT_MEASURES_TREE (widget)->search_entry));
+}
+
+/* Dragging */
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double x,
+                 double y,
+                 gpointer user_data)
+{
+  PactElement *element = pact_measure_row_get_element (PACT_MEASURE_ROW (user_data));
+
+  return element != NULL ? gdk_content_provider_new_typed (PACT_TYPE_ELEMENT, element) : NULL;
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag *drag,
+               gpointer user_data)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (user_data));
+
+  gtk_drag_source_set_icon (source, paintable, 0, 0);
+}
+
+static PactElement *
+get_dragged (GtkDropTarget *target)
+{
+  const GValue *value = gtk_drop_target_get_value (target);
+
+  return value != NULL && G_VALUE_HOLDS (value, PACT_TYPE_ELEMENT) ? g_value_get_object (value) : NULL;
+}
+
+static GdkDragAction
+drag_motion_cb (GtkDropTarget *target,
+                double x,
+                double y,
+                gpointer user_data)
+{
+  PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
+  PactElement *dragged = get_dragged (target);
+  PactDropPlace place = dragged != NULL ? pact_measure_row_get_place (row, dragged, y) : PACT_DROP_NOWHERE;
+
+  pact_measure_row_show_place (row, place);
+
+  return place != PACT_DROP_NOWHERE ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+drag_leave_cb (GtkDropTarget *target,
+               gpointer user_data)
+{
+  pact_measure_row_show_place (PACT_MEASURE_ROW (user_data), PACT_DROP_NOWHERE);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         gpointer user_data)
+{
+  PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
+  PactMeasuresTree *self =
+    PACT_MEASURES_TREE (gtk_widget_get_ancestor (GTK_WIDGET (row), PACT_TYPE_MEASURES_TREE));
+  g_autoptr (PactElement) dragged = g_value_dup_object (value);
+  PactElement *beside = pact_measure_row_get_element (row);
+  PactDropPlace place = pact_measure_row_get_place (row, dragged, y);
+  PactElement *parent = place == PACT_DROP_INTO ? beside : pact_element_get_parent (beside);
+  g_autoptr (PactElement) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pact_measure_row_show_place (row, PACT_DROP_NOWHERE);
+  if (place == PACT_DROP_NOWHERE || !pact_editor_can_move (self->editor, dragged, parent))
+    return FALSE;
+
+  if (place == PACT_DROP_BEFORE)
+    before = g_object_ref (beside);
+  else if (place == PACT_DROP_AFTER)
+    before = g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (beside)),
+                                    pact_element_get_index (beside) + 1);
+  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  if (before != dragged && !pact_editor_move (self->editor, dragged, parent, before, &error))
+    report (self, _("This cannot be moved"), error);
+  else
+    pact_measures_tree_select (self, dragged);
+
+  return TRUE;
+}
+
+static void
+context_pressed_cb (GtkGestureClick *gesture,
+                    int n_press,
+                    double x,
+                    double y,
+                    gpointer user_data)
+{
+  GtkWidget *row = GTK_WIDGET (user_data);
+  PactMeasuresTree *self = PACT_MEASURES_TREE (gtk_widget_get_ancestor (row, PACT_TYPE_MEASURES_TREE));
+  graphene_point_t point;
+
+  pact_measures_tree_select (self, pact_measure_row_get_element (PACT_MEASURE_ROW (row)));
+  if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
+    return;
+  gtk_popover_set_pointing_to (self->context_menu, &(GdkRectangle){ point.x, point.y, 1, 1 });
+  gtk_popover_popup (self->context_menu);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem *item,
+          gpointer user_data)
+{
+  GtkWidget *row = pact_measure_row_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (PACT_TYPE_ELEMENT, GDK_ACTION_MOVE);
+  GtkGesture *context = gtk_gesture_click_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+
+  /* The value is looked at already while it is dragged over the row. */
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "motion", G_CALLBACK (drag_motion_cb), row);
+  g_signal_connect (target, "leave", G_CALLBACK (drag_leave_cb), row);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (context), GDK_BUTTON_SECONDARY);
+  g_signal_connect (context, "pressed", G_CALLBACK (context_pressed_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (context));
+
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem *item,
+         gpointer user_data)
+{
+  pact_measure_row_set_list_row (PACT_MEASURE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem *item,
+           gpointer user_data)
+{
+  pact_measure_row_set_list_row (PACT_MEASURE_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+pact_measures_tree_get_property (GObject *object,
+                                 guint id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, PACT_MEASURES_TREE (object)->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pact_measures_tree_dispose (GObject *object)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (object);
+
+  pact_measures_tree_set_editor (self, NULL);
+  g_clear_handle_id (&self->selected_source, g_source_remove);
+  if (self->context_menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (pact_measures_tree_parent_class)->dispose (object);
+}
+
+static void
+pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pact_measures_tree_get_property;
+  object_class->dispose = pact_measures_tree_dispose;
+
+  /**
+   * PactMeasuresTree:selected:
+   *
+   * The element that is chosen.
+   */
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, PACT_TYPE_ELEMENT,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, list_view);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, selection);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, context_menu);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+
+  gtk_widget_class_install_action (widget_class, "tree.add-pillar", NULL, add_pillar_activated);
+  gtk_widget_class_install_action (widget_class, "tree.add-objective", NULL, add_objective_activated);
+  gtk_widget_class_install_action (widget_class, "tree.add-measure", NULL, add_measure_activated);
+  gtk_widget_class_install_action (widget_class, "tree.step", "i", step_activated);
+  gtk_widget_class_install_action (widget_class, "tree.cut", NULL, cut_activated);
+  gtk_widget_class_install_action (widget_class, "tree.copy", NULL, copy_activated);
+  gtk_widget_class_install_action (widget_class, "tree.paste", NULL, paste_activated);
+  gtk_widget_class_install_action (widget_class, "tree.duplicate", NULL, duplicate_activated);
+  gtk_widget_class_install_action (widget_class, "tree.delete", NULL, delete_activated);
+  gtk_widget_class_install_action (widget_class, "tree.find", NULL, find_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "tree.step", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "tree.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "tree.cut", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "tree.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "tree.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "tree.duplicate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tree.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "tree.find", NULL);
+}
+
+static void
+pact_measures_tree_init (PactMeasuresTree *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
+  update_actions (self);
+}
+
+/**
+ * pact_measures_tree_set_editor:
+ * @self: a tree
+ * @editor: (nullable): the plan that is shown from now on
+ */
+void
+pact_measures_tree_set_editor (PactMeasuresTree *self,
+                               PactEditor *editor)
+{
+  GListModel *pillars;
+
+  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
+  if (self->selection != NULL)
+    gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selected);
+  g_set_object (&self->editor, editor);
+  if (editor == NULL)
+    return;
+
+  pillars = pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (editor)), "pillar");
+  self->rows =
+    gtk_tree_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (pillars), g_object_ref (self->filter))),
+                             FALSE, TRUE, create_children_cb, self, NULL);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * pact_measures_tree_get_selected:
+ * @self: a tree
+ *
+ * Returns: (transfer none) (nullable): the element that is chosen
+ */
+PactElement *
+pact_measures_tree_get_selected (PactMeasuresTree *self)
+{
+  g_return_val_if_fail (PACT_IS_MEASURES_TREE (self), NULL);
+
+  return self->selected;
+}
+
+/* The row of an element, once everything above it is open. */
+static GtkTreeListRow *
+find_row (PactMeasuresTree *self,
+          PactElement *element,
+          guint *position)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr (PactElement) candidate = gtk_tree_list_row_get_item (row);
+
+      if (candidate == element)
+        {
+          *position = i;
+          return row;
+        }
+      if (pact_element_contains (candidate, element))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+
+  return NULL;
+}
+
+/**
+ * pact_measures_tree_select:
+ * @self: a tree
+ * @element: a pillar, an objective or a measure of the plan
+ *
+ * Chooses @element, opens what it stands under, and scrolls to it.
+ */
+void
+pact_measures_tree_select (PactMeasuresTree *self,
+                           PactElement *element)
+{
+  guint position;
+
+  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+
+  if (self->rows == NULL || element == NULL || find_row (self, element, &position) == NULL)
+    return;
+
+  g_clear_handle_id (&self->selected_source, g_source_remove);
+  gtk_single_selection_set_selected (self->selection, position);
+  g_clear_handle_id (&self->selected_source, g_source_remove);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  set_selected (self, element);
+}

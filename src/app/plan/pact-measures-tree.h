@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "pact-editor.h"
+
+G_BEGIN_DECLS
+
+#define PACT_TYPE_MEASURES_TREE (pact_measures_tree_get_type ())
+G_DECLARE_FINAL_TYPE (PactMeasuresTree, pact_measures_tree, PACT, MEASURES_TREE, AdwBin)
+
+void pact_measures_tree_set_editor (PactMeasuresTree *self,
+                                    PactEditor *editor);
+PactElement *pact_measures_tree_get_selected (PactMeasuresTree *self);
+void pact_measures_tree_select (PactMeasuresTree *self,
+                                PactElement *element);
+
+G_END_DECLS

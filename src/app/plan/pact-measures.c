@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-measures"
+
+#include "config.h"
+
+#include "pact-element-form.h"
+#include "pact-guidance.h"
+#include "pact-measures-tree.h"
+#include "pact-measures.h"
+#include "pact-plan.h"
+#include "pact-window.h"
+
+/**
+ * PactMeasures:
+ *
+ * The section of the measures: their tree, and beside it the form of the chosen one.
+ */
+struct _PactMeasures
+{
+  PactSection parent_instance;
+
+  PactElement *shown;
+
+  /* Template widgets */
+  GtkPaned *paned;
+  PactMeasuresTree *tree;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkLabel *path_label;
+  PactGuidance *guidance;
+  GtkStack *forms;
+  PactElementForm *pillar_form;
+  PactElementForm *objective_form;
+  PactElementForm *measure_form;
+};
+
+G_DEFINE_FINAL_TYPE (PactMeasures, pact_measures, PACT_TYPE_SECTION)
+
+static PactElementForm *
+get_form (PactMeasures *self,
+          PactElement *element)
+{
+  if (pact_element_is_kind (element, "pillar"))
+    return self->pillar_form;
+
+  return pact_element_is_kind (element, "objective") ? self->objective_form : self->measure_form;
+}
+
+/* Where the element stands, such as “1 Prevention › 1.2 Informed children”. */
+static void
+update_path (PactMeasures *self)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  if (self->shown == NULL)
+    return;
+  for (PactElement *e = pact_element_get_parent (self->shown); e != NULL && pact_element_get_parent (e) != NULL;
+       e = pact_element_get_parent (e))
+    {
+      g_autofree char *number = pact_element_dup_number (e);
+      const char *title = pact_element_get_title (e);
+      g_autofree char *step = g_strdup_printf ("\u2068%s %s\u2069", number, title != NULL ? title : "");
+
+      if (path->len > 0)
+        g_string_prepend (path, " › ");
+      g_string_prepend (path, step);
+    }
+  gtk_label_set_label (self->path_label, path->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->path_label), path->len > 0);
+}
+
+static void
+show_selected (PactMeasures *self)
+{
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+  PactElement *element = pact_measures_tree_get_selected (self->tree);
+  PactElementForm *forms[] = { self->pillar_form, self->objective_form, self->measure_form };
+
+  g_set_object (&self->shown, element);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      if (element == NULL || forms[i] != get_form (self, element))
+        pact_element_form_set_element (forms[i], NULL, NULL);
+    }
+  gtk_stack_set_visible_child_name (self->stack, element != NULL ? "editor" : "empty");
+  if (element == NULL)
+    return;
+
+  pact_element_form_set_element (get_form (self, element), editor, element);
+  pact_guidance_set_element (self->guidance, editor, element);
+  gtk_stack_set_visible_child (self->forms, GTK_WIDGET (get_form (self, element)));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  update_path (self);
+}
+
+static void
+add_pillar_cb (PactMeasures *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->tree), "tree.add-pillar", NULL);
+}
+
+static void
+pact_measures_editor_set (PactSection *section)
+{
+  PactMeasures *self = PACT_MEASURES (section);
+
+  pact_measures_tree_set_editor (self->tree, pact_section_get_editor (section));
+  show_selected (self);
+}
+
+static void
+pact_measures_edited (PactSection *section)
+{
+  update_path (PACT_MEASURES (section));
+}
+
+/* The pillar, objective or measure that an element is shown with. */
+static PactElement *
+get_holder (PactElement *element)
+{
+  static const char *const kinds[] = { "measure", "objective", "pillar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      PactElement *holder = pact_element_get_ancestor (element, kinds[i]);
+
+      if (holder != NULL)
+        return holder;
+    }
+
+  return NULL;
+}
+
+static gboolean
+pact_measures_reveal (PactSection *section,
+                      PactElement *element,
+                      const PactField *field)
+{
+  PactMeasures *self = PACT_MEASURES (section);
+  PactElement *holder = get_holder (element);
+
+  if (holder == NULL)
+    return FALSE;
+
+  pact_measures_tree_select (self->tree, holder);
+  show_selected (self);
+  if (element != holder || field != NULL)
+    pact_element_form_reveal (get_form (self, holder), element, field);
+
+  return TRUE;
+}
+
+static void
+pact_measures_root (GtkWidget *widget)
+{
+  PactMeasures *self = PACT_MEASURES (widget);
+  PactWindow *window;
+
+  GTK_WIDGET_CLASS (pact_measures_parent_class)->root (widget);
+
+  window = pact_window_of (widget);
+  if (window != NULL)
+    g_settings_bind (pact_window_get_settings (window), "measures-tree-width", self->paned, "position",
+                     G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+pact_measures_dispose (GObject *object)
+{
+  PactMeasures *self = PACT_MEASURES (object);
+
+  g_clear_object (&self->shown);
+
+  G_OBJECT_CLASS (pact_measures_parent_class)->dispose (object);
+}
+
+static void
+pact_measures_class_init (PactMeasuresClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  PactSectionClass *section_class = PACT_SECTION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_measures_dispose;
+  widget_class->root = pact_measures_root;
+  section_class->editor_set = pact_measures_editor_set;
+  section_class->edited = pact_measures_edited;
+  section_class->reveal = pact_measures_reveal;
+
+  g_type_ensure (PACT_TYPE_ELEMENT_FORM);
+  g_type_ensure (PACT_TYPE_GUIDANCE);
+  g_type_ensure (PACT_TYPE_MEASURES_TREE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, paned);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, stack);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, path_label);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, guidance);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, forms);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, pillar_form);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, objective_form);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);
+  gtk_widget_class_bind_template_callback (widget_class, show_selected);
+  gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
+}
+
+static void
+pact_measures_init (PactMeasures *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

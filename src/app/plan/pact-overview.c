@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-overview"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-coverage.h"
+#include "pact-date.h"
+#include "pact-overview.h"
+#include "pact-plan-page.h"
+#include "pact-plan.h"
+#include "pact-share-bar.h"
+#include "pact-vocabularies.h"
+
+/* How many of the next dates are shown. */
+#define N_DATES 6
+
+/* The situations, and one more for what has none yet. */
+#define N_SITUATIONS 6
+
+/**
+ * PactOverview:
+ *
+ * The plan at a glance: how complete it is, where its measures stand, whom and what they cover, and
+ * what comes next.
+ */
+struct _PactOverview
+{
+  PactSection parent_instance;
+
+  GPtrArray *pillar_rows; /* GtkWidget, borrowed */
+  GPtrArray *date_rows;   /* the same */
+
+  /* Template widgets */
+  GtkLabel *percent_label;
+  GtkLevelBar *level_bar;
+  GtkLabel *answers_label;
+  AdwPreferencesGroup *pillars_group;
+  GtkWidget *empty_row;
+  AdwPreferencesGroup *dates_group;
+  PactCoverage *target_groups;
+  PactCoverage *legal_basis;
+};
+
+G_DEFINE_FINAL_TYPE (PactOverview, pact_overview, PACT_TYPE_SECTION)
+
+static void
+clear_rows (AdwPreferencesGroup *group,
+            GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
+  g_ptr_array_set_size (rows, 0);
+}
+
+static void
+activated_cb (GtkWidget *row,
+              gpointer user_data)
+{
+  pact_plan_page_reveal (pact_plan_page_of (row), g_object_get_data (G_OBJECT (row), "pact-element"), NULL);
+}
+
+/* A row that goes to an element. */
+static GtkWidget *
+element_row_new (PactElement *element,
+                 const char *title,
+                 const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
+
+  g_object_set_data_full (G_OBJECT (row), "pact-element", g_strdup (pact_element_get_uuid (element)), g_free);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
+
+  return row;
+}
+
+static void
+update_completeness (PactOverview *self,
+                     PactPlan *plan)
+{
+  g_autofree char *percent = NULL;
+  g_autofree char *answers = NULL;
+  guint filled;
+  guint required;
+
+  pact_plan_get_completeness (plan, &filled, &required);
+  /* Translators: a percentage. */
+  percent = g_strdup_printf (C_("completeness", "%u %%"), required > 0 ? filled * 100 / required : 100);
+  answers = g_strdup_printf (ngettext ("%u of %u answer that a submission needs has been given.",
+                                       "%u of %u answers that a submission needs have been given.", required),
+                             filled, required);
+  gtk_label_set_label (self->percent_label, percent);
+  gtk_label_set_label (self->answers_label, answers);
+  gtk_level_bar_set_max_value (self->level_bar, MAX (required, 1));
+  gtk_level_bar_set_value (self->level_bar, filled);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->level_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, answers, -1);
+}
+
+static void
+count_situation (PactElement *element,
+                 gpointer data)
+{
+  guint *counts = data;
+  const char *code;
+
+  if (!pact_element_is_kind (element, "measure"))
+    return;
+
+  code = pact_element_get (element, "situation");
+  for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    {
+      if (g_strcmp0 (code, pact_vocabulary_situation.terms[i].code) == 0)
+        {
+          counts[i]++;
+          return;
+        }
+    }
+  counts[N_SITUATIONS - 1]++;
+}
+
+/* In words, because colours alone tell not everybody: “In place 3 · Missing 2”. */
+static char *
+describe_situations (const guint *counts)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < N_SITUATIONS; i++)
+    {
+      const char *label = i < pact_vocabulary_situation.n_terms
+                            ? pact_vocabulary_get_label (&pact_vocabulary_situation, &pact_vocabulary_situation.terms[i])
+                            : C_("situation", "Not answered yet");
+
+      if (counts[i] > 0)
+        /* Translators: a situation such as “In place”, and how many measures are in it. */
+        g_ptr_array_add (parts, g_strdup_printf (C_("situation", "%s %u"), label, counts[i]));
+    }
+  g_ptr_array_add (parts, NULL);
+
+  return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : g_strdup (_("No measures yet"));
+}
+
+static void
+update_pillars (PactOverview *self,
+                PactPlan *plan)
+{
+  static const char *const classes[N_SITUATIONS] = { "in-place", "partly", "planned", "missing", "not-applicable", "open" };
+  GListModel *pillars = pact_element_get_children_by_name (pact_plan_get_root (plan), "pillar");
+  guint n = g_list_model_get_n_items (pillars);
+
+  G_STATIC_ASSERT (N_SITUATIONS == 6);
+  clear_rows (self->pillars_group, self->pillar_rows);
+  gtk_widget_set_visible (self->empty_row, n == 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PactElement) pillar = g_list_model_get_item (pillars, i);
+      guint counts[N_SITUATIONS] = { 0 };
+      g_autofree char *description = NULL;
+      const char *title = pact_element_get_title (pillar);
+      GtkWidget *row;
+      GtkWidget *bar;
+
+      pact_element_walk (pillar, count_situation, counts);
+      description = describe_situations (counts);
+      row = element_row_new (pillar, title != NULL ? title : C_("element", "Without a name"), description);
+      bar = pact_share_bar_new (counts, classes, N_SITUATIONS);
+      gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      g_ptr_array_add (self->pillar_rows, row);
+      adw_preferences_group_add (self->pillars_group, row);
+    }
+}
+
+/* A date of the plan that is still to come. */
+typedef struct
+{
+  PactElement *element;
+  const PactField *field;
+  GDate *day; /* the last day it can mean */
+} NextDate;
+
+static void
+next_date_free (gpointer data)
+{
+  NextDate *next = data;
+
+  g_date_free (next->day);
+  g_free (next);
+}
+
+static void
+collect_dates (PactElement *element,
+               gpointer data)
+{
+  GPtrArray *dates = data;
+  const PactKind *kind = pact_element_get_kind (element);
+  g_autoptr (GDate) today = g_date_new ();
+
+  if ((!pact_element_is_kind (element, "measure") && !pact_element_is_kind (element, "milestone"))
+      || pact_element_is_waived (element))
+    return;
+
+  g_date_set_time_t (today, g_get_real_time () / G_USEC_PER_SEC);
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const PactField *field = &kind->fields[i];
+      const char *value = field->type == PACT_TYPE_DATE ? pact_element_get_value (element, field) : NULL;
+      PactDate date;
+      NextDate *next;
+
+      if (value == NULL || !pact_date_parse (value, &date))
+        continue;
+      next = g_new0 (NextDate, 1);
+      next->element = element;
+      next->field = field;
+      next->day = pact_date_last_day (&date);
+      if (g_date_compare (next->day, today) >= 0)
+        g_ptr_array_add (dates, next);
+      else
+        next_date_free (next);
+    }
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  const NextDate *one = *(NextDate *const *) a;
+  const NextDate *two = *(NextDate *const *) b;
+
+  return g_date_compare (one->day, two->day);
+}
+
+static void
+update_dates (PactOverview *self,
+              PactPlan *plan)
+{
+  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (next_date_free);
+
+  clear_rows (self->dates_group, self->date_rows);
+  pact_element_walk (pact_plan_get_root (plan), collect_dates, dates);
+  g_ptr_array_sort (dates, compare_dates);
+  for (guint i = 0; i < MIN (dates->len, N_DATES); i++)
+    {
+      const NextDate *next = g_ptr_array_index (dates, i);
+      const char *title = pact_element_get_title (next->element);
+      const char *value = pact_element_get_value (next->element, next->field);
+      PactDate date = { 0 };
+      g_autofree char *shown = NULL;
+      g_autofree char *subtitle = NULL;
+      GtkWidget *row;
+
+      if (!pact_date_parse (value, &date))
+        continue;
+      shown = pact_date_to_display (&date);
+      /* Translators: what happens then, such as “Start”, and a date. */
+      subtitle = g_strdup_printf (C_("date", "%s: %s"), pact_field_get_label (next->field), shown);
+      row = element_row_new (next->element, title != NULL ? title : C_("element", "Without a name"), subtitle);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      g_ptr_array_add (self->date_rows, row);
+      adw_preferences_group_add (self->dates_group, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->dates_group), self->date_rows->len > 0);
+}
+
+static void
+pact_overview_edited (PactSection *section)
+{
+  PactOverview *self = PACT_OVERVIEW (section);
+  PactPlan *plan = pact_editor_get_plan (pact_section_get_editor (section));
+  gboolean has_measures = pact_plan_count (plan, "measure") > 0;
+
+  update_completeness (self, plan);
+  update_pillars (self, plan);
+  update_dates (self, plan);
+  pact_coverage_show (self->target_groups, plan);
+  pact_coverage_show (self->legal_basis, plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_groups), has_measures);
+  gtk_widget_set_visible (GTK_WIDGET (self->legal_basis), has_measures);
+}
+
+static void
+pact_overview_finalize (GObject *object)
+{
+  PactOverview *self = PACT_OVERVIEW (object);
+
+  g_ptr_array_unref (self->pillar_rows);
+  g_ptr_array_unref (self->date_rows);
+
+  G_OBJECT_CLASS (pact_overview_parent_class)->finalize (object);
+}
+
+static void
+pact_overview_class_init (PactOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pact_overview_finalize;
+  PACT_SECTION_CLASS (klass)->edited = pact_overview_edited;
+
+  g_type_ensure (PACT_TYPE_COVERAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, percent_label);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, level_bar);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, answers_label);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, pillars_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, empty_row);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, dates_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, target_groups);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, legal_basis);
+}
+
+static void
+pact_overview_init (PactOverview *self)
+{
+  self->pillar_rows = g_ptr_array_new ();
+  self->date_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

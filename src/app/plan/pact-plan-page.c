@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-plan-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-assess.h"
+#include "pact-form-section.h"
+#include "pact-measures.h"
+#include "pact-overview.h"
+#include "pact-pending.h"
+#include "pact-plan-page.h"
+#include "pact-plan.h"
+#include "pact-section-row.h"
+#include "pact-submission.h"
+#include "pact-window.h"
+
+/**
+ * PactPlanPage:
+ *
+ * An open plan: its sections in a sidebar, the one that is chosen beside it, and in the header what
+ * is saved and what can be undone.
+ */
+struct _PactPlanPage
+{
+  AdwBin parent_instance;
+
+  PactEditor *editor;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkLabel *state_label;
+  GtkWidget *state_icon;
+  GtkListBox *sidebar;
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (PactPlanPage, pact_plan_page, ADW_TYPE_BIN)
+
+static PactSectionRow *
+find_row (PactPlanPage *self,
+          const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    {
+      if (g_strcmp0 (pact_section_row_get_name (PACT_SECTION_ROW (row)), name) == 0)
+        return PACT_SECTION_ROW (row);
+    }
+
+  return NULL;
+}
+
+static void
+set_count (PactPlanPage *self,
+           const char *section,
+           guint filled,
+           guint required)
+{
+  pact_section_row_set_count (find_row (self, section), filled, required);
+}
+
+/* What is counted while all elements are walked through. */
+typedef struct
+{
+  guint measures;
+  guint assessed;
+  guint filled;
+  guint required;
+  guint actors_filled;
+  guint actors_required;
+} Counts;
+
+static void
+count_element (PactElement *element,
+               gpointer data)
+{
+  Counts *counts = data;
+  guint filled;
+  guint required;
+
+  if (pact_element_get_parent (element) == NULL)
+    return;
+
+  pact_element_get_completeness (element, &filled, &required);
+  if (pact_element_is_kind (element, "actor") || pact_element_is_kind (element, "funding_source"))
+    {
+      counts->actors_filled += filled;
+      counts->actors_required += required;
+      return;
+    }
+  counts->filled += filled;
+  counts->required += required;
+  if (pact_element_is_kind (element, "measure"))
+    {
+      counts->measures++;
+      if (pact_element_get (element, "situation") != NULL)
+        counts->assessed++;
+    }
+}
+
+static void
+update_counts (PactPlanPage *self)
+{
+  PactElement *root = pact_plan_get_root (pact_editor_get_plan (self->editor));
+  Counts counts = { 0 };
+  guint filled;
+  guint required;
+
+  pact_element_get_completeness (root, &filled, &required);
+  pact_element_walk (root, count_element, &counts);
+  set_count (self, "authority", filled, required);
+  set_count (self, "assess", counts.assessed, counts.measures);
+  set_count (self, "measures", counts.filled, counts.required);
+  set_count (self, "actors", counts.actors_filled, counts.actors_required);
+}
+
+static void
+name_button (GtkWidget *button,
+             const char *label)
+{
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update (PactPlanPage *self)
+{
+  PactElement *root = pact_plan_get_root (pact_editor_get_plan (self->editor));
+  const char *title = pact_element_get_title (root);
+  const char *authority = pact_element_get (root, "authority_name");
+  g_autofree char *undo_label = pact_editor_dup_undo_label (self->editor);
+  g_autofree char *redo_label = pact_editor_dup_redo_label (self->editor);
+
+  adw_window_title_set_title (self->title, title != NULL ? title : C_("plan", "Plan without a title"));
+  adw_window_title_set_subtitle (self->title, authority != NULL ? authority : "");
+  name_button (self->undo_button, undo_label);
+  name_button (self->redo_button, redo_label);
+  update_counts (self);
+}
+
+static void
+update_state (PactPlanPage *self)
+{
+  const char *label = NULL;
+
+  switch (pact_pending_get_state (pact_pending_get_default ()))
+    {
+    case PACT_PENDING_SAVED:
+      label = C_("state", "Saved");
+      break;
+    case PACT_PENDING_TYPING:
+      label = C_("state", "Saving…");
+      break;
+    case PACT_PENDING_REFUSED:
+      label = C_("state", "Not everything is saved");
+      break;
+    }
+  gtk_label_set_label (self->state_label, label);
+  gtk_widget_set_visible (self->state_icon,
+                          pact_pending_get_state (pact_pending_get_default ()) == PACT_PENDING_REFUSED);
+}
+
+static void
+row_selected_cb (PactPlanPage *self,
+                 GtkListBoxRow *row)
+{
+  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+
+  if (row == NULL)
+    return;
+  if (window != NULL)
+    pact_window_flush (window);
+  gtk_stack_set_visible_child_name (self->stack, pact_section_row_get_name (PACT_SECTION_ROW (row)));
+}
+
+static void
+show_section_activated (GtkWidget *widget,
+                        const char *action_name,
+                        GVariant *parameter)
+{
+  pact_plan_page_show_section (PACT_PLAN_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+pact_plan_page_dispose (GObject *object)
+{
+  PactPlanPage *self = PACT_PLAN_PAGE (object);
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_func (self->editor, update, self);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (pact_plan_page_parent_class)->dispose (object);
+}
+
+static void
+pact_plan_page_class_init (PactPlanPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_plan_page_dispose;
+
+  g_type_ensure (PACT_TYPE_ASSESS);
+  g_type_ensure (PACT_TYPE_FORM_SECTION);
+  g_type_ensure (PACT_TYPE_MEASURES);
+  g_type_ensure (PACT_TYPE_OVERVIEW);
+  g_type_ensure (PACT_TYPE_SECTION_ROW);
+  g_type_ensure (PACT_TYPE_SUBMISSION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_label);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
+}
+
+static void
+pact_plan_page_init (PactPlanPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
+}
+
+/**
+ * pact_plan_page_new:
+ * @editor: the plan
+ *
+ * Returns: (transfer floating): a page that shows its overview
+ */
+PactPlanPage *
+pact_plan_page_new (PactEditor *editor)
+{
+  PactPlanPage *self = g_object_new (PACT_TYPE_PLAN_PAGE, NULL);
+
+  self->editor = g_object_ref (editor);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    pact_section_set_editor (PACT_SECTION (child), editor);
+  g_signal_connect_object (editor, "edited", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  pact_plan_page_show_section (self, "overview");
+
+  return self;
+}
+
+/**
+ * pact_plan_page_of:
+ * @widget: something in the page
+ *
+ * Returns: (transfer none) (nullable): the page that @widget stands in
+ */
+PactPlanPage *
+pact_plan_page_of (GtkWidget *widget)
+{
+  return PACT_PLAN_PAGE (gtk_widget_get_ancestor (widget, PACT_TYPE_PLAN_PAGE));
+}
+
+/**
+ * pact_plan_page_get_editor:
+ * @self: a page
+ *
+ * Returns: (transfer none): the open plan
+ */
+PactEditor *
+pact_plan_page_get_editor (PactPlanPage *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), NULL);
+
+  return self->editor;
+}
+
+/**
+ * pact_plan_page_show_section:
+ * @self: a page
+ * @name: the name of a section, such as `measures`
+ */
+void
+pact_plan_page_show_section (PactPlanPage *self,
+                             const char *name)
+{
+  PactSectionRow *row;
+
+  g_return_if_fail (PACT_IS_PLAN_PAGE (self));
+
+  row = find_row (self, name);
+  g_return_if_fail (row != NULL);
+  gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (row));
+  /* Whoever comes here by a button goes on with the keyboard in the section. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * pact_plan_page_reveal:
+ * @self: a page
+ * @element_uuid: the UUID of an element of the plan
+ * @field_name: (nullable): the name of a field of it, %NULL for the whole element
+ *
+ * Goes to where an element or a field is edited.
+ *
+ * Returns: whether there is such a place
+ */
+gboolean
+pact_plan_page_reveal (PactPlanPage *self,
+                       const char *element_uuid,
+                       const char *field_name)
+{
+  /* In the order in which people would look for it. */
+  static const char *const sections[] = { "measures", "authority", "situation", "actors" };
+  PactElement *element;
+  const PactField *field;
+
+  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
+
+  element = pact_plan_lookup (pact_editor_get_plan (self->editor), element_uuid);
+  if (element == NULL)
+    return FALSE;
+  field = field_name != NULL ? pact_kind_find_field (pact_element_get_kind (element), field_name) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      PactSection *section = PACT_SECTION (gtk_stack_get_child_by_name (self->stack, sections[i]));
+
+      if (pact_section_reveal (section, element, field))
+        {
+          /* A second time, because what cannot be seen does not take the keyboard. */
+          pact_plan_page_show_section (self, sections[i]);
+          pact_section_reveal (section, element, field);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "pact-editor.h"
+
+G_BEGIN_DECLS
+
+#define PACT_TYPE_PLAN_PAGE (pact_plan_page_get_type ())
+G_DECLARE_FINAL_TYPE (PactPlanPage, pact_plan_page, PACT, PLAN_PAGE, AdwBin)
+
+PactPlanPage *pact_plan_page_new (PactEditor *editor);
+PactPlanPage *pact_plan_page_of (GtkWidget *widget);
+PactEditor *pact_plan_page_get_editor (PactPlanPage *self);
+void pact_plan_page_show_section (PactPlanPage *self,
+                                  const char *name);
+gboolean pact_plan_page_reveal (PactPlanPage *self,
+                                const char *element_uuid,
+                                const char *field_name);
+
+G_END_DECLS

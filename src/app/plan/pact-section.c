@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-section"
+
+#include "config.h"
+
+#include "pact-section.h"
+
+/**
+ * PactSection:
+ *
+ * A part of the plan window. A section that cannot be seen is not told of changes; it is told once
+ * when it comes to be seen.
+ */
+typedef struct
+{
+  PactEditor *editor;
+  gboolean is_stale;
+} PactSectionPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PactSection, pact_section, ADW_TYPE_BIN)
+
+static void
+edited_cb (PactSection *self)
+{
+  PactSectionPrivate *priv = pact_section_get_instance_private (self);
+
+  priv->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!priv->is_stale && PACT_SECTION_GET_CLASS (self)->edited != NULL)
+    PACT_SECTION_GET_CLASS (self)->edited (self);
+}
+
+static void
+pact_section_map (GtkWidget *widget)
+{
+  PactSection *self = PACT_SECTION (widget);
+  PactSectionPrivate *priv = pact_section_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (pact_section_parent_class)->map (widget);
+
+  if (priv->is_stale && priv->editor != NULL)
+    edited_cb (self);
+}
+
+static void
+pact_section_dispose (GObject *object)
+{
+  PactSection *self = PACT_SECTION (object);
+  PactSectionPrivate *priv = pact_section_get_instance_private (self);
+
+  if (priv->editor != NULL)
+    g_signal_handlers_disconnect_by_func (priv->editor, edited_cb, self);
+  g_clear_object (&priv->editor);
+
+  G_OBJECT_CLASS (pact_section_parent_class)->dispose (object);
+}
+
+static void
+pact_section_class_init (PactSectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pact_section_dispose;
+  GTK_WIDGET_CLASS (klass)->map = pact_section_map;
+}
+
+static void
+pact_section_init (PactSection *self)
+{
+}
+
+/**
+ * pact_section_get_editor:
+ * @self: a section
+ *
+ * Returns: (transfer none) (nullable): the open plan
+ */
+PactEditor *
+pact_section_get_editor (PactSection *self)
+{
+  PactSectionPrivate *priv = pact_section_get_instance_private (self);
+
+  g_return_val_if_fail (PACT_IS_SECTION (self), NULL);
+
+  return priv->editor;
+}
+
+/**
+ * pact_section_set_editor:
+ * @self: a section
+ * @editor: (nullable): the plan that is open from now on
+ */
+void
+pact_section_set_editor (PactSection *self,
+                         PactEditor *editor)
+{
+  PactSectionPrivate *priv = pact_section_get_instance_private (self);
+
+  g_return_if_fail (PACT_IS_SECTION (self));
+
+  if (priv->editor != NULL)
+    g_signal_handlers_disconnect_by_func (priv->editor, edited_cb, self);
+  g_set_object (&priv->editor, editor);
+  if (editor != NULL)
+    g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  if (PACT_SECTION_GET_CLASS (self)->editor_set != NULL)
+    PACT_SECTION_GET_CLASS (self)->editor_set (self);
+  if (editor != NULL)
+    edited_cb (self);
+}
+
+/**
+ * pact_section_reveal:
+ * @self: a section
+ * @element: an element of the plan
+ * @field: (nullable): a field of it, %NULL for the whole element
+ *
+ * Goes to a field.
+ *
+ * Returns: whether it is shown in this section
+ */
+gboolean
+pact_section_reveal (PactSection *self,
+                     PactElement *element,
+                     const PactField *field)
+{
+  g_return_val_if_fail (PACT_IS_SECTION (self), FALSE);
+
+  return PACT_SECTION_GET_CLASS (self)->reveal != NULL && PACT_SECTION_GET_CLASS (self)->reveal (self, element, field);
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-cli"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pact-cli-private.h"
+#include "pact-json.h"
+#include "pact-review.h"
+
+/**
+ * _pact_cli_list_problems:
+ * @file: the file, as it is shown to people
+ * @problems: (element-type PactProblem): what is wrong in it
+ *
+ * Returns: (transfer full): a line for each problem: file, place, sentence
+ */
+char *
+_pact_cli_list_problems (const char *file,
+                         GPtrArray *problems)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PactProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *path = _pact_cli_clean (problem->path);
+      g_autofree char *message = _pact_cli_clean (problem->message);
+
+      g_string_append_printf (text, "%s: %s: %s\n", file, path, message);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_blocking (const PactFinding *finding)
+{
+  return finding->severity == PACT_FINDING_BLOCKING;
+}
+
+static guint
+count_blocking (GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += is_blocking (g_ptr_array_index (findings, i));
+
+  return n;
+}
+
+static void
+append_finding (GString *text,
+                PactPlan *plan,
+                const PactFinding *finding)
+{
+  PactElement *element = pact_plan_lookup (plan, finding->element);
+  const char *severity =
+    is_blocking (finding) ? C_("severity of a finding", "needed") : C_("severity of a finding", "advice");
+  g_autofree char *message = _pact_cli_clean (finding->message);
+
+  if (element != NULL && pact_element_get_parent (element) != NULL)
+    {
+      g_autofree char *number = pact_element_dup_number (element);
+      const char *title = pact_element_get_title (element);
+      const char *label = pact_kind_get_label (pact_element_get_kind (element));
+
+      g_string_append_printf (text, "%s: %s %s", severity, label, number);
+      if (title != NULL)
+        g_string_append_printf (text, C_("title of an element", " “%s”"), title);
+    }
+  else
+    {
+      g_string_append (text, severity);
+    }
+  g_string_append_printf (text, ": %s\n", message);
+}
+
+/**
+ * _pact_cli_list_blocking:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): a line for each thing that a submission needs and @plan lacks
+ */
+char *
+_pact_cli_list_blocking (PactPlan *plan)
+{
+  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (is_blocking (g_ptr_array_index (findings, i)))
+        append_finding (text, plan, g_ptr_array_index (findings, i));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static int
+report_findings (PactPlan *plan,
+                 gboolean json)
+{
+  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
+  g_autoptr (GString) text = g_string_new (NULL);
+  json_object *array = json_object_new_array ();
+  guint n_blocking = count_blocking (findings);
+  int status;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PactFinding *finding = g_ptr_array_index (findings, i);
+      json_object *object = json_object_new_object ();
+
+      _pact_cli_add_string (object, "severity", is_blocking (finding) ? "blocking" : "advice");
+      _pact_cli_add_string (object, "element", finding->element);
+      _pact_cli_add_string (object, "field", finding->field != NULL ? finding->field->name : NULL);
+      _pact_cli_add_string (object, "message", finding->message);
+      json_object_array_add (array, object);
+      append_finding (text, plan, finding);
+    }
+
+  if (json)
+    {
+      status = _pact_cli_write_json (array);
+    }
+  else
+    {
+      json_object_put (array);
+      status = _pact_cli_write (text->str, text->len);
+    }
+  if (status != PACT_CLI_DONE || n_blocking == 0)
+    return status;
+
+  return _pact_cli_fail (PACT_CLI_FINDINGS,
+                         ngettext ("The plan lacks %u thing that a submission needs.",
+                                   "The plan lacks %u things that a submission needs.", n_blocking),
+                         n_blocking);
+}
+
+/* What is wrong with a file, for people and for programs alike on standard output. */
+static int
+report_problems (const char *file,
+                 GPtrArray *problems,
+                 gboolean json)
+{
+  int status;
+
+  if (json)
+    {
+      json_object *array = json_object_new_array ();
+
+      for (guint i = 0; i < problems->len; i++)
+        {
+          const PactProblem *problem = g_ptr_array_index (problems, i);
+          json_object *object = json_object_new_object ();
+
+          _pact_cli_add_string (object, "severity", "error");
+          _pact_cli_add_string (object, "path", problem->path);
+          _pact_cli_add_string (object, "field", NULL);
+          _pact_cli_add_string (object, "message", problem->message);
+          json_object_array_add (array, object);
+        }
+      status = _pact_cli_write_json (array);
+    }
+  else
+    {
+      g_autofree char *lines = _pact_cli_list_problems (file, problems);
+
+      status = _pact_cli_write (lines, strlen (lines));
+    }
+  if (status != PACT_CLI_DONE)
+    return status;
+
+  return _pact_cli_fail (PACT_CLI_INPUT,
+                         ngettext ("The file “%2$s” cannot be taken for a plan: %1$u thing in it is wrong.",
+                                   "The file “%2$s” cannot be taken for a plan: %1$u things in it are wrong.",
+                                   problems->len),
+                         problems->len, file);
+}
+
+static int
+check_file (PactCli *cli,
+            const char *name,
+            gboolean json)
+{
+  const PactModel *model = pact_model_get_default ();
+  g_autoptr (GBytes) bytes = _pact_cli_read_file (cli, name);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bytes == NULL)
+    return cli->status;
+
+  records = pact_json_read_plan (bytes, model, &problems, &error);
+  if (records != NULL)
+    plan = pact_plan_new_from_records (model, records, &error);
+  if (plan == NULL)
+    {
+      g_autofree char *file = g_filename_display_name (name);
+
+      if (problems == NULL)
+        problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
+      if (problems->len == 0)
+        g_ptr_array_add (problems, pact_problem_new ("$", error->message));
+
+      return report_problems (file, problems, json);
+    }
+
+  return report_findings (plan, json);
+}
+
+static int
+check_plan (PactCli *cli,
+            const char *uuid,
+            gboolean json)
+{
+  g_autoptr (PactWorkspace) workspace = _pact_cli_open (cli, FALSE);
+  g_autoptr (PactEditor) editor = NULL;
+
+  if (workspace == NULL)
+    return cli->status;
+  editor = _pact_cli_open_plan (cli, workspace, uuid);
+  if (editor == NULL)
+    return cli->status;
+
+  return report_findings (pact_editor_get_plan (editor), json);
+}
+
+/**
+ * _pact_cli_check:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Says what is wrong in a plan and what it lacks for a submission. What exists as a file is taken
+ * for one, everything else for the UUID of a plan in the library. Advice alone is no finding.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_check (PactCli *cli,
+                 char **arguments)
+{
+  g_auto (GStrv) operands = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!_pact_cli_parse (cli, arguments, entries, 1, 1, &operands))
+    return cli->status;
+  if (strcmp (operands[0], "-") == 0 || g_file_test (operands[0], G_FILE_TEST_EXISTS))
+    return check_file (cli, operands[0], json);
+  if (_pact_cli_looks_like_uuid (operands[0]))
+    return check_plan (cli, operands[0], json);
+
+  /* Says why the file cannot be read. */
+  return check_file (cli, operands[0], json);
+}

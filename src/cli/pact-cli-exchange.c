@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-cli"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pact-cli-private.h"
+#include "pact-json.h"
+
+static gboolean
+is_standard_stream (const char *name)
+{
+  return name == NULL || strcmp (name, "-") == 0;
+}
+
+static int
+deliver (const char *name,
+         GBytes *bytes)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (is_standard_stream (name))
+    return _pact_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  file = g_file_new_for_path (name);
+
+  return pact_write_file (file, bytes, &error) ? PACT_CLI_DONE : _pact_cli_fail_with (error);
+}
+
+static int
+refuse_export (PactCli *cli,
+               PactWorkspace *workspace,
+               const char *uuid,
+               const GError *error)
+{
+  int status = _pact_cli_fail_with (error);
+
+  if (status == PACT_CLI_FINDINGS)
+    {
+      g_autoptr (PactEditor) editor = _pact_cli_open_plan (cli, workspace, uuid);
+      g_autofree char *findings = NULL;
+
+      if (editor == NULL)
+        return cli->status;
+      findings = _pact_cli_list_blocking (pact_editor_get_plan (editor));
+      g_printerr ("%s", findings);
+    }
+
+  return status;
+}
+
+/**
+ * _pact_cli_export:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Writes a plan as JSON. Without --draft it has to be complete.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_export (PactCli *cli,
+                  char **arguments)
+{
+  g_autoptr (PactWorkspace) workspace = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) operands = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *uuid = NULL;
+  gboolean draft = FALSE;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file instead of standard output"),
+      N_("FILE") },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &draft, N_("Write the plan as it is, marked as a draft"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!_pact_cli_parse (cli, arguments, entries, 1, 1, &operands))
+    return cli->status;
+  workspace = _pact_cli_open (cli, FALSE);
+  if (workspace == NULL)
+    return cli->status;
+  uuid = _pact_cli_find_plan (cli, workspace, operands[0]);
+  if (uuid == NULL)
+    return cli->status;
+
+  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, &error);
+  if (bytes == NULL)
+    return refuse_export (cli, workspace, uuid, error);
+
+  return deliver (output, bytes);
+}
+
+static int
+refuse_import (const char *name,
+               GPtrArray *problems,
+               const GError *error)
+{
+  g_autofree char *file = g_filename_display_name (name);
+  g_autofree char *message = _pact_cli_clean (error->message);
+
+  if (problems != NULL && problems->len > 0)
+    {
+      g_autofree char *lines = _pact_cli_list_problems (file, problems);
+
+      g_printerr ("%s", lines);
+      return PACT_CLI_INPUT;
+    }
+  if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))
+    {
+      _pact_cli_note ("%s: %s", file, message);
+      return _pact_cli_fail (PACT_CLI_INPUT, _("With “--as-copy” the file becomes a new plan."));
+    }
+
+  _pact_cli_note ("%s: %s", file, message);
+
+  return _pact_cli_get_status (error);
+}
+
+static int
+import_file (PactCli *cli,
+             PactWorkspace *workspace,
+             const char *name,
+             gboolean as_copy)
+{
+  g_autoptr (GBytes) bytes = _pact_cli_read_file (cli, name);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL;
+
+  if (bytes == NULL)
+    return cli->status;
+
+  records = pact_workspace_import (workspace, bytes, as_copy, &problems, &error);
+  if (records == NULL)
+    return refuse_import (name, problems, error);
+  line = g_strconcat (((const PactRecord *) g_ptr_array_index (records, 0))->uuid, "\n", NULL);
+
+  return _pact_cli_write (line, strlen (line));
+}
+
+/**
+ * _pact_cli_import:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Imports files, each for itself: one that is wrong changes nothing and does not keep out the others.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_import (PactCli *cli,
+                  char **arguments)
+{
+  g_autoptr (PactWorkspace) workspace = NULL;
+  g_auto (GStrv) operands = NULL;
+  gboolean as_copy = FALSE;
+  int worst = PACT_CLI_DONE;
+  const GOptionEntry entries[] = {
+    { "as-copy", 0, 0, G_OPTION_ARG_NONE, &as_copy,
+      N_("Give the plan new UUIDs, so that it stands beside the one that is there"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!_pact_cli_parse (cli, arguments, entries, 1, G_MAXUINT, &operands))
+    return cli->status;
+  workspace = _pact_cli_open (cli, TRUE);
+  if (workspace == NULL)
+    return cli->status;
+
+  for (guint i = 0; operands[i] != NULL && worst != PACT_CLI_LIBRARY; i++)
+    {
+      int status = import_file (cli, workspace, operands[i], as_copy);
+
+      worst = MAX (worst, status);
+    }
+
+  return worst;
+}
+
+/**
+ * _pact_cli_schema:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Prints the JSON Schema of the exchange file.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_schema (PactCli *cli,
+                  char **arguments)
+{
+  g_autofree char *schema = NULL;
+
+  if (!_pact_cli_parse (cli, arguments, NULL, 0, 0, NULL))
+    return cli->status;
+  schema = pact_json_write_schema (pact_model_get_default ());
+
+  return _pact_cli_write (schema, strlen (schema));
+}
+
+static int
+refuse_file (const char *name,
+             const GError *error)
+{
+  g_autofree char *file = g_filename_display_name (name);
+  g_autofree char *message = _pact_cli_clean (error->message);
+
+  return _pact_cli_fail (PACT_CLI_INPUT, "%s: %s", file, message);
+}
+
+/**
+ * _pact_cli_digest:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Prints the digest of the plan in an exchange file.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_digest (PactCli *cli,
+                  char **arguments)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) operands = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *line = NULL;
+
+  if (!_pact_cli_parse (cli, arguments, NULL, 1, 1, &operands))
+    return cli->status;
+  bytes = _pact_cli_read_file (cli, operands[0]);
+  if (bytes == NULL)
+    return cli->status;
+  digest = pact_json_digest_document (bytes, &error);
+  if (digest == NULL)
+    return refuse_file (operands[0], error);
+  line = g_strconcat (digest, "\n", NULL);
+
+  return _pact_cli_write (line, strlen (line));
+}
+
+/**
+ * _pact_cli_canonical:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Prints the canonical form of a JSON file, without a line break at its end.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_canonical (PactCli *cli,
+                     char **arguments)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) canonical = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) operands = NULL;
+
+  if (!_pact_cli_parse (cli, arguments, NULL, 1, 1, &operands))
+    return cli->status;
+  bytes = _pact_cli_read_file (cli, operands[0]);
+  if (bytes == NULL)
+    return cli->status;
+  canonical = pact_json_canonicalize (bytes, &error);
+  if (canonical == NULL)
+    return refuse_file (operands[0], error);
+
+  return _pact_cli_write (g_bytes_get_data (canonical, NULL), g_bytes_get_size (canonical));
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-cli"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "pact-cli-private.h"
+#include "pact-json.h"
+#include "pact-value.h"
+
+/**
+ * _pact_cli_clean:
+ * @text: (nullable): text that may come from a file of strangers
+ *
+ * Takes out what could command a terminal.
+ *
+ * Returns: (transfer full): @text on one line, with spaces for line breaks and U+FFFD for other
+ *   control characters
+ */
+char *
+_pact_cli_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t')
+        c = ' ';
+      else if (g_unichar_iscntrl (c))
+        c = 0xfffd;
+      g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * _pact_cli_note:
+ * @format: a sentence, as for printf()
+ * @...: what goes into it
+ *
+ * Says something on standard error.
+ */
+void
+_pact_cli_note (const char *format,
+                ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("%s\n", message);
+}
+
+/**
+ * _pact_cli_fail:
+ * @status: how the program will end
+ * @format: a sentence, as for printf()
+ * @...: what goes into it
+ *
+ * Says on standard error why something was not done.
+ *
+ * Returns: @status
+ */
+int
+_pact_cli_fail (PactCliStatus status,
+                const char *format,
+                ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  _pact_cli_note ("pact-planner-cli: %s", message);
+
+  return status;
+}
+
+/**
+ * _pact_cli_get_status:
+ * @error: what went wrong
+ *
+ * Errors that are neither about a file nor about the plan asked for come from the library.
+ *
+ * Returns: how the program is to end
+ */
+PactCliStatus
+_pact_cli_get_status (const GError *error)
+{
+  if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE))
+    return PACT_CLI_FINDINGS;
+  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_EXCHANGE_ERROR ||
+      error->domain == PACT_MODEL_ERROR || error->domain == PACT_TEMPLATE_ERROR ||
+      error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
+    return PACT_CLI_INPUT;
+
+  return PACT_CLI_LIBRARY;
+}
+
+/**
+ * _pact_cli_fail_with:
+ * @error: what went wrong
+ *
+ * Says on standard error what went wrong.
+ *
+ * Returns: how the program is to end
+ */
+int
+_pact_cli_fail_with (const GError *error)
+{
+  return _pact_cli_fail (_pact_cli_get_status (error), "%s", error->message);
+}
+
+/**
+ * _pact_cli_write:
+ * @data: (array length=size): what to write
+ * @size: how many bytes
+ *
+ * Writes to standard output, at once, and looks whether it arrived.
+ *
+ * Returns: %PACT_CLI_DONE, or %PACT_CLI_INPUT when nobody could take the data
+ */
+int
+_pact_cli_write (gconstpointer data,
+                 gsize size)
+{
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return PACT_CLI_DONE;
+
+  return _pact_cli_fail (PACT_CLI_INPUT, _("Nothing can be written to standard output: %s"), g_strerror (errno));
+}
+
+/**
+ * _pact_cli_write_json:
+ * @value: (transfer full): a JSON value
+ *
+ * Writes @value to standard output, in lines and with a line break at its end.
+ *
+ * Returns: as _pact_cli_write()
+ */
+int
+_pact_cli_write_json (json_object *value)
+{
+  const char *text = json_object_to_json_string_ext (value,
+                                                     JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
+                                                       JSON_C_TO_STRING_NOSLASHESCAPE);
+  g_autofree char *line = g_strconcat (text, "\n", NULL);
+
+  json_object_put (value);
+
+  return _pact_cli_write (line, strlen (line));
+}
+
+/**
+ * _pact_cli_add_string:
+ * @object: a JSON object
+ * @name: a member that it does not have yet
+ * @value: (nullable): what to say there, %NULL for a null
+ *
+ * Adds a member. Members keep the order in which they were added.
+ */
+void
+_pact_cli_add_string (json_object *object,
+                      const char *name,
+                      const char *value)
+{
+  json_object_object_add (object, name, value != NULL ? json_object_new_string (value) : NULL);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-cli"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-cli-private.h"
+#include "pact-value.h"
+
+/* What stands in the outline, each level below the one before it. */
+static const char *const levels[] = { "pillar", "objective", "measure" };
+
+static char *
+display (PactElement *element,
+         const char *field_name)
+{
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (element), field_name);
+  PactElement *other;
+  const char *value;
+
+  if (field == NULL)
+    return NULL;
+  value = pact_element_get_value (element, field);
+  if (value == NULL)
+    return NULL;
+  if (field->type != PACT_TYPE_REFERENCE)
+    return pact_field_display (field, value, pact_plan_get_currency (pact_element_get_plan (element)));
+  other = pact_plan_lookup (pact_element_get_plan (element), value);
+
+  return other != NULL ? g_strdup (pact_element_get_title (other)) : NULL;
+}
+
+static char *
+display_period (PactElement *element,
+                const char *start_name,
+                const char *end_name)
+{
+  g_autofree char *start = display (element, start_name);
+  g_autofree char *end = display (element, end_name);
+
+  if (start != NULL && end != NULL)
+    /* Translators: two dates, the start and the end of a period. */
+    return g_strdup_printf (C_("period", "%1$s – %2$s"), start, end);
+  if (start != NULL)
+    return g_strdup_printf (C_("period", "from %s"), start);
+  if (end != NULL)
+    return g_strdup_printf (C_("period", "until %s"), end);
+
+  return NULL;
+}
+
+/* Takes @details, of which some are NULL. */
+static void
+append_details (GString *text,
+                guint depth,
+                char **details,
+                gsize n_details)
+{
+  gboolean is_first = TRUE;
+
+  for (gsize i = 0; i < n_details; i++)
+    {
+      if (details[i] == NULL)
+        continue;
+      if (is_first)
+        g_string_append_printf (text, "%*s%s", (int) depth * 2, "", details[i]);
+      else
+        g_string_append_printf (text, " · %s", details[i]);
+      is_first = FALSE;
+      g_free (details[i]);
+    }
+  if (!is_first)
+    g_string_append_c (text, '\n');
+}
+
+static void
+append_element (GString *text,
+                PactElement *element,
+                guint depth)
+{
+  g_autofree char *number = pact_element_dup_number (element);
+  const char *title = pact_element_get_title (element);
+  char *details[] = {
+    display (element, "situation"),
+    display_period (element, "start", "end"),
+    display (element, "lead"),
+  };
+
+  g_string_append_printf (text, "%*s%s  %s\n", (int) depth * 2, "", number,
+                          title != NULL ? title : C_("element", "Untitled"));
+  append_details (text, depth + 2, details, G_N_ELEMENTS (details));
+}
+
+static void
+append_level (GString *text,
+              PactElement *parent,
+              guint depth)
+{
+  GListModel *children = pact_element_get_children_by_name (parent, levels[depth]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (PactElement) child = g_list_model_get_item (children, i);
+
+      if (depth == 0)
+        g_string_append_c (text, '\n');
+      append_element (text, child, depth);
+      if (depth + 1 < G_N_ELEMENTS (levels))
+        append_level (text, child, depth + 1);
+    }
+}
+
+static void
+append_head (GString *text,
+             PactPlan *plan)
+{
+  PactElement *root = pact_plan_get_root (plan);
+  const char *title = pact_element_get_title (root);
+  guint n_measures = pact_plan_count (plan, "measure");
+  guint filled, required;
+  char *details[] = {
+    display (root, "authority_name"),
+    display (root, "country"),
+    display_period (root, "period_start", "period_end"),
+    display (root, "state"),
+  };
+
+  pact_plan_get_completeness (plan, &filled, &required);
+  g_string_append_printf (text, "%s\n", title != NULL ? title : _("Plan without a title"));
+  append_details (text, 0, details, G_N_ELEMENTS (details));
+  g_string_append_printf (text, ngettext ("%u measure", "%u measures", n_measures), n_measures);
+  g_string_append (text, " · ");
+  /* Translators: how many of the fields that a submission needs are filled in. */
+  g_string_append_printf (text, _("%1$u of %2$u required fields filled in"), filled, required);
+  g_string_append_c (text, '\n');
+}
+
+/**
+ * _pact_cli_show:
+ * @cli: the call
+ * @arguments: its arguments
+ *
+ * Prints the outline of a plan in the language of the interface.
+ *
+ * Returns: the exit status
+ */
+int
+_pact_cli_show (PactCli *cli,
+                char **arguments)
+{
+  g_autoptr (PactWorkspace) workspace = NULL;
+  g_autoptr (PactEditor) editor = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) operands = NULL;
+  PactPlan *plan;
+
+  if (!_pact_cli_parse (cli, arguments, NULL, 1, 1, &operands))
+    return cli->status;
+  workspace = _pact_cli_open (cli, FALSE);
+  if (workspace == NULL)
+    return cli->status;
+  editor = _pact_cli_open_plan (cli, workspace, operands[0]);
+  if (editor == NULL)
+    return cli->status;
+
+  plan = pact_editor_get_plan (editor);
+  append_head (text, plan);
+  append_level (text, pact_plan_get_root (plan), 0);
+
+  return _pact_cli_write (text->str, text->len);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+int pact_cli_main (int argc,
+                   char **argv);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-editor-actors"
+
+#include "config.h"
+
+#include "pact-editor-private.h"
+
+/* Actors in measures. */
+
+/**
+ * pact_body_get_actor_kind:
+ * @body: (nullable): a code of vocabulary body, the type of a lead or partner
+ *
+ * Returns: (transfer none): the code of vocabulary actor_kind that fits such a body
+ */
+const char *
+pact_body_get_actor_kind (const char *body)
+{
+  static const struct
+  {
+    const char *body;
+    const char *kind;
+  } kinds[] = {
+    { "social-services", "social-services" },
+    { "education", "education" },
+    { "health", "health" },
+    { "police", "police-justice" },
+    { "prosecution-courts", "police-justice" },
+    { "regional-national-authority", "public-body" },
+    { "association-of-authorities", "public-body" },
+    { "ombuds-office", "public-body" },
+    { "university", "public-body" },
+    { "ngo-victim-support", "third-sector" },
+    { "helpline", "third-sector" },
+    { "parents-association", "third-sector" },
+    { "settings-clubs", "third-sector" },
+    { "childrens-council", "childrens-council" },
+    { "private-sector", "private-sector" },
+    { "media", "private-sector" },
+  };
+
+  for (guint i = 0; body != NULL && i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].body, body))
+        return kinds[i].kind;
+    }
+
+  return "own-department";
+}
+
+static PactElement *
+find_actor (PactEditor *self,
+            const char *name)
+{
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+  GListModel *actors =
+    pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (self)), "actor");
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
+      const char *title = pact_element_get_title (actor);
+      g_autofree char *folded = title != NULL ? g_utf8_casefold (title, -1) : NULL;
+
+      if (g_strcmp0 (folded, wanted) == 0)
+        return actor;
+    }
+
+  return NULL;
+}
+
+/* Inside an edit: the UUID of the actor of that name, who is added if the plan has no such one. */
+static char *
+ensure_actor (PactEditor *self,
+              const char *name,
+              const char *actor_kind,
+              GError **error)
+{
+  PactElement *actor = find_actor (self, name);
+  PactElement *root = pact_plan_get_root (pact_editor_get_plan (self));
+  const PactKind *kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "actor");
+  g_autoptr (PactRecord) record = NULL;
+
+  if (actor != NULL)
+    return g_strdup (pact_element_get_uuid (actor));
+
+  record = pact_record_new (kind, pact_element_get_uuid (root));
+  pact_record_set (record, "name", name);
+  pact_record_set (record, "kind", actor_kind);
+  if (!_pact_editor_find_position (self, root, kind, NULL, NULL, &record->position, error) ||
+      !pact_library_insert (_pact_editor_get_library (self), record, error))
+    return NULL;
+
+  return g_strdup (record->uuid);
+}
+
+/**
+ * pact_editor_add_actor:
+ * @self: an editor
+ * @name: what the body is called
+ * @kind: (nullable): a code of vocabulary actor_kind
+ * @error: return location for an error
+ *
+ * Adds an actor, unless the plan has one of that name.
+ *
+ * Returns: (transfer none) (nullable): the actor of that name, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+PactElement *
+pact_editor_add_actor (PactEditor *self,
+                       const char *name,
+                       const char *kind,
+                       GError **error)
+{
+  g_autofree char *uuid = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
+
+  if (!_pact_editor_begin (self, "add",
+                           pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "actor"), NULL,
+                           error))
+    return NULL;
+  uuid = ensure_actor (self, name, kind, error);
+  if (!_pact_editor_end (self, uuid != NULL, error))
+    return NULL;
+
+  return pact_plan_lookup (pact_editor_get_plan (self), uuid);
+}
+
+/**
+ * pact_editor_set_actor_by_name:
+ * @self: an editor
+ * @element: an element of the plan
+ * @field: a field of its kind that refers to an actor, such as the lead body of a measure
+ * @name: what the actor is called
+ * @actor_kind: (nullable): what kind of actor it is, should the plan not have it yet
+ * @error: return location for an error
+ *
+ * Makes @field say the actor of that name, as one step of undo; the actor is added if the plan
+ * has no such one.
+ *
+ * Returns: whether it does now; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_editor_set_actor_by_name (PactEditor *self,
+                               PactElement *element,
+                               const PactField *field,
+                               const char *name,
+                               const char *actor_kind,
+                               GError **error)
+{
+  g_autofree char *uuid = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (PACT_IS_ELEMENT (element), FALSE);
+  g_return_val_if_fail (field != NULL && g_strcmp0 (field->target, "actor") == 0, FALSE);
+  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
+
+  if (!_pact_editor_begin (self, "edit", pact_element_get_kind (element), NULL, error))
+    return FALSE;
+  uuid = ensure_actor (self, name, actor_kind, error);
+
+  return _pact_editor_end (self,
+                           uuid != NULL && pact_library_update (_pact_editor_get_library (self),
+                                                                pact_element_get_uuid (element), field, uuid, error),
+                           error);
+}
+
+/**
+ * pact_editor_involve:
+ * @self: an editor
+ * @measure: a measure of the plan
+ * @name: what the partner is called
+ * @actor_kind: (nullable): what kind of actor it is, should the plan not have it yet
+ * @error: return location for an error
+ *
+ * Adds the actor of that name to @measure as a partner, as one step of undo; the actor is added
+ * if the plan has no such one.
+ *
+ * Returns: (transfer none) (nullable): the involvement, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+PactElement *
+pact_editor_involve (PactEditor *self,
+                     PactElement *measure,
+                     const char *name,
+                     const char *actor_kind,
+                     GError **error)
+{
+  const PactKind *kind;
+  g_autofree char *uuid = NULL;
+  g_autoptr (PactRecord) record = NULL;
+  gboolean success;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (pact_element_is_kind (measure, "measure"), NULL);
+  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
+
+  kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "involvement");
+  record = pact_record_new (kind, pact_element_get_uuid (measure));
+  pact_record_set (record, "role", "partner");
+  if (!_pact_editor_begin (self, "add", kind, NULL, error))
+    return NULL;
+  uuid = ensure_actor (self, name, actor_kind, error);
+  success = uuid != NULL;
+  if (success)
+    {
+      pact_record_set (record, "actor", uuid);
+      success = _pact_editor_find_position (self, measure, kind, NULL, NULL, &record->position, error) &&
+                pact_library_insert (_pact_editor_get_library (self), record, error);
+    }
+  if (!_pact_editor_end (self, success, error))
+    return NULL;
+
+  return pact_plan_lookup (pact_editor_get_plan (self), record->uuid);
+}

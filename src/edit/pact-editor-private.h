@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-editor.h"
+#include "pact-library.h"
+
+/* What the files of the editor share. */
+
+G_BEGIN_DECLS
+
+PactEditor *_pact_editor_new (PactLibrary *library,
+                              const char *plan_uuid,
+                              const char *author,
+                              GError **error);
+gboolean _pact_editor_reload (PactEditor *self,
+                              GError **error);
+void _pact_editor_set_author (PactEditor *self,
+                              const char *author);
+PactLibrary *_pact_editor_get_library (PactEditor *self);
+const char *_pact_editor_get_author (PactEditor *self);
+
+/* One edit: begin, write to the library, end. If @success is FALSE everything since begin is
+ * taken back; otherwise it is committed and the plan in memory follows. */
+gboolean _pact_editor_begin (PactEditor *self,
+                             const char *verb,
+                             const PactKind *kind,
+                             const char *merge_key,
+                             GError **error);
+gboolean _pact_editor_end (PactEditor *self,
+                           gboolean success,
+                           GError **error);
+
+/* Inside an edit. */
+gboolean _pact_editor_find_position (PactEditor *self,
+                                     PactElement *parent,
+                                     const PactKind *kind,
+                                     PactElement *before,
+                                     PactElement *moving,
+                                     gint64 *position,
+                                     GError **error);
+gboolean _pact_editor_insert_records (PactEditor *self,
+                                      GPtrArray *records,
+                                      GError **error);
+PactElement *_pact_editor_insert_copy (PactEditor *self,
+                                       GPtrArray *records,
+                                       PactElement *parent,
+                                       PactElement *before,
+                                       const char *verb,
+                                       GError **error);
+
+G_END_DECLS

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-editor"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-editor-private.h"
+#include "pact-value.h"
+
+/**
+ * PactEditor:
+ *
+ * An open plan and the verbs that change it: the one door through which a plan is changed.
+ *
+ * Each verb is one transaction of the library and one step of undo. The database is written
+ * first; the plan in memory is then patched with what the database says has changed, so that
+ * the two are always equal. A verb that fails has changed nothing. Belongs to the main thread.
+ */
+struct _PactEditor
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  PactLibrary *library;
+  PactPlan *plan;
+  char *author;
+
+  gboolean can_undo;
+  gboolean can_redo;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  N_PROPERTIES,
+};
+
+enum
+{
+  EDITED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PactEditor, pact_editor, G_TYPE_OBJECT)
+
+static void
+pact_editor_get_property (GObject *object,
+                          guint id,
+                          GValue *value,
+                          GParamSpec *pspec)
+{
+  PactEditor *self = PACT_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->can_undo);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->can_redo);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pact_editor_finalize (GObject *object)
+{
+  PactEditor *self = PACT_EDITOR (object);
+
+  g_clear_object (&self->plan);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->author, g_free);
+
+  G_OBJECT_CLASS (pact_editor_parent_class)->finalize (object);
+}
+
+static void
+pact_editor_class_init (PactEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = pact_editor_get_property;
+  object_class->finalize = pact_editor_finalize;
+
+  /**
+   * PactEditor:can-undo:
+   *
+   * Whether there is an edit of this plan to undo.
+   */
+  properties[PROP_CAN_UNDO] =
+    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PactEditor:can-redo:
+   *
+   * Whether there is an edit of this plan to redo.
+   */
+  properties[PROP_CAN_REDO] =
+    g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * PactEditor::edited:
+   * @self: the editor
+   *
+   * The plan was changed, by a verb, by undo or redo, or by another program; what there is to
+   * undo may be another edit now.
+   */
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+}
+
+static void
+pact_editor_init (PactEditor *self)
+{
+}
+
+static void
+tell_edited (PactEditor *self)
+{
+  const char *uuid = pact_editor_get_uuid (self);
+  gboolean can_undo = pact_library_peek_undo (self->library, uuid, NULL, NULL);
+  gboolean can_redo = pact_library_peek_redo (self->library, uuid, NULL, NULL);
+
+  if (can_undo != self->can_undo)
+    {
+      self->can_undo = can_undo;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+    }
+  if (can_redo != self->can_redo)
+    {
+      self->can_redo = can_redo;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+    }
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+PactEditor *
+_pact_editor_new (PactLibrary *library,
+                  const char *plan_uuid,
+                  const char *author,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
+  g_autoptr (PactEditor) self = NULL;
+
+  if (records == NULL)
+    return NULL;
+
+  self = g_object_new (PACT_TYPE_EDITOR, NULL);
+  self->library = g_object_ref (library);
+  self->author = g_strdup (author);
+  self->plan = pact_plan_new_from_records (pact_library_get_model (library), records, error);
+  if (self->plan == NULL)
+    return NULL;
+  self->can_undo = pact_library_peek_undo (library, plan_uuid, NULL, NULL);
+  self->can_redo = pact_library_peek_redo (library, plan_uuid, NULL, NULL);
+
+  return g_steal_pointer (&self);
+}
+
+/* Another program may have written the plan: makes the plan in memory what the file is now. */
+gboolean
+_pact_editor_reload (PactEditor *self,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) records = pact_library_load (self->library, pact_editor_get_uuid (self), error);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (records == NULL)
+    return FALSE;
+
+  changes = pact_plan_compare (self->plan, records);
+  if (changes->len > 0)
+    pact_plan_apply (self->plan, changes);
+  tell_edited (self);
+
+  return TRUE;
+}
+
+void
+_pact_editor_set_author (PactEditor *self,
+                         const char *author)
+{
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+PactLibrary *
+_pact_editor_get_library (PactEditor *self)
+{
+  return self->library;
+}
+
+const char *
+_pact_editor_get_author (PactEditor *self)
+{
+  return self->author;
+}
+
+gboolean
+_pact_editor_begin (PactEditor *self,
+                    const char *verb,
+                    const PactKind *kind,
+                    const char *merge_key,
+                    GError **error)
+{
+  PactEditInfo info = {
+    .plan = pact_editor_get_uuid (self),
+    .verb = verb,
+    .kind = kind != NULL ? kind->name : NULL,
+    .author = self->author,
+    .merge_key = merge_key,
+  };
+
+  return pact_library_begin (self->library, &info, error);
+}
+
+gboolean
+_pact_editor_end (PactEditor *self,
+                  gboolean success,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (!success)
+    {
+      pact_library_rollback (self->library);
+      return FALSE;
+    }
+
+  changes = pact_library_commit (self->library, error);
+  if (changes == NULL)
+    return FALSE;
+  if (changes->len > 0)
+    {
+      pact_plan_apply (self->plan, changes);
+      tell_edited (self);
+    }
+
+  return TRUE;
+}
+
+/**
+ * pact_editor_get_plan:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the open plan
+ */
+PactPlan *
+pact_editor_get_plan (PactEditor *self)
+{
+  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * pact_editor_get_uuid:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the UUID of the open plan
+ */
+const char *
+pact_editor_get_uuid (PactEditor *self)
+{
+  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+
+  return pact_element_get_uuid (pact_plan_get_root (self->plan));
+}
+
+/**
+ * pact_editor_set:
+ * @self: an editor
+ * @element: an element of the plan
+ * @field: a field of its kind
+ * @value: (nullable): a value in canonical form, %NULL for none
+ * @error: return location for an error
+ *
+ * Sets a field. Consecutive changes of the same text are one step of undo.
+ *
+ * Returns: whether @field says @value now; %FALSE with @error set to an error of the domains
+ *   %PACT_MODEL_ERROR or %PACT_STORE_ERROR if nothing was changed
+ */
+gboolean
+pact_editor_set (PactEditor *self,
+                 PactElement *element,
+                 const PactField *field,
+                 const char *value,
+                 GError **error)
+{
+  g_autofree char *merge_key = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+  g_return_val_if_fail (PACT_IS_ELEMENT (element) && pact_element_get_plan (element) == self->plan, FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (!pact_field_check (field, value, error))
+    return FALSE;
+  if (g_strcmp0 (pact_element_get_value (element, field), value) == 0)
+    return TRUE;
+
+  if (field->type == PACT_TYPE_TEXT || field->type == PACT_TYPE_PROSE)
+    merge_key = g_strdup_printf ("%s/%s", pact_element_get_uuid (element), field->name);
+  if (!_pact_editor_begin (self, "edit", pact_element_get_kind (element), merge_key, error))
+    return FALSE;
+
+  return _pact_editor_end (self,
+                           pact_library_update (self->library, pact_element_get_uuid (element), field, value, error),
+                           error);
+}
+
+/**
+ * pact_editor_set_by_name:
+ * @self: an editor
+ * @element: an element of the plan
+ * @field_name: the name of a field of its kind
+ * @value: (nullable): a value in canonical form, %NULL for none
+ * @error: return location for an error
+ *
+ * The same as pact_editor_set().
+ *
+ * Returns: whether the field says @value now
+ */
+gboolean
+pact_editor_set_by_name (PactEditor *self,
+                         PactElement *element,
+                         const char *field_name,
+                         const char *value,
+                         GError **error)
+{
+  const PactField *field;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (element), FALSE);
+
+  field = pact_kind_find_field (pact_element_get_kind (element), field_name);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  return pact_editor_set (self, element, field, value, error);
+}
+
+/**
+ * pact_editor_can_undo:
+ * @self: an editor
+ *
+ * Returns: whether there is an edit of this plan to undo
+ */
+gboolean
+pact_editor_can_undo (PactEditor *self)
+{
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+
+  return self->can_undo;
+}
+
+/**
+ * pact_editor_can_redo:
+ * @self: an editor
+ *
+ * Returns: whether there is an edit of this plan to redo
+ */
+gboolean
+pact_editor_can_redo (PactEditor *self)
+{
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+
+  return self->can_redo;
+}
+
+/* The phrase for an edit that the journal remembers by its verb and kind. */
+static char *
+describe_edit (PactEditor *self,
+               const char *verb,
+               const char *kind_name)
+{
+  static const char *const kind_verbs[] = { "add", "edit", "delete", "move" };
+  const PactKind *kind =
+    kind_name != NULL ? pact_model_find_kind (pact_plan_get_model (self->plan), kind_name) : NULL;
+
+  for (guint i = 0; kind != NULL && i < G_N_ELEMENTS (kind_verbs); i++)
+    {
+      if (g_strcmp0 (verb, kind_verbs[i]) == 0)
+        return g_strdup (pact_kind_get_verb_label (kind, i));
+    }
+  if (g_strcmp0 (verb, "paste") == 0)
+    return g_strdup (C_("verb", "Paste"));
+  if (g_strcmp0 (verb, "cut") == 0)
+    return g_strdup (C_("verb", "Cut"));
+  if (g_strcmp0 (verb, "duplicate") == 0)
+    return g_strdup (C_("verb", "Duplicate"));
+  if (g_strcmp0 (verb, "template") == 0)
+    return g_strdup (C_("verb", "Add from Template"));
+
+  return g_strdup (C_("verb", "Change"));
+}
+
+/**
+ * pact_editor_dup_undo_label:
+ * @self: an editor
+ *
+ * Returns: (transfer full): what undoing would do, such as “Undo Delete Measure”; “Undo” if there is nothing to undo
+ */
+char *
+pact_editor_dup_undo_label (PactEditor *self)
+{
+  g_autofree char *verb = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+
+  if (!pact_library_peek_undo (self->library, pact_editor_get_uuid (self), &verb, &kind))
+    return g_strdup (C_("undo", "Undo"));
+
+  what = describe_edit (self, verb, kind);
+
+  /* Translators: %s is a phrase such as “Delete Measure”. */
+  return g_strdup_printf (C_("undo", "Undo %s"), what);
+}
+
+/**
+ * pact_editor_dup_redo_label:
+ * @self: an editor
+ *
+ * Returns: (transfer full): what redoing would do, such as “Redo Delete Measure”; “Redo” if there is nothing to redo
+ */
+char *
+pact_editor_dup_redo_label (PactEditor *self)
+{
+  g_autofree char *verb = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+
+  if (!pact_library_peek_redo (self->library, pact_editor_get_uuid (self), &verb, &kind))
+    return g_strdup (C_("undo", "Redo"));
+
+  what = describe_edit (self, verb, kind);
+
+  /* Translators: %s is a phrase such as “Delete Measure”. */
+  return g_strdup_printf (C_("undo", "Redo %s"), what);
+}
+
+static gboolean
+apply_replay (PactEditor *self,
+              GPtrArray *changes)
+{
+  if (changes == NULL)
+    return FALSE;
+
+  pact_plan_apply (self->plan, changes);
+  tell_edited (self);
+
+  return TRUE;
+}
+
+/**
+ * pact_editor_undo:
+ * @self: an editor
+ * @error: return location for an error
+ *
+ * Takes the last edit of this plan back.
+ *
+ * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR if nothing was changed
+ */
+gboolean
+pact_editor_undo (PactEditor *self,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+
+  changes = pact_library_undo (self->library, pact_editor_get_uuid (self), error);
+
+  return apply_replay (self, changes);
+}
+
+/**
+ * pact_editor_redo:
+ * @self: an editor
+ * @error: return location for an error
+ *
+ * Makes the edit that was last undone once more.
+ *
+ * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR if nothing was changed
+ */
+gboolean
+pact_editor_redo (PactEditor *self,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+
+  changes = pact_library_redo (self->library, pact_editor_get_uuid (self), error);
+
+  return apply_replay (self, changes);
+}

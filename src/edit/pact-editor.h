@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-plan.h"
+
+G_BEGIN_DECLS
+
+#define PACT_TYPE_EDITOR (pact_editor_get_type ())
+G_DECLARE_FINAL_TYPE (PactEditor, pact_editor, PACT, EDITOR, GObject)
+
+PactPlan *pact_editor_get_plan (PactEditor *self);
+const char *pact_editor_get_uuid (PactEditor *self);
+
+/* Fields. */
+gboolean pact_editor_set (PactEditor *self,
+                          PactElement *element,
+                          const PactField *field,
+                          const char *value,
+                          GError **error);
+gboolean pact_editor_set_by_name (PactEditor *self,
+                                  PactElement *element,
+                                  const char *field_name,
+                                  const char *value,
+                                  GError **error);
+
+/* The tree. */
+PactElement *pact_editor_add (PactEditor *self,
+                              PactElement *parent,
+                              const char *kind_name,
+                              PactElement *before,
+                              GError **error);
+PactElement *pact_editor_add_with_value (PactEditor *self,
+                                         PactElement *parent,
+                                         const char *kind_name,
+                                         const char *field_name,
+                                         const char *value,
+                                         GError **error);
+gboolean pact_editor_remove (PactEditor *self,
+                             PactElement *element,
+                             GError **error);
+gboolean pact_editor_can_move (PactEditor *self,
+                               PactElement *element,
+                               PactElement *parent);
+gboolean pact_editor_move (PactEditor *self,
+                           PactElement *element,
+                           PactElement *parent,
+                           PactElement *before,
+                           GError **error);
+gboolean pact_editor_step (PactEditor *self,
+                           PactElement *element,
+                           int direction,
+                           GError **error);
+PactElement *pact_editor_duplicate (PactEditor *self,
+                                    PactElement *element,
+                                    GError **error);
+
+/* The clipboard. */
+char *pact_editor_copy (PactEditor *self,
+                        PactElement *element);
+char *pact_editor_cut (PactEditor *self,
+                       PactElement *element,
+                       GError **error);
+PactElement *pact_editor_paste (PactEditor *self,
+                                PactElement *target,
+                                const char *text,
+                                GError **error);
+
+/* Actors in measures. */
+PactElement *pact_editor_add_actor (PactEditor *self,
+                                    const char *name,
+                                    const char *kind,
+                                    GError **error);
+gboolean pact_editor_set_actor_by_name (PactEditor *self,
+                                        PactElement *element,
+                                        const PactField *field,
+                                        const char *name,
+                                        const char *actor_kind,
+                                        GError **error);
+PactElement *pact_editor_involve (PactEditor *self,
+                                  PactElement *measure,
+                                  const char *name,
+                                  const char *actor_kind,
+                                  GError **error);
+const char *pact_body_get_actor_kind (const char *body);
+
+/* Templates. */
+gboolean pact_editor_add_indicators (PactEditor *self,
+                                     PactElement *measure,
+                                     GPtrArray *records,
+                                     GError **error);
+GBytes *pact_editor_write_template (PactEditor *self,
+                                    const char *title,
+                                    GError **error);
+
+/* Submitting. */
+gboolean pact_editor_record_submission (PactEditor *self,
+                                        const char *file_name,
+                                        gboolean withhold_personal,
+                                        GError **error);
+
+/* Undo and redo. */
+gboolean pact_editor_can_undo (PactEditor *self);
+gboolean pact_editor_can_redo (PactEditor *self);
+char *pact_editor_dup_undo_label (PactEditor *self);
+char *pact_editor_dup_redo_label (PactEditor *self);
+gboolean pact_editor_undo (PactEditor *self,
+                           GError **error);
+gboolean pact_editor_redo (PactEditor *self,
+                           GError **error);
+
+G_END_DECLS

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-plan-item"
+
+#include "config.h"
+
+#include "pact-plan-item.h"
+
+struct _PactPlanItem
+{
+  GObject parent_instance;
+
+  PactPlanSummary *summary;
+};
+
+G_DEFINE_FINAL_TYPE (PactPlanItem, pact_plan_item, G_TYPE_OBJECT)
+
+static void
+pact_plan_item_finalize (GObject *object)
+{
+  PactPlanItem *self = PACT_PLAN_ITEM (object);
+
+  g_clear_pointer (&self->summary, pact_plan_summary_free);
+
+  G_OBJECT_CLASS (pact_plan_item_parent_class)->finalize (object);
+}
+
+static void
+pact_plan_item_class_init (PactPlanItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pact_plan_item_finalize;
+}
+
+static void
+pact_plan_item_init (PactPlanItem *self)
+{
+}
+
+PactPlanItem *
+_pact_plan_item_new (PactPlanSummary *summary)
+{
+  PactPlanItem *self = g_object_new (PACT_TYPE_PLAN_ITEM, NULL);
+
+  self->summary = summary;
+
+  return self;
+}
+
+gboolean
+_pact_plan_item_is_equal (PactPlanItem *self,
+                          const PactPlanSummary *summary)
+{
+  const PactPlanSummary *own = self->summary;
+
+  return g_strcmp0 (own->uuid, summary->uuid) == 0 && g_strcmp0 (own->modified, summary->modified) == 0 &&
+         g_strcmp0 (own->title, summary->title) == 0 && g_strcmp0 (own->authority, summary->authority) == 0 &&
+         g_strcmp0 (own->country, summary->country) == 0 && g_strcmp0 (own->state, summary->state) == 0 &&
+         g_strcmp0 (own->period_start, summary->period_start) == 0 &&
+         g_strcmp0 (own->period_end, summary->period_end) == 0 &&
+         g_strcmp0 (own->language, summary->language) == 0 &&
+         g_strcmp0 (own->trashed, summary->trashed) == 0 && own->n_measures == summary->n_measures &&
+         own->filled == summary->filled && own->required == summary->required;
+}
+
+/**
+ * pact_plan_item_get_uuid:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none): the UUID of the plan
+ */
+const char *
+pact_plan_item_get_uuid (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->uuid;
+}
+
+/**
+ * pact_plan_item_get_title:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): its title
+ */
+const char *
+pact_plan_item_get_title (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->title;
+}
+
+/**
+ * pact_plan_item_get_authority:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): the name of the authority
+ */
+const char *
+pact_plan_item_get_authority (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->authority;
+}
+
+/**
+ * pact_plan_item_get_country:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): the ISO 3166-1 code of the country
+ */
+const char *
+pact_plan_item_get_country (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->country;
+}
+
+/**
+ * pact_plan_item_get_period_start:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): the start of its period, a partial date
+ */
+const char *
+pact_plan_item_get_period_start (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->period_start;
+}
+
+/**
+ * pact_plan_item_get_period_end:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): the end of its period, a partial date
+ */
+const char *
+pact_plan_item_get_period_end (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->period_end;
+}
+
+/**
+ * pact_plan_item_get_state:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): a code of vocabulary plan_state
+ */
+const char *
+pact_plan_item_get_state (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->state;
+}
+
+/**
+ * pact_plan_item_get_template_id:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): the template it was made from
+ */
+const char *
+pact_plan_item_get_template_id (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->template_id;
+}
+
+/**
+ * pact_plan_item_get_language:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): its language, a BCP 47 tag
+ */
+const char *
+pact_plan_item_get_language (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->language;
+}
+
+/**
+ * pact_plan_item_get_modified:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none): when anything in it was last changed, in UTC
+ */
+const char *
+pact_plan_item_get_modified (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->modified;
+}
+
+/**
+ * pact_plan_item_is_trashed:
+ * @self: a line of the library
+ *
+ * Returns: whether it lies in the trash
+ */
+gboolean
+pact_plan_item_is_trashed (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), FALSE);
+
+  return self->summary->trashed != NULL;
+}
+
+/**
+ * pact_plan_item_get_n_measures:
+ * @self: a line of the library
+ *
+ * Returns: how many measures it has
+ */
+guint
+pact_plan_item_get_n_measures (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), 0);
+
+  return self->summary->n_measures;
+}
+
+/**
+ * pact_plan_item_get_completeness:
+ * @self: a line of the library
+ *
+ * Returns: which part of the fields that a submission needs is filled in, 0 to 1
+ */
+double
+pact_plan_item_get_completeness (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), 0);
+
+  return self->summary->required > 0 ? (double) self->summary->filled / self->summary->required : 0;
+}
+
+struct _PactFound
+{
+  GObject parent_instance;
+
+  PactSearchHit *hit;
+};
+
+G_DEFINE_FINAL_TYPE (PactFound, pact_found, G_TYPE_OBJECT)
+
+static void
+pact_found_finalize (GObject *object)
+{
+  PactFound *self = PACT_FOUND (object);
+
+  g_clear_pointer (&self->hit, pact_search_hit_free);
+
+  G_OBJECT_CLASS (pact_found_parent_class)->finalize (object);
+}
+
+static void
+pact_found_class_init (PactFoundClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pact_found_finalize;
+}
+
+static void
+pact_found_init (PactFound *self)
+{
+}
+
+PactFound *
+_pact_found_new (PactSearchHit *hit)
+{
+  PactFound *self = g_object_new (PACT_TYPE_FOUND, NULL);
+
+  self->hit = hit;
+
+  return self;
+}
+
+/**
+ * pact_found_get_plan:
+ * @self: a place that was found
+ *
+ * Returns: (transfer none): the UUID of the plan
+ */
+const char *
+pact_found_get_plan (PactFound *self)
+{
+  g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
+
+  return self->hit->plan;
+}
+
+/**
+ * pact_found_get_plan_title:
+ * @self: a place that was found
+ *
+ * Returns: (transfer none) (nullable): the title of the plan
+ */
+const char *
+pact_found_get_plan_title (PactFound *self)
+{
+  g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
+
+  return self->hit->plan_title;
+}
+
+/**
+ * pact_found_get_element:
+ * @self: a place that was found
+ *
+ * Returns: (transfer none): the UUID of the element in which it was found
+ */
+const char *
+pact_found_get_element (PactFound *self)
+{
+  g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
+
+  return self->hit->element;
+}
+
+/**
+ * pact_found_get_kind:
+ * @self: a place that was found
+ *
+ * Returns: (transfer none): the name of the element’s kind
+ */
+const char *
+pact_found_get_kind (PactFound *self)
+{
+  g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
+
+  return self->hit->kind;
+}
+
+/**
+ * pact_found_get_title:
+ * @self: a place that was found
+ *
+ * Returns: (transfer none) (nullable): the title of the element
+ */
+const char *
+pact_found_get_title (PactFound *self)
+{
+  g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
+
+  return self->hit->title;
+}
+
+/**
+ * pact_found_get_snippet:
+ * @self: a place that was found
+ *
+ * Returns: (transfer none): the words around it, what was found between U+2068 and U+2069
+ */
+const char *
+pact_found_get_snippet (PactFound *self)
+{
+  g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
+
+  return self->hit->snippet;
+}

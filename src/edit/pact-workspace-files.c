@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-workspace-files"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-json.h"
+#include "pact-review.h"
+#include "pact-workspace-private.h"
+
+/* Plans as files: export, import, backup; at once, and in a thread with a connection of its own. */
+
+/**
+ * pact_read_file:
+ * @file: a file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): its content, or %NULL with @error set to %PACT_EDIT_ERROR_FILE if
+ *   it cannot be read or is larger than %PACT_JSON_MAX_BYTES
+ */
+GBytes *
+pact_read_file (GFile *file,
+                GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &cause);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autofree guint8 *buffer = g_malloc (65536);
+  gssize n_read = 0;
+
+  while (stream != NULL &&
+         (n_read = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, &cause)) > 0)
+    {
+      g_byte_array_append (content, buffer, n_read);
+      if (content->len > PACT_JSON_MAX_BYTES)
+        {
+          g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+                       _("The file “%s” is larger than 64 MiB, the most that is read."), g_file_peek_path (file));
+          return NULL;
+        }
+    }
+  if (stream == NULL || n_read < 0)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, _("The file “%1$s” cannot be read: %2$s"), name,
+                   cause->message);
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+/**
+ * pact_write_file:
+ * @file: a file
+ * @bytes: what it shall contain
+ * @error: return location for an error
+ *
+ * Writes a file whole: who reads it sees the old content or the new, also after a power cut.
+ *
+ * Returns: whether it was written; %FALSE with @error set to %PACT_EDIT_ERROR_FILE, an older file being untouched
+ */
+gboolean
+pact_write_file (GFile *file,
+                 GBytes *bytes,
+                 GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  gboolean written;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (path != NULL)
+    written = g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                        0644, &cause);
+  else
+    written = g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,
+                                       &cause);
+  if (!written)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, _("The file “%1$s” cannot be written: %2$s"), name,
+                   cause->message);
+    }
+
+  return written;
+}
+
+static gboolean
+is_ready (PactPlan *plan,
+          GError **error)
+{
+  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
+  guint n_blocking = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n_blocking += ((PactFinding *) g_ptr_array_index (findings, i))->severity == PACT_FINDING_BLOCKING;
+  if (n_blocking == 0)
+    return TRUE;
+
+  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE,
+               ngettext ("The plan lacks %u thing that a submission needs. It can be exported as a draft.",
+                         "The plan lacks %u things that a submission needs. It can be exported as a draft.",
+                         n_blocking),
+               n_blocking);
+
+  return FALSE;
+}
+
+static GBytes *
+export_plan (PactLibrary *library,
+             const char *plan_uuid,
+             gboolean draft,
+             gboolean withhold_personal,
+             GError **error)
+{
+  g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
+  g_autoptr (PactPlan) plan = NULL;
+  PactExportOptions options = { .draft = draft, .withhold_personal = withhold_personal };
+  g_autofree char *digest = NULL;
+  gboolean recorded;
+
+  if (records == NULL)
+    return NULL;
+  plan = pact_plan_new_from_records (pact_library_get_model (library), records, error);
+  if (plan == NULL || (!draft && !is_ready (plan, error)))
+    return NULL;
+  if (!draft)
+    {
+      digest = pact_json_digest_plan (plan, withhold_personal);
+      options.revision = _pact_plan_find_revision (plan, digest, &recorded);
+    }
+
+  return pact_json_write_plan (plan, &options, error);
+}
+
+/* Reads and checks everything before anything is written; what is written is one transaction. */
+static GPtrArray *
+import_plan (PactLibrary *library,
+             GBytes *bytes,
+             gboolean as_copy,
+             const char *author,
+             GPtrArray **problems,
+             GError **error)
+{
+  g_autoptr (GPtrArray) records = pact_json_read_plan (bytes, pact_library_get_model (library), problems, error);
+  PactRecord *root;
+
+  if (records == NULL)
+    return NULL;
+  if (as_copy)
+    pact_records_renew_uuids (records);
+
+  root = g_ptr_array_index (records, 0);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *owner = pact_library_find_plan_of (library, record->uuid);
+
+      if (owner == NULL)
+        continue;
+      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS,
+                   g_str_equal (owner, root->uuid)
+                     ? _("The library has this plan already. It can be imported as a copy.")
+                     : _("Another plan of the library has elements of this one. It can be imported as a copy."));
+      return NULL;
+    }
+
+  if (!_pact_library_add_plan (library, records, "import", author, error))
+    return NULL;
+
+  return g_steal_pointer (&records);
+}
+
+/**
+ * pact_workspace_export:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @draft: whether the file says that it is a draft; otherwise everything a submission needs must be there
+ * @withhold_personal: whether fields with personal data are left out
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the exchange file, or %NULL with @error set to
+ *   %PACT_EDIT_ERROR_INCOMPLETE or an error of %PACT_STORE_ERROR
+ */
+GBytes *
+pact_workspace_export (PactWorkspace *self,
+                       const char *plan_uuid,
+                       gboolean draft,
+                       gboolean withhold_personal,
+                       GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (plan_uuid != NULL, NULL);
+
+  return export_plan (_pact_workspace_get_library (self), plan_uuid, draft, withhold_personal, error);
+}
+
+/**
+ * pact_workspace_import:
+ * @self: a workspace
+ * @bytes: an exchange file
+ * @as_copy: whether everything gets new UUIDs
+ * @problems: (out) (optional) (element-type PactProblem): what is wrong with the file, set if it is not imported
+ * @error: return location for an error
+ *
+ * Imports a plan, or changes nothing.
+ *
+ * Returns: (transfer full) (nullable) (element-type PactRecord): the plan's records, the plan itself first; or %NULL
+ *   with @error set to an error of %PACT_EXCHANGE_ERROR, %PACT_EDIT_ERROR_EXISTS or an error of %PACT_STORE_ERROR
+ */
+GPtrArray *
+pact_workspace_import (PactWorkspace *self,
+                       GBytes *bytes,
+                       gboolean as_copy,
+                       GPtrArray **problems,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, NULL, problems, error);
+  if (records == NULL || !pact_workspace_refresh (self, error))
+    return NULL;
+
+  return g_steal_pointer (&records);
+}
+
+/**
+ * pact_workspace_backup:
+ * @self: a workspace
+ * @path: the file to write, which must not exist
+ * @error: return location for an error
+ *
+ * Returns: whether a whole copy of the library stands there; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_workspace_backup (PactWorkspace *self,
+                       const char *path,
+                       GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return pact_library_backup (_pact_workspace_get_library (self), path, NULL, error);
+}
+
+/**
+ * pact_workspace_check:
+ * @self: a workspace
+ * @problems: (out) (element-type utf8): sentences, one a problem; empty if the library is sound
+ * @error: return location for an error
+ *
+ * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_workspace_check (PactWorkspace *self,
+                      GPtrArray **problems,
+                      GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  return pact_library_check (_pact_workspace_get_library (self), problems, error);
+}
+
+/* What a worker needs to know; it opens the library for itself. */
+typedef struct
+{
+  char *library_path;
+  char *plan_uuid;
+  GFile *file;
+  gboolean draft;
+  gboolean withhold_personal;
+  gboolean as_copy;
+  GPtrArray *problems;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->library_path);
+  g_free (job->plan_uuid);
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->problems, g_ptr_array_unref);
+  g_free (job);
+}
+
+static GTask *
+job_new (PactWorkspace *self,
+         GFile *file,
+         GCancellable *cancellable,
+         GAsyncReadyCallback callback,
+         gpointer user_data,
+         Job **job)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  *job = g_new0 (Job, 1);
+  (*job)->library_path = g_strdup (pact_workspace_get_path (self));
+  (*job)->file = g_object_ref (file);
+  g_task_set_task_data (task, *job, (GDestroyNotify) job_free);
+
+  return task;
+}
+
+static PactLibrary *
+job_open (Job *job,
+          PactLibraryFlags flags,
+          GError **error)
+{
+  return pact_library_open (job->library_path, pact_model_get_default (), flags, error);
+}
+
+static void
+export_thread (GTask *task,
+               gpointer source,
+               gpointer data,
+               GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (PactLibrary) library = job_open (job, PACT_LIBRARY_READ_ONLY, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (library != NULL)
+    bytes = export_plan (library, job->plan_uuid, job->draft, job->withhold_personal, &error);
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error) ||
+      !pact_write_file (job->file, bytes, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * pact_workspace_export_async:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @file: where to write it
+ * @draft: whether the file says that it is a draft
+ * @withhold_personal: whether fields with personal data are left out
+ * @cancellable: (nullable): to stop before the file is written
+ * @callback: called on the main thread when done
+ * @user_data: for @callback
+ *
+ * Exports a plan in the background.
+ */
+void
+pact_workspace_export_async (PactWorkspace *self,
+                             const char *plan_uuid,
+                             GFile *file,
+                             gboolean draft,
+                             gboolean withhold_personal,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  task = job_new (self, file, cancellable, callback, user_data, &job);
+  job->plan_uuid = g_strdup (plan_uuid);
+  job->draft = draft;
+  job->withhold_personal = withhold_personal;
+  g_task_run_in_thread (task, export_thread);
+}
+
+/**
+ * pact_workspace_export_finish:
+ * @self: a workspace
+ * @result: what the callback was handed
+ * @error: return location for an error
+ *
+ * Returns: whether the file was written; otherwise as pact_workspace_export()
+ */
+gboolean
+pact_workspace_export_finish (PactWorkspace *self,
+                              GAsyncResult *result,
+                              GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+import_thread (GTask *task,
+               gpointer source,
+               gpointer data,
+               GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = pact_read_file (job->file, &error);
+  g_autoptr (PactLibrary) library = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
+    library = job_open (job, PACT_LIBRARY_DEFAULT, &error);
+  if (library != NULL)
+    records = import_plan (library, bytes, job->as_copy, NULL, &job->problems, &error);
+  if (records == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_strdup (((PactRecord *) g_ptr_array_index (records, 0))->uuid), g_free);
+}
+
+/**
+ * pact_workspace_import_async:
+ * @self: a workspace
+ * @file: an exchange file
+ * @as_copy: whether everything gets new UUIDs
+ * @cancellable: (nullable): to stop before anything is written
+ * @callback: called on the main thread when done
+ * @user_data: for @callback
+ *
+ * Imports a plan in the background.
+ */
+void
+pact_workspace_import_async (PactWorkspace *self,
+                             GFile *file,
+                             gboolean as_copy,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  task = job_new (self, file, cancellable, callback, user_data, &job);
+  job->as_copy = as_copy;
+  g_task_run_in_thread (task, import_thread);
+}
+
+/**
+ * pact_workspace_import_finish:
+ * @self: a workspace
+ * @result: what the callback was handed
+ * @problems: (out) (optional) (nullable) (element-type PactProblem): what is wrong with the file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the UUID of the imported plan, otherwise as pact_workspace_import()
+ */
+char *
+pact_workspace_import_finish (PactWorkspace *self,
+                              GAsyncResult *result,
+                              GPtrArray **problems,
+                              GError **error)
+{
+  g_autofree char *uuid = NULL;
+  Job *job;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (problems != NULL)
+    *problems = g_steal_pointer (&job->problems);
+  uuid = g_task_propagate_pointer (G_TASK (result), error);
+  if (uuid != NULL)
+    pact_workspace_poll (self);
+
+  return g_steal_pointer (&uuid);
+}
+
+static void
+backup_thread (GTask *task,
+               gpointer source,
+               gpointer data,
+               GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (PactLibrary) library = job_open (job, PACT_LIBRARY_READ_ONLY, &error);
+
+  if (library == NULL || !pact_library_backup (library, g_file_peek_path (job->file), cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * pact_workspace_backup_async:
+ * @self: a workspace
+ * @file: the file to write, on this computer
+ * @cancellable: (nullable): to stop; nothing is left behind
+ * @callback: called on the main thread when done
+ * @user_data: for @callback
+ *
+ * Makes a whole copy of the library in the background.
+ */
+void
+pact_workspace_backup_async (PactWorkspace *self,
+                             GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  task = job_new (self, file, cancellable, callback, user_data, &job);
+  g_task_run_in_thread (task, backup_thread);
+}
+
+/**
+ * pact_workspace_backup_finish:
+ * @self: a workspace
+ * @result: what the callback was handed
+ * @error: return location for an error
+ *
+ * Returns: whether the copy was made; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_workspace_backup_finish (PactWorkspace *self,
+                              GAsyncResult *result,
+                              GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

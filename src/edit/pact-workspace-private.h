@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-library.h"
+#include "pact-workspace.h"
+
+G_BEGIN_DECLS
+
+PactLibrary *_pact_workspace_get_library (PactWorkspace *self);
+gboolean _pact_library_add_plan (PactLibrary *library,
+                                 GPtrArray *records,
+                                 const char *verb,
+                                 const char *author,
+                                 GError **error);
+guint _pact_plan_find_revision (PactPlan *plan,
+                                const char *digest,
+                                gboolean *recorded);
+
+G_END_DECLS

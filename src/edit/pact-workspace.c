@@ -1,0 +1,643 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-workspace"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pact-editor-private.h"
+#include "pact-plan-item.h"
+#include "pact-workspace-private.h"
+
+/**
+ * PactWorkspace:
+ *
+ * What the program has open: the library, its list of plans, the templates, and an editor for each
+ * plan that somebody looks at. The verbs that concern whole plans are here. Belongs to the main thread.
+ */
+struct _PactWorkspace
+{
+  GObject parent_instance;
+
+  /* Owned references */
+  PactLibrary *library;
+  PactTemplateLibrary *templates;
+  GListStore *plans;
+  GHashTable *editors; /* uuid: PactEditor, not owned, leaves by itself */
+  char *author;
+
+  gint64 data_version;
+};
+
+G_DEFINE_FINAL_TYPE (PactWorkspace, pact_workspace, G_TYPE_OBJECT)
+G_DEFINE_QUARK (pact-edit-error-quark, pact_edit_error)
+
+static void
+editor_disposed_cb (gpointer data,
+                    GObject *editor)
+{
+  PactWorkspace *self = data;
+  GHashTableIter iter;
+  gpointer known;
+
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &known))
+    {
+      if (known == (gpointer) editor)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+pact_workspace_finalize (GObject *object)
+{
+  PactWorkspace *self = PACT_WORKSPACE (object);
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    g_object_weak_unref (editor, editor_disposed_cb, self);
+  g_clear_pointer (&self->editors, g_hash_table_unref);
+  g_clear_object (&self->plans);
+  g_clear_object (&self->templates);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->author, g_free);
+
+  G_OBJECT_CLASS (pact_workspace_parent_class)->finalize (object);
+}
+
+static void
+pact_workspace_class_init (PactWorkspaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pact_workspace_finalize;
+}
+
+static void
+pact_workspace_init (PactWorkspace *self)
+{
+  self->plans = g_list_store_new (PACT_TYPE_PLAN_ITEM);
+  self->editors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * pact_workspace_open:
+ * @path: (nullable): a library file, %NULL for the user's own
+ * @error: return location for an error
+ *
+ * Opens a library, which is made if there is none, and the templates.
+ *
+ * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+PactWorkspace *
+pact_workspace_open (const char *path,
+                     GError **error)
+{
+  g_autoptr (PactWorkspace) self = g_object_new (PACT_TYPE_WORKSPACE, NULL);
+  g_autofree char *own = path == NULL ? pact_library_get_default_path () : NULL;
+
+  self->library =
+    pact_library_open (path != NULL ? path : own, pact_model_get_default (), PACT_LIBRARY_DEFAULT, error);
+  if (self->library == NULL)
+    return NULL;
+
+  self->templates = pact_template_library_new (pact_model_get_default ());
+  self->data_version = pact_library_get_data_version (self->library);
+  if (!pact_workspace_refresh (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+PactLibrary *
+_pact_workspace_get_library (PactWorkspace *self)
+{
+  return self->library;
+}
+
+/**
+ * pact_workspace_get_path:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the path of the library file
+ */
+const char *
+pact_workspace_get_path (PactWorkspace *self)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+
+  return pact_library_get_path (self->library);
+}
+
+/**
+ * pact_workspace_is_on_safe_place:
+ * @self: a workspace
+ *
+ * Returns: whether the library lies where SQLite's write-ahead log works; not so on most network drives
+ */
+gboolean
+pact_workspace_is_on_safe_place (PactWorkspace *self)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  return pact_library_uses_wal (self->library);
+}
+
+/**
+ * pact_workspace_get_templates:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the templates, the program's and the user's own
+ */
+PactTemplateLibrary *
+pact_workspace_get_templates (PactWorkspace *self)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+
+  return self->templates;
+}
+
+/**
+ * pact_workspace_set_author:
+ * @self: a workspace
+ * @author: (nullable): the name under which edits stand in the history
+ *
+ * Holds for all edits from now on.
+ */
+void
+pact_workspace_set_author (PactWorkspace *self,
+                           const char *author)
+{
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  g_free (self->author);
+  self->author = author != NULL && *author != '\0' ? g_strdup (author) : NULL;
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    _pact_editor_set_author (editor, self->author);
+}
+
+/**
+ * pact_workspace_set_history_limits:
+ * @self: a workspace
+ * @max_edits: how many edits a plan's history keeps
+ * @max_days: for how many days
+ *
+ * Thins the history of all plans, oldest edits first. Does nothing if the library cannot be written.
+ */
+void
+pact_workspace_set_history_limits (PactWorkspace *self,
+                                   guint max_edits,
+                                   guint max_days)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  if (!pact_library_trim_history (self->library, max_edits, max_days, &error))
+    g_info ("The history was not thinned: %s", error->message);
+}
+
+/**
+ * pact_workspace_get_plans:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the living list of all plans, of #PactPlanItem, those in the trash among them
+ */
+GListModel *
+pact_workspace_get_plans (PactWorkspace *self)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+
+  return G_LIST_MODEL (self->plans);
+}
+
+static gboolean
+line_is_equal (PactWorkspace *self,
+               guint index,
+               const PactPlanSummary *summary)
+{
+  g_autoptr (PactPlanItem) item = g_list_model_get_item (G_LIST_MODEL (self->plans), index);
+
+  return _pact_plan_item_is_equal (item, summary);
+}
+
+/**
+ * pact_workspace_refresh:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Brings the list of plans up to date. Only the lines between the first and the last difference are replaced.
+ *
+ * Returns: whether the library could be read
+ */
+gboolean
+pact_workspace_refresh (PactWorkspace *self,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  guint n_old, n_new, n_head = 0, n_tail = 0;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  lines = pact_library_list (self->library, error);
+  if (lines == NULL)
+    return FALSE;
+
+  n_old = g_list_model_get_n_items (G_LIST_MODEL (self->plans));
+  n_new = lines->len;
+  while (n_head < MIN (n_old, n_new) && line_is_equal (self, n_head, g_ptr_array_index (lines, n_head)))
+    n_head++;
+  while (n_head + n_tail < MIN (n_old, n_new) &&
+         line_is_equal (self, n_old - 1 - n_tail, g_ptr_array_index (lines, n_new - 1 - n_tail)))
+    n_tail++;
+
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_set_free_func (lines, NULL);
+  for (guint i = 0; i < n_new; i++)
+    {
+      PactPlanSummary *summary = g_ptr_array_index (lines, i);
+
+      if (i >= n_head && i < n_new - n_tail)
+        g_ptr_array_add (items, _pact_plan_item_new (summary));
+      else
+        pact_plan_summary_free (summary);
+    }
+  if (items->len > 0 || n_old != n_new)
+    g_list_store_splice (self->plans, n_head, n_old - n_head - n_tail, items->pdata, items->len);
+
+  return TRUE;
+}
+
+/**
+ * pact_workspace_poll:
+ * @self: a workspace
+ *
+ * Looks whether another program has written to the library, and if so takes over what it wrote: in
+ * the list of plans and in every open plan.
+ *
+ * Returns: whether there was something new
+ */
+gboolean
+pact_workspace_poll (PactWorkspace *self)
+{
+  g_autoptr (GPtrArray) editors = NULL;
+  g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer editor;
+  gint64 version;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  version = pact_library_get_data_version (self->library);
+  if (version == self->data_version)
+    return FALSE;
+
+  self->data_version = version;
+  editors = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    g_ptr_array_add (editors, g_object_ref (editor));
+  for (guint i = 0; i < editors->len; i++)
+    {
+      g_autoptr (GError) reload_error = NULL;
+
+      if (!_pact_editor_reload (g_ptr_array_index (editors, i), &reload_error))
+        g_info ("An open plan was not read again: %s", reload_error->message);
+    }
+  if (!pact_workspace_refresh (self, &error))
+    g_info ("The list of plans was not read again: %s", error->message);
+
+  return TRUE;
+}
+
+/**
+ * pact_workspace_open_plan:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the plan's editor, the same one for everybody; or %NULL with @error
+ *   set to an error of %PACT_STORE_ERROR
+ */
+PactEditor *
+pact_workspace_open_plan (PactWorkspace *self,
+                          const char *plan_uuid,
+                          GError **error)
+{
+  PactEditor *editor;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (plan_uuid != NULL, NULL);
+
+  editor = g_hash_table_lookup (self->editors, plan_uuid);
+  if (editor != NULL)
+    return g_object_ref (editor);
+
+  editor = _pact_editor_new (self->library, plan_uuid, self->author, error);
+  if (editor == NULL)
+    return NULL;
+  g_hash_table_insert (self->editors, g_strdup (plan_uuid), editor);
+  g_object_weak_ref (G_OBJECT (editor), editor_disposed_cb, self);
+
+  return editor;
+}
+
+/**
+ * pact_workspace_find_plan:
+ * @self: a workspace
+ * @uuid_or_prefix: a UUID or its beginning
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the UUID of the one plan that begins so, or %NULL with @error set to
+ *   %PACT_EDIT_ERROR_NOT_FOUND if there is none or more than one
+ */
+char *
+pact_workspace_find_plan (PactWorkspace *self,
+                          const char *uuid_or_prefix,
+                          GError **error)
+{
+  g_autofree char *wanted = NULL;
+  g_autofree char *found = NULL;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (uuid_or_prefix != NULL, NULL);
+
+  wanted = g_ascii_strdown (uuid_or_prefix, -1);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->plans)); i++)
+    {
+      g_autoptr (PactPlanItem) item = g_list_model_get_item (G_LIST_MODEL (self->plans), i);
+
+      if (*wanted == '\0' || !g_str_has_prefix (pact_plan_item_get_uuid (item), wanted))
+        continue;
+      if (found != NULL)
+        {
+          g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND,
+                       _("More than one plan begins with “%s”. Give more of the identifier."), uuid_or_prefix);
+          return NULL;
+        }
+      found = g_strdup (pact_plan_item_get_uuid (item));
+    }
+  if (found == NULL)
+    g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND, _("The library has no plan “%s”."),
+                 uuid_or_prefix);
+
+  return g_steal_pointer (&found);
+}
+
+/* Writes a whole new plan as one edit, which is not undone: the plan begins with it. */
+gboolean
+_pact_library_add_plan (PactLibrary *library,
+                        GPtrArray *records,
+                        const char *verb,
+                        const char *author,
+                        GError **error)
+{
+  PactRecord *root = g_ptr_array_index (records, 0);
+  PactEditInfo info = { .plan = root->uuid, .verb = verb, .kind = root->kind->name, .author = author };
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (!pact_library_begin (library, &info, error))
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (!pact_library_insert (library, g_ptr_array_index (records, i), error))
+        {
+          pact_library_rollback (library);
+          return FALSE;
+        }
+    }
+  changes = pact_library_commit (library, error);
+
+  return changes != NULL;
+}
+
+static gboolean
+add_plan (PactWorkspace *self,
+          GPtrArray *records,
+          GError **error)
+{
+  return _pact_library_add_plan (self->library, records, "create", self->author, error) &&
+         pact_workspace_refresh (self, error);
+}
+
+/**
+ * pact_workspace_create_plan:
+ * @self: a workspace
+ * @answers: what the plan starts with; the values must be in canonical form
+ * @error: return location for an error
+ *
+ * Makes a new plan, from a template or empty.
+ *
+ * Returns: (transfer full) (nullable): the new plan's UUID, or %NULL with @error set to
+ *   %PACT_EDIT_ERROR_NOT_FOUND if there is no such template, or an error of %PACT_STORE_ERROR
+ */
+char *
+pact_workspace_create_plan (PactWorkspace *self,
+                            const PactNewPlan *answers,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  PactTemplate *template = NULL;
+  PactRecord *root;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (answers != NULL, NULL);
+
+  if (answers->template_id != NULL)
+    {
+      template = pact_template_library_find (self->templates, answers->template_id);
+      if (template == NULL)
+        {
+          g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND, _("There is no template “%s”."),
+                       answers->template_id);
+          return NULL;
+        }
+      records = pact_template_instantiate (template, answers->language);
+    }
+  else
+    {
+      records = pact_record_list_new ();
+      g_ptr_array_add (records, pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL));
+    }
+
+  root = g_ptr_array_index (records, 0);
+  pact_record_set (root, "title", answers->title);
+  if (pact_record_get (root, "title") == NULL && template != NULL)
+    pact_record_set (root, "title", pact_template_get_title (template, answers->language));
+  pact_record_set (root, "authority_name", answers->authority);
+  pact_record_set (root, "authority_kind", answers->authority_kind);
+  pact_record_set (root, "country", answers->country);
+  pact_record_set (root, "subdivision", answers->subdivision);
+  pact_record_set (root, "language", answers->language);
+  pact_record_set (root, "currency", answers->currency);
+  pact_record_set (root, "period_start", answers->period_start);
+  pact_record_set (root, "period_end", answers->period_end);
+  pact_record_set (root, "state", "drafting");
+
+  return add_plan (self, records, error) ? g_strdup (root->uuid) : NULL;
+}
+
+/**
+ * pact_workspace_duplicate_plan:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the UUID of a copy of the plan, without its history and its submissions;
+ *   or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+char *
+pact_workspace_duplicate_plan (PactWorkspace *self,
+                               const char *plan_uuid,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *now = pact_timestamp_now ();
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+
+  records = pact_library_load (self->library, plan_uuid, error);
+  if (records == NULL)
+    return NULL;
+
+  for (guint i = records->len; i > 0; i--)
+    {
+      PactRecord *record = g_ptr_array_index (records, i - 1);
+
+      if (g_str_equal (record->kind->name, "submission"))
+        {
+          g_ptr_array_remove_index (records, i - 1);
+          continue;
+        }
+      g_free (record->modified);
+      record->modified = g_strdup (now);
+    }
+  pact_records_renew_uuids (records);
+  pact_record_set (g_ptr_array_index (records, 0), "state", "drafting");
+
+  return add_plan (self, records, error)
+           ? g_strdup (((PactRecord *) g_ptr_array_index (records, 0))->uuid)
+           : NULL;
+}
+
+/**
+ * pact_workspace_set_trashed:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @trashed: %TRUE to put it into the trash, %FALSE to take it out
+ * @error: return location for an error
+ *
+ * Returns: whether it lies there now; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_workspace_set_trashed (PactWorkspace *self,
+                            const char *plan_uuid,
+                            gboolean trashed,
+                            GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  return pact_library_set_trashed (self->library, plan_uuid, trashed, error) && pact_workspace_refresh (self, error);
+}
+
+/**
+ * pact_workspace_purge:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @error: return location for an error
+ *
+ * Deletes a plan and its history for good.
+ *
+ * Returns: whether it is gone; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_workspace_purge (PactWorkspace *self,
+                      const char *plan_uuid,
+                      GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  return pact_library_purge (self->library, plan_uuid, error) && pact_workspace_refresh (self, error);
+}
+
+/**
+ * pact_workspace_search:
+ * @self: a workspace
+ * @text: words, as a person types them
+ * @limit: how many places at most
+ * @error: return location for an error
+ *
+ * Searches all plans that are not in the trash; the last word may be the beginning of one.
+ *
+ * Returns: (transfer full) (nullable) (element-type PactFound): the places, best first; or %NULL with @error
+ *   set to an error of %PACT_STORE_ERROR
+ */
+GPtrArray *
+pact_workspace_search (PactWorkspace *self,
+                       const char *text,
+                       guint limit,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) hits = NULL;
+  GPtrArray *found;
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  hits = pact_library_search (self->library, text, limit, error);
+  if (hits == NULL)
+    return NULL;
+
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_set_free_func (hits, NULL);
+  for (guint i = 0; i < hits->len; i++)
+    g_ptr_array_add (found, _pact_found_new (g_ptr_array_index (hits, i)));
+
+  return found;
+}
+
+/**
+ * pact_workspace_get_note:
+ * @self: a workspace
+ * @key: the name of a note
+ *
+ * Returns: (transfer full) (nullable): what was noted, or %NULL
+ */
+char *
+pact_workspace_get_note (PactWorkspace *self,
+                         const char *key)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
+
+  return pact_library_get_note (self->library, key);
+}
+
+/**
+ * pact_workspace_set_note:
+ * @self: a workspace
+ * @key: the name of a note
+ * @value: (nullable): what to note, %NULL to forget it
+ * @error: return location for an error
+ *
+ * Keeps something small in the library that belongs to no plan, such as a half-filled assistant.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+pact_workspace_set_note (PactWorkspace *self,
+                         const char *key,
+                         const char *value,
+                         GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  return pact_library_set_note (self->library, key, value, error);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-editor.h"
+#include "pact-template.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PACT_TYPE_PLAN_ITEM:
+ *
+ * One plan of the library, as the list of plans shows it.
+ */
+#define PACT_TYPE_PLAN_ITEM (pact_plan_item_get_type ())
+G_DECLARE_FINAL_TYPE (PactPlanItem, pact_plan_item, PACT, PLAN_ITEM, GObject)
+
+const char *pact_plan_item_get_uuid (PactPlanItem *self);
+const char *pact_plan_item_get_title (PactPlanItem *self);
+const char *pact_plan_item_get_authority (PactPlanItem *self);
+const char *pact_plan_item_get_country (PactPlanItem *self);
+const char *pact_plan_item_get_period_start (PactPlanItem *self);
+const char *pact_plan_item_get_period_end (PactPlanItem *self);
+const char *pact_plan_item_get_state (PactPlanItem *self);
+const char *pact_plan_item_get_template_id (PactPlanItem *self);
+const char *pact_plan_item_get_language (PactPlanItem *self);
+const char *pact_plan_item_get_modified (PactPlanItem *self);
+gboolean pact_plan_item_is_trashed (PactPlanItem *self);
+guint pact_plan_item_get_n_measures (PactPlanItem *self);
+double pact_plan_item_get_completeness (PactPlanItem *self);
+
+/**
+ * PactFound:
+ *
+ * One place where a search found the text.
+ */
+#define PACT_TYPE_FOUND (pact_found_get_type ())
+G_DECLARE_FINAL_TYPE (PactFound, pact_found, PACT, FOUND, GObject)
+
+const char *pact_found_get_plan (PactFound *self);
+const char *pact_found_get_plan_title (PactFound *self);
+const char *pact_found_get_element (PactFound *self);
+const char *pact_found_get_kind (PactFound *self);
+const char *pact_found_get_title (PactFound *self);
+const char *pact_found_get_snippet (PactFound *self);
+
+#define PACT_TYPE_WORKSPACE (pact_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (PactWorkspace, pact_workspace, PACT, WORKSPACE, GObject)
+
+/**
+ * PactNewPlan:
+ * @template_id: (nullable): the template, %NULL for an empty plan
+ * @title: (nullable): the plan's title; made from the authority's name where there is none
+ * @authority: name of the authority
+ * @authority_kind: code of vocabulary authority_kind
+ * @country: ISO 3166-1 code
+ * @subdivision: (nullable): ISO 3166-2 code
+ * @language: BCP 47 tag of the plan and of the template's texts in it
+ * @currency: ISO 4217 code
+ * @period_start: partial date
+ * @period_end: partial date
+ *
+ * The answers that a new plan starts with.
+ */
+typedef struct
+{
+  const char *template_id;
+  const char *title;
+  const char *authority;
+  const char *authority_kind;
+  const char *country;
+  const char *subdivision;
+  const char *language;
+  const char *currency;
+  const char *period_start;
+  const char *period_end;
+} PactNewPlan;
+
+PactWorkspace *pact_workspace_open (const char *path,
+                                    GError **error);
+const char *pact_workspace_get_path (PactWorkspace *self);
+gboolean pact_workspace_is_on_safe_place (PactWorkspace *self);
+PactTemplateLibrary *pact_workspace_get_templates (PactWorkspace *self);
+void pact_workspace_set_author (PactWorkspace *self,
+                                const char *author);
+void pact_workspace_set_history_limits (PactWorkspace *self,
+                                        guint max_edits,
+                                        guint max_days);
+
+/* The shelf. */
+GListModel *pact_workspace_get_plans (PactWorkspace *self);
+gboolean pact_workspace_refresh (PactWorkspace *self,
+                                 GError **error);
+gboolean pact_workspace_poll (PactWorkspace *self);
+PactEditor *pact_workspace_open_plan (PactWorkspace *self,
+                                      const char *plan_uuid,
+                                      GError **error);
+char *pact_workspace_find_plan (PactWorkspace *self,
+                                const char *uuid_or_prefix,
+                                GError **error);
+char *pact_workspace_create_plan (PactWorkspace *self,
+                                  const PactNewPlan *answers,
+                                  GError **error);
+char *pact_workspace_duplicate_plan (PactWorkspace *self,
+                                     const char *plan_uuid,
+                                     GError **error);
+gboolean pact_workspace_set_trashed (PactWorkspace *self,
+                                     const char *plan_uuid,
+                                     gboolean trashed,
+                                     GError **error);
+gboolean pact_workspace_purge (PactWorkspace *self,
+                               const char *plan_uuid,
+                               GError **error);
+GPtrArray *pact_workspace_search (PactWorkspace *self,
+                                  const char *text,
+                                  guint limit,
+                                  GError **error);
+char *pact_workspace_get_note (PactWorkspace *self,
+                               const char *key);
+gboolean pact_workspace_set_note (PactWorkspace *self,
+                                  const char *key,
+                                  const char *value,
+                                  GError **error);
+
+/* Files, at once: for the command line and for workers. */
+GBytes *pact_workspace_export (PactWorkspace *self,
+                               const char *plan_uuid,
+                               gboolean draft,
+                               gboolean withhold_personal,
+                               GError **error);
+GPtrArray *pact_workspace_import (PactWorkspace *self,
+                                  GBytes *bytes,
+                                  gboolean as_copy,
+                                  GPtrArray **problems,
+                                  GError **error);
+gboolean pact_workspace_backup (PactWorkspace *self,
+                                const char *path,
+                                GError **error);
+gboolean pact_workspace_check (PactWorkspace *self,
+                               GPtrArray **problems,
+                               GError **error);
+GBytes *pact_read_file (GFile *file,
+                        GError **error);
+gboolean pact_write_file (GFile *file,
+                          GBytes *bytes,
+                          GError **error);
+
+/* Files, in the background, with a connection of their own: for the window. */
+void pact_workspace_export_async (PactWorkspace *self,
+                                  const char *plan_uuid,
+                                  GFile *file,
+                                  gboolean draft,
+                                  gboolean withhold_personal,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean pact_workspace_export_finish (PactWorkspace *self,
+                                       GAsyncResult *result,
+                                       GError **error);
+void pact_workspace_import_async (PactWorkspace *self,
+                                  GFile *file,
+                                  gboolean as_copy,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+char *pact_workspace_import_finish (PactWorkspace *self,
+                                    GAsyncResult *result,
+                                    GPtrArray **problems,
+                                    GError **error);
+void pact_workspace_backup_async (PactWorkspace *self,
+                                  GFile *file,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean pact_workspace_backup_finish (PactWorkspace *self,
+                                       GAsyncResult *result,
+                                       GError **error);
+
+/**
+ * PactEditError:
+ * @PACT_EDIT_ERROR_EXISTS: an imported plan is in the library already
+ * @PACT_EDIT_ERROR_INCOMPLETE: the plan lacks what a submission needs
+ * @PACT_EDIT_ERROR_CLIPBOARD: what is on the clipboard cannot be pasted here
+ * @PACT_EDIT_ERROR_NOT_FOUND: there is no such plan or template
+ * @PACT_EDIT_ERROR_FILE: a file cannot be read or written
+ */
+typedef enum
+{
+  PACT_EDIT_ERROR_EXISTS,
+  PACT_EDIT_ERROR_INCOMPLETE,
+  PACT_EDIT_ERROR_CLIPBOARD,
+  PACT_EDIT_ERROR_NOT_FOUND,
+  PACT_EDIT_ERROR_FILE,
+} PactEditError;
+
+#define PACT_EDIT_ERROR (pact_edit_error_quark ())
+GQuark pact_edit_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include "pact-entry-row.h"
+#include "pact-form.h"
+#include "pact-pending.h"
+#include "pact-plan.h"
+#include "pact-prose-row.h"
+#include "pact-switch-row.h"
+#include "widget-fixture.h"
+
+static PactForm *
+show_form (WidgetFixture *fixture,
+           const char *fields)
+{
+  PactForm *form = g_object_new (PACT_TYPE_FORM, "kind", "measure", "fields", fields, NULL);
+
+  widget_fixture_show (fixture, GTK_WIDGET (form));
+  pact_form_set_element (form, fixture->editor, fixture->measure);
+
+  return form;
+}
+
+static GtkEditable *
+get_entry (PactForm *form,
+           guint nth)
+{
+  return GTK_EDITABLE (widget_find (GTK_WIDGET (form), GTK_TYPE_ENTRY, nth));
+}
+
+static PactPendingState
+get_state (void)
+{
+  return pact_pending_get_state (pact_pending_get_default ());
+}
+
+/* What is typed is written a moment later, without anybody asking for it; until then the window says so. */
+static void
+test_typing (WidgetFixture *fixture,
+             gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title");
+  GtkEditable *entry = get_entry (form, 0);
+  g_autofree char *title = NULL;
+
+  gtk_editable_set_text (entry, "Train all staff");
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_TYPING);
+  g_assert_null (pact_element_get (fixture->measure, "title"));
+
+  widget_wait_until_saved ();
+  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Train all staff");
+  title = widget_fixture_read (fixture, fixture->measure, "title");
+  g_assert_cmpstr (title, ==, "Train all staff");
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  return get_state () == PACT_PENDING_REFUSED;
+}
+
+/* What cannot be saved stays where it was typed, is kept while another element is shown, and is there again after. */
+static void
+test_refused (WidgetFixture *fixture,
+              gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "start");
+  GtkEditable *entry = get_entry (form, 0);
+  g_autoptr (GError) error = NULL;
+  PactElement *other = pact_editor_add (fixture->editor, fixture->objective, "measure", NULL, &error);
+
+  g_assert_no_error (error);
+  gtk_editable_set_text (entry, "next spring");
+  widget_wait (is_refused, NULL);
+  g_assert_null (pact_element_get (fixture->measure, "start"));
+
+  pact_form_set_element (form, fixture->editor, other);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
+  g_assert_null (pact_element_get (other, "start"));
+
+  pact_form_set_element (form, fixture->editor, fixture->measure);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "next spring");
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
+
+  gtk_editable_set_text (entry, "2027-04");
+  widget_wait_until_saved ();
+  g_assert_cmpstr (pact_element_get (fixture->measure, "start"), ==, "2027-04");
+}
+
+/* Another element is shown while something is being typed: it is written first, and to the right element. */
+static void
+test_switching (WidgetFixture *fixture,
+                gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title note");
+  GtkTextView *view = GTK_TEXT_VIEW (widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0));
+  g_autoptr (GError) error = NULL;
+  PactElement *other = pact_editor_add (fixture->editor, fixture->objective, "measure", NULL, &error);
+  g_autofree char *note = NULL;
+
+  g_assert_no_error (error);
+  gtk_editable_set_text (get_entry (form, 0), "One");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Two\nlines", -1);
+  pact_form_set_element (form, fixture->editor, other);
+  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "One");
+  g_assert_cmpstr (pact_element_get (fixture->measure, "note"), ==, "Two\nlines");
+  g_assert_null (pact_element_get (other, "title"));
+  g_assert_null (pact_element_get (other, "note"));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (form, 0)), ==, "");
+  note = widget_fixture_read (fixture, fixture->measure, "note");
+  g_assert_cmpstr (note, ==, "Two\nlines");
+}
+
+/* Undo shows in the field what is there again; what is being typed is not overwritten by others. */
+static void
+test_following (WidgetFixture *fixture,
+                gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title");
+  GtkEditable *entry = get_entry (form, 0);
+  g_autoptr (GError) error = NULL;
+
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "title", "First", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "First");
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+
+  gtk_editable_set_text (entry, "Mine");
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "title", "Theirs", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Mine");
+  widget_wait_until_saved ();
+  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Mine");
+}
+
+/* A choice is written at once, and can be taken back to no answer. */
+static void
+test_choice (WidgetFixture *fixture,
+             gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "situation");
+  GtkDropDown *drop_down = GTK_DROP_DOWN (widget_find (GTK_WIDGET (form), GTK_TYPE_DROP_DOWN, 0));
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_cmpstr (pact_element_get (fixture->measure, "situation"), ==, "in-place");
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_SAVED);
+  gtk_drop_down_set_selected (drop_down, 0);
+  g_assert_null (pact_element_get (fixture->measure, "situation"));
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/form/typing", WidgetFixture, NULL, widget_fixture_set_up, test_typing, widget_fixture_tear_down);
+  g_test_add ("/form/refused", WidgetFixture, NULL, widget_fixture_set_up, test_refused, widget_fixture_tear_down);
+  g_test_add ("/form/switching", WidgetFixture, NULL, widget_fixture_set_up, test_switching, widget_fixture_tear_down);
+  g_test_add ("/form/following", WidgetFixture, NULL, widget_fixture_set_up, test_following, widget_fixture_tear_down);
+  g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  return widget_test_run (argc, argv, add_tests);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include "pact-actor-row.h"
+#include "pact-child-list.h"
+#include "pact-child-row.h"
+#include "pact-element-form.h"
+#include "pact-form.h"
+#include "pact-partner-list.h"
+#include "pact-plan.h"
+#include "widget-fixture.h"
+
+static guint
+count_rows (GtkWidget *widget,
+            GType type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, type);
+
+  return n;
+}
+
+/* The list is always what the plan has, in the plan's order, and a row that stays is the same widget. */
+static void
+test_children (WidgetFixture *fixture,
+               gconstpointer data)
+{
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "indicator", NULL);
+  g_autoptr (GError) error = NULL;
+  PactElement *one;
+  PactElement *two;
+  GtkWidget *row;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
+
+  one = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "One", &error);
+  g_assert_no_error (error);
+  two = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "Two", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 2);
+  row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 0);
+  g_assert_true (pact_child_row_get_element (PACT_CHILD_ROW (row)) == one);
+
+  g_assert_true (pact_child_list_reveal (list, two, pact_kind_find_field (pact_element_get_kind (two), "title")));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 1))));
+
+  pact_editor_step (fixture->editor, two, -1, &error);
+  g_assert_no_error (error);
+  row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 0);
+  g_assert_true (pact_child_row_get_element (PACT_CHILD_ROW (row)) == two);
+
+  pact_editor_remove (fixture->editor, two, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 1);
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 2);
+
+  pact_child_list_set_parent (list, NULL, NULL);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
+}
+
+/* A partner's row says the actor's name, also when that changes, and goes with the involvement. */
+static void
+test_partners (WidgetFixture *fixture,
+               gconstpointer data)
+{
+  PactPartnerList *list = g_object_new (PACT_TYPE_PARTNER_LIST, NULL);
+  g_autoptr (GError) error = NULL;
+  PactElement *involvement;
+  PactElement *actor;
+  GtkWidget *row;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_partner_list_set_measure (list, fixture->editor, fixture->measure);
+  involvement = pact_editor_involve (fixture->editor, fixture->measure, "Police & justice", "police-justice", &error);
+  g_assert_no_error (error);
+  row = widget_find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, 0);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Police &amp; justice");
+
+  actor = pact_plan_lookup (pact_editor_get_plan (fixture->editor), pact_element_get (involvement, "actor"));
+  pact_editor_set_by_name (fixture->editor, actor, "name", "Police", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Police");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (widget_find (row, GTK_TYPE_DROP_DOWN, 0)), 1);
+  g_assert_cmpstr (pact_element_get (involvement, "role"), !=, "partner");
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pact_element_get (involvement, "role"), ==, "partner");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (widget_find (row, GTK_TYPE_DROP_DOWN, 0))), ==, 0);
+
+  pact_editor_remove (fixture->editor, involvement, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW), ==, 0);
+}
+
+/* The lead body is named as soon as it is chosen, also if it is a new actor. */
+static void
+test_lead (WidgetFixture *fixture,
+           gconstpointer data)
+{
+  PactForm *form = g_object_new (PACT_TYPE_FORM, "kind", "measure", "fields", "lead", NULL);
+  GtkMenuButton *button;
+  const PactField *lead = pact_kind_find_field (pact_element_get_kind (fixture->measure), "lead");
+  g_autoptr (GError) error = NULL;
+
+  widget_fixture_show (fixture, GTK_WIDGET (form));
+  pact_form_set_element (form, fixture->editor, fixture->measure);
+  button = GTK_MENU_BUTTON (widget_find (GTK_WIDGET (form), GTK_TYPE_MENU_BUTTON, 0));
+  pact_editor_set_actor_by_name (fixture->editor, fixture->measure, lead, "Youth office", "social-services", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_menu_button_get_child (button))), ==, "Youth office");
+}
+
+/* Every form of the program has only fields and kinds that the model table knows, and goes to each of its fields. */
+static void
+test_definitions (WidgetFixture *fixture,
+                  gconstpointer data)
+{
+  PactElementForm *form = g_object_new (PACT_TYPE_ELEMENT_FORM, "definition", "pact-measure-form", NULL);
+  static const char *const others[] = { "pact-actors-form", "pact-authority-form", "pact-objective-form",
+                                        "pact-pillar-form", "pact-situation-form" };
+  const PactKind *kind = pact_element_get_kind (fixture->measure);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GtkWidget) other =
+        g_object_ref_sink (g_object_new (PACT_TYPE_ELEMENT_FORM, "definition", others[i], NULL));
+
+      g_assert_nonnull (adw_bin_get_child (ADW_BIN (other)));
+    }
+
+  widget_fixture_show (fixture, GTK_WIDGET (form));
+  pact_element_form_set_element (form, fixture->editor, fixture->measure);
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].flags & PACT_FIELD_INTERNAL)
+        continue;
+      g_test_message ("%s", kind->fields[i].name);
+      g_assert_true (pact_element_form_reveal (form, fixture->measure, &kind->fields[i]));
+    }
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/lists/children", WidgetFixture, NULL, widget_fixture_set_up, test_children, widget_fixture_tear_down);
+  g_test_add ("/lists/partners", WidgetFixture, NULL, widget_fixture_set_up, test_partners, widget_fixture_tear_down);
+  g_test_add ("/lists/lead", WidgetFixture, NULL, widget_fixture_set_up, test_lead, widget_fixture_tear_down);
+  g_test_add ("/lists/definitions", WidgetFixture, NULL, widget_fixture_set_up, test_definitions, widget_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  return widget_test_run (argc, argv, add_tests);
+}
