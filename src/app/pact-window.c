@@ -97,7 +97,6 @@ open_plan (PactWindow *self,
   self->plan_page = pact_plan_page_new (editor);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan_page), "plan");
   g_signal_connect_object (editor, "edited", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_settings_set_string (pact_window_get_settings (self), "last-plan", plan_uuid);
   show_page (self, GTK_WIDGET (self->plan_page));
 
   return self->plan_page;
@@ -357,7 +356,6 @@ pact_window_show_library (PactWindow *self)
   /* A plan that holds something refused stays, so that nothing typed is lost; it can be gone back to. */
   if (pact_pending_get_state (pact_pending_get_default ()) == PACT_PENDING_SAVED)
     close_plan (self);
-  g_settings_set_string (pact_window_get_settings (self), "last-plan", "");
   /* What was edited shows in the list. */
   if (!pact_workspace_refresh (self->workspace, &error))
     pact_window_report (self, _("The list of plans cannot be read"), error);

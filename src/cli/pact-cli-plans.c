@@ -246,7 +246,7 @@ _pact_cli_new (PactCli *cli,
       N_("Its currency, as in ISO 4217: EUR"), N_("CUR") },
     { "start", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_START], N_("Start of its period"), N_("YYYY") },
     { "end", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_END], N_("End of its period"), N_("YYYY") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_TITLE], N_("Its title, if not the template’s"), N_("T") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_TITLE], N_("Its title, if not the one that is proposed"), N_("T") },
     G_OPTION_ENTRY_NULL,
   };
 

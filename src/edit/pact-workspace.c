@@ -445,11 +445,14 @@ pact_workspace_create_plan (PactWorkspace *self,
                             GError **error)
 {
   g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *title = NULL;
   PactTemplate *template = NULL;
   PactRecord *root;
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (answers != NULL, NULL);
+
+  title = pact_new_plan_dup_title (answers);
 
   if (answers->template_id != NULL)
     {
@@ -469,9 +472,7 @@ pact_workspace_create_plan (PactWorkspace *self,
     }
 
   root = g_ptr_array_index (records, 0);
-  pact_record_set (root, "title", answers->title);
-  if (pact_record_get (root, "title") == NULL && template != NULL)
-    pact_record_set (root, "title", pact_template_get_title (template, answers->language));
+  pact_record_set (root, "title", answers->title != NULL ? answers->title : title);
   pact_record_set (root, "authority_name", answers->authority);
   pact_record_set (root, "authority_kind", answers->authority_kind);
   pact_record_set (root, "country", answers->country);

@@ -51,7 +51,7 @@ G_DECLARE_FINAL_TYPE (PactWorkspace, pact_workspace, PACT, WORKSPACE, GObject)
 /**
  * PactNewPlan:
  * @template_id: (nullable): the template, %NULL for an empty plan
- * @title: (nullable): the plan's title; made from the authority's name where there is none
+ * @title: (nullable): the plan's title, %NULL for that of pact_new_plan_dup_title()
  * @authority: name of the authority
  * @authority_kind: code of vocabulary authority_kind
  * @country: ISO 3166-1 code
@@ -76,6 +76,8 @@ typedef struct
   const char *period_start;
   const char *period_end;
 } PactNewPlan;
+
+char *pact_new_plan_dup_title (const PactNewPlan *answers);
 
 PactWorkspace *pact_workspace_open (const char *path,
                                     GError **error);

@@ -7,11 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-catalogue.h"
-#include "pact-locales.h"
-#include "pact-paths.h"
 #include "pact-period-step.h"
 #include "pact-step.h"
+#include "pact-workspace.h"
 
 /**
  * PactPeriodStep:
@@ -45,31 +43,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The title stands in the plan's language as far as the program speaks it, else in the interface's. */
-static const char *
-get_general_title (const char *language)
-{
-  static PactCatalogues *catalogues;
-  /* Translators: the title that is proposed for a plan, on its cover. */
-  const char *title = N_ ("Action plan to stop sexual violence against children");
-  g_auto (GStrv) locales = pact_locales_for_language (language);
-
-  if (g_str_equal (language, "en") || g_str_has_prefix (language, "en-"))
-    return title;
-
-  if (catalogues == NULL)
-    catalogues = pact_catalogues_new (pact_paths_get_locale_dir (GETTEXT_PACKAGE), GETTEXT_PACKAGE);
-  for (guint i = 0; locales[i] != NULL; i++)
-    {
-      const char *translated = pact_catalogues_lookup (catalogues, locales[i], title);
-
-      if (translated != NULL)
-        return translated;
-    }
-
-  return _(title);
-}
 
 static void
 forget_problems (PactPeriodStep *self)
@@ -220,11 +193,13 @@ pact_period_step_propose (PactPeriodStep *self,
   if (!self->has_own_title)
     {
       g_autofree char *authority = g_strstrip (g_strdup (answers->authority));
+      g_autofree char *start = g_strdup_printf ("%d", answers->period_start);
+      g_autofree char *end = g_strdup_printf ("%d", answers->period_end);
       g_autofree char *title = NULL;
       gboolean was_filling = self->is_filling;
 
-      title = g_strdup_printf ("%s – %s, %d–%d", get_general_title (answers->language), authority,
-                               answers->period_start, answers->period_end);
+      title = pact_new_plan_dup_title (&(PactNewPlan){
+        .authority = authority, .language = answers->language, .period_start = start, .period_end = end });
       self->is_filling = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
       self->is_filling = was_filling;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-prose-row.h"
+#include "pact-text-area.h"
 #include "pact-value.h"
 
 /**
@@ -18,8 +19,6 @@ struct _PactProseRow
   PactFieldRow parent_instance;
 
   GtkTextView *view;
-  guint resize_source;
-  int width;
 };
 
 G_DEFINE_FINAL_TYPE (PactProseRow, pact_prose_row, PACT_TYPE_FIELD_ROW)
@@ -27,13 +26,7 @@ G_DEFINE_FINAL_TYPE (PactProseRow, pact_prose_row, PACT_TYPE_FIELD_ROW)
 static char *
 pact_prose_row_dup_text (PactFieldRow *row)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (PACT_PROSE_ROW (row)->view);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  return pact_text_area_dup_text (PACT_TEXT_AREA (PACT_PROSE_ROW (row)->view));
 }
 
 static void
@@ -88,43 +81,6 @@ cursor_moved_cb (PactProseRow *self)
                              gtk_adjustment_get_value (adjustment) + cursor.y + 3 * location.height);
 }
 
-static gboolean
-resize_cb (gpointer user_data)
-{
-  PactProseRow *self = PACT_PROSE_ROW (user_data);
-
-  self->resize_source = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self->view));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view knows how high it is only when it has been given its width, and does not ask again by itself. */
-static void
-pact_prose_row_size_allocate (GtkWidget *widget,
-                              int width,
-                              int height,
-                              int baseline)
-{
-  PactProseRow *self = PACT_PROSE_ROW (widget);
-
-  GTK_WIDGET_CLASS (pact_prose_row_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (width == self->width)
-    return;
-  self->width = width;
-  if (self->resize_source == 0)
-    self->resize_source = g_idle_add (resize_cb, self);
-}
-
-static void
-pact_prose_row_dispose (GObject *object)
-{
-  g_clear_handle_id (&PACT_PROSE_ROW (object)->resize_source, g_source_remove);
-
-  G_OBJECT_CLASS (pact_prose_row_parent_class)->dispose (object);
-}
-
 static void
 pact_prose_row_constructed (GObject *object)
 {
@@ -139,8 +95,6 @@ pact_prose_row_class_init (PactProseRowClass *klass)
   PactFieldRowClass *row_class = PACT_FIELD_ROW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = pact_prose_row_constructed;
-  G_OBJECT_CLASS (klass)->dispose = pact_prose_row_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = pact_prose_row_size_allocate;
   row_class->show = pact_prose_row_show;
   row_class->dup_text = pact_prose_row_dup_text;
   row_class->put_text = pact_prose_row_put_text;
@@ -153,12 +107,9 @@ pact_prose_row_init (PactProseRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkTextBuffer *buffer;
 
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  self->view = GTK_TEXT_VIEW (pact_text_area_new ());
   buffer = gtk_text_view_get_buffer (self->view);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "pact-prose");
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);

@@ -25,18 +25,32 @@ struct _PactFindings
 
 G_DEFINE_FINAL_TYPE (PactFindings, pact_findings, ADW_TYPE_PREFERENCES_GROUP)
 
-/* Where a finding goes to. */
+/* A finding as its row shows it, and where it goes to. */
 typedef struct
 {
+  char *message;
   char *element;
-  const char *field; /* of the model, or NULL */
+  const PactField *field;
 } Target;
+
+static Target *
+target_new (const PactFinding *finding)
+{
+  Target *target = g_new0 (Target, 1);
+
+  target->message = g_strdup (finding->message);
+  target->element = g_strdup (finding->element);
+  target->field = finding->field;
+
+  return target;
+}
 
 static void
 target_free (gpointer data)
 {
   Target *target = data;
 
+  g_free (target->message);
   g_free (target->element);
   g_free (target);
 }
@@ -49,21 +63,18 @@ activated_cb (GtkWidget *row,
   PactPlanPage *page = pact_plan_page_of (row);
 
   if (page != NULL)
-    pact_plan_page_reveal (page, target->element, target->field);
+    pact_plan_page_reveal (page, target->element, target->field != NULL ? target->field->name : NULL);
 }
 
 static GtkWidget *
-finding_row_new (const PactFinding *finding)
+finding_row_new (Target *target)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  Target *target = g_new0 (Target, 1);
 
-  target->element = g_strdup (finding->element);
-  target->field = finding->field != NULL ? finding->field->name : NULL;
   g_object_set_data_full (G_OBJECT (row), "pact-target", target, target_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target->message);
   gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
@@ -82,10 +93,23 @@ get_holder (PactElement *element)
   return holder != NULL ? holder : element;
 }
 
+/* The rows of a measure are made when somebody wants to see them: a plan that begins has hundreds. */
+static void
+expanded_cb (AdwExpanderRow *row,
+             GParamSpec *pspec,
+             gpointer user_data)
+{
+  g_autoptr (GPtrArray) rows = g_object_steal_data (G_OBJECT (row), "pact-rows");
+
+  while (rows != NULL && rows->len > 0)
+    adw_expander_row_add_row (row, finding_row_new (g_ptr_array_steal_index (rows, 0)));
+}
+
 static GtkWidget *
 holder_row_new (PactElement *holder,
                 GPtrArray *findings)
 {
+  GPtrArray *rows = g_ptr_array_new_with_free_func (target_free);
   GtkWidget *row = adw_expander_row_new ();
   const char *title = pact_element_get_title (holder);
   g_autofree char *number = pact_element_is_kind (holder, "measure") ? pact_element_dup_number (holder) : NULL;
@@ -103,7 +127,9 @@ holder_row_new (PactElement *holder,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
   for (guint i = 0; i < findings->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), finding_row_new (g_ptr_array_index (findings, i)));
+    g_ptr_array_add (rows, target_new (g_ptr_array_index (findings, i)));
+  g_object_set_data_full (G_OBJECT (row), "pact-rows", rows, (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 
   return row;
 }
@@ -186,7 +212,7 @@ pact_findings_show (PactFindings *self,
       PactElement *holder = g_ptr_array_index (holders, i);
       GPtrArray *of_holder = g_hash_table_lookup (gathered, holder);
 
-      add_row (self, of_holder->len == 1 ? finding_row_new (g_ptr_array_index (of_holder, 0))
+      add_row (self, of_holder->len == 1 ? finding_row_new (target_new (g_ptr_array_index (of_holder, 0)))
                                          : holder_row_new (holder, of_holder));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), holders->len > 0);

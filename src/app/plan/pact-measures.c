@@ -10,7 +10,6 @@
 #include "pact-measures-tree.h"
 #include "pact-measures.h"
 #include "pact-plan.h"
-#include "pact-window.h"
 
 /**
  * PactMeasures:
@@ -24,7 +23,6 @@ struct _PactMeasures
   PactElement *shown;
 
   /* Template widgets */
-  GtkPaned *paned;
   PactMeasuresTree *tree;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
@@ -153,20 +151,6 @@ pact_measures_reveal (PactSection *section,
 }
 
 static void
-pact_measures_root (GtkWidget *widget)
-{
-  PactMeasures *self = PACT_MEASURES (widget);
-  PactWindow *window;
-
-  GTK_WIDGET_CLASS (pact_measures_parent_class)->root (widget);
-
-  window = pact_window_of (widget);
-  if (window != NULL)
-    g_settings_bind (pact_window_get_settings (window), "measures-tree-width", self->paned, "position",
-                     G_SETTINGS_BIND_DEFAULT);
-}
-
-static void
 pact_measures_dispose (GObject *object)
 {
   PactMeasures *self = PACT_MEASURES (object);
@@ -183,7 +167,6 @@ pact_measures_class_init (PactMeasuresClass *klass)
   PactSectionClass *section_class = PACT_SECTION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pact_measures_dispose;
-  widget_class->root = pact_measures_root;
   section_class->editor_set = pact_measures_editor_set;
   section_class->edited = pact_measures_edited;
   section_class->reveal = pact_measures_reveal;
@@ -192,7 +175,6 @@ pact_measures_class_init (PactMeasuresClass *klass)
   g_type_ensure (PACT_TYPE_GUIDANCE);
   g_type_ensure (PACT_TYPE_MEASURES_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
-  gtk_widget_class_bind_template_child (widget_class, PactMeasures, paned);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, stack);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, scrolled);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-text-area"
+
+#include "config.h"
+
+#include "pact-text-area.h"
+
+/**
+ * PactTextArea:
+ *
+ * A text view that is as high as its text, for use without a scrolled window of its own.
+ *
+ * A GtkTextView knows its height only after it has been given a width and has laid the text out in
+ * its own time, so in a form it would be as high as it was for another width. This one measures the
+ * text for the width that it is asked about.
+ */
+struct _PactTextArea
+{
+  GtkTextView parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PactTextArea, pact_text_area, GTK_TYPE_TEXT_VIEW)
+
+/* Narrower than this nobody can write. */
+#define MINIMUM_WIDTH 120
+
+static GtkSizeRequestMode
+pact_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pact_text_area_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = MINIMUM_WIDTH;
+      return;
+    }
+
+  text = pact_text_area_dup_text (PACT_TEXT_AREA (widget));
+  layout = gtk_widget_create_pango_layout (widget, text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (for_size, MINIMUM_WIDTH) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, minimum);
+  *natural = *minimum;
+}
+
+static void
+pact_text_area_class_init (PactTextAreaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->get_request_mode = pact_text_area_get_request_mode;
+  widget_class->measure = pact_text_area_measure;
+}
+
+static void
+pact_text_area_init (PactTextArea *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_resize), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * pact_text_area_new:
+ *
+ * Returns: (transfer floating): an empty text area
+ */
+GtkWidget *
+pact_text_area_new (void)
+{
+  return g_object_new (PACT_TYPE_TEXT_AREA, NULL);
+}
+
+/**
+ * pact_text_area_dup_text:
+ * @self: a text area
+ *
+ * Returns: (transfer full): all that stands there
+ */
+char *
+pact_text_area_dup_text (PactTextArea *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_val_if_fail (PACT_IS_TEXT_AREA (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}

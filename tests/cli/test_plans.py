@@ -1,0 +1,178 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""templates, new, list, show, search."""
+
+import json
+import re
+import unittest
+
+from case import ANSWERS, FINDINGS, INPUT, USAGE, Case, options
+
+UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
+
+
+class Templates(Case):
+    def test_the_pact_is_there(self):
+        listed = json.loads(self.call("templates", "--json")[0])
+        pact = next(template for template in listed if template["id"] == "pact-4ps")
+        self.assertEqual(list(pact), ["id", "version", "title", "summary", "language", "languages", "licence",
+                                      "own", "measures"])
+        self.assertEqual(pact["measures"], 34)
+        self.assertFalse(pact["own"])
+        self.assertLessEqual({"de", "en", "fr"}, set(pact["languages"]))
+
+        lines = self.call("templates")[0].decode().splitlines()
+        self.assertEqual(len(lines), len(listed))
+        self.assertIn(f"pact-4ps  {pact['title']}", lines)
+
+    def test_no_library_is_made(self):
+        self.call("templates")
+        self.assertFalse((self.home / "data" / "pact-planner" / "library.db").exists())
+
+    def test_own_file_that_is_no_template(self):
+        folder = self.home / "data" / "pact-planner" / "templates"
+        folder.mkdir(parents=True)
+        (folder / "broken.json").write_text('{\n  "format": 1,\n', encoding="utf-8")
+        output, messages = self.call("templates", "--json", status=FINDINGS)
+        self.assertIn("broken.json", messages)
+        self.assertIn("pact-4ps", [template["id"] for template in json.loads(output)])
+
+
+class New(Case):
+    def test_plan_is_made(self):
+        uuid = self.new()
+        self.assertRegex(uuid, UUID)
+        plan = json.loads(self.draft(uuid))["plan"]
+        self.assertEqual(plan["id"], uuid)
+        for option, field in (("--authority", "authority_name"), ("--kind", "authority_kind"), ("--country", "country"),
+                              ("--language", "language"), ("--currency", "currency"), ("--start", "period_start"),
+                              ("--end", "period_end"), ("--template", "template_id")):
+            self.assertEqual(plan[field], ANSWERS[option], option)
+        self.assertTrue(plan["title"])
+
+    def test_title(self):
+        plan = json.loads(self.draft(self.new(title="  Schutzplan  ")))["plan"]
+        self.assertEqual(plan["title"], "Schutzplan")
+
+    def test_text_in_the_language_of_the_plan(self):
+        german = json.loads(self.draft(self.new(language="de")))["plan"]
+        english = json.loads(self.draft(self.new(language="en")))["plan"]
+        for one, other in zip(german["pillars"], english["pillars"]):
+            self.assertNotEqual(one["aim"], other["aim"])
+
+    def test_every_wrong_answer_is_named(self):
+        wrong = {
+            "template": "no-such", "authority": " ", "country": "Germany", "kind": "village", "language": "Deutsch",
+            "currency": "Euro", "start": "soon", "end": "2027-13", "title": "x" * 201,
+        }
+        for name, value in wrong.items():
+            with self.subTest(name):
+                output, messages = self.run_here("new", *options(**{name: value}), status=USAGE)
+                self.assertEqual(output, b"")
+                self.assertIn("--" + name if name != "template" else value, messages)
+        self.assertEqual(self.json_here("list") if self.library.exists() else [], [])
+
+    def test_every_missing_answer_is_named(self):
+        for option in ANSWERS:
+            with self.subTest(option):
+                _, messages = self.run_here("new", *options(**{option[2:]: None}), status=USAGE)
+                self.assertIn(option, messages)
+        self.assertFalse(self.library.exists())
+
+    def test_period_must_not_run_backwards(self):
+        self.run_here("new", *options(start="2030", end="2027"), status=USAGE)
+        self.new(start="2027", end="2027")
+        self.new(start="2027-06", end="2027")
+
+    def test_text_of_any_script_in_a_plain_locale(self):
+        for locale in ({"LANG": "", "LC_ALL": "C"}, {"LANG": ""}, {"LANG": "", "LC_ALL": "xx_XX.UTF-8"}):
+            with self.subTest(str(locale)):
+                output, _ = self.run_here("new", *options(authority="Zürich · Београд"), env=locale)
+                plan = json.loads(self.draft(output.decode().strip()))["plan"]
+                self.assertEqual(plan["authority_name"], "Zürich · Београд")
+
+
+class List(Case):
+    def test_empty(self):
+        self.assertEqual(json.loads(self.call("list", "--json")[0]), [])
+        self.assertEqual(self.call("list")[0], b"")
+
+    def test_members(self):
+        uuid = self.new(title="Plan A")
+        (plan,) = self.json_here("list")
+        self.assertEqual(list(plan), ["id", "title", "authority_name", "country", "period_start", "period_end", "language",
+                                      "state", "template_id", "modified", "trashed", "measures", "completeness"])
+        self.assertEqual({name: plan[name] for name in ("id", "title", "country", "measures", "trashed", "state")},
+                         {"id": uuid, "title": "Plan A", "country": "DE", "measures": 34, "trashed": False,
+                          "state": "drafting"})
+        self.assertIsInstance(plan["completeness"], int)
+        self.assertTrue(0 < plan["completeness"] < 100)
+
+    def test_lines(self):
+        uuids = {self.new(title=title) for title in ("A", "B", "C")}
+        lines = self.run_here("list")[0].decode().splitlines()
+        self.assertEqual({line.split()[0] for line in lines}, uuids)
+        self.assertTrue(all("Stadt Beispielhausen" in line for line in lines))
+
+
+class Show(Case):
+    def test_outline(self):
+        uuid = self.new(title="Plan A")
+        document = json.loads(self.draft(uuid))
+        measure = document["plan"]["pillars"][0]["objectives"][0]["measures"][0]
+        document["plan"]["actors"] = [{"id": "11111111-1111-4111-8111-111111111111", "name": "Jugendamt"}]
+        measure.update(lead="11111111-1111-4111-8111-111111111111", situation="partly", start="2027", end="2029")
+        other = self.home / "other.db"
+        self.run_in(other, "import", str(self.write("plan.json", document)))
+
+        text = self.run_in(other, "show", uuid)[0].decode()
+        lines = text.splitlines()
+        self.assertEqual(lines[0], "Plan A")
+        self.assertIn("Stadt Beispielhausen", lines[1])
+        at = lines.index(f"    1.1.1  {measure['title']}")
+        for word in ("2027", "2029", "Jugendamt"):
+            self.assertIn(word, lines[at + 1])
+        for pillar in document["plan"]["pillars"]:
+            self.assertIn(pillar["title"], text)
+
+    def test_beginning_of_the_uuid_is_enough(self):
+        uuid = self.new()
+        self.assertEqual(self.run_here("show", uuid[:8])[0], self.run_here("show", uuid.upper())[0])
+
+    def test_no_such_plan(self):
+        self.new()
+        for name in ("00000000-0000-4000-8000-000000000000", "plan", ""):
+            with self.subTest(name):
+                self.run_here("show", name, status=INPUT)
+
+
+class Search(Case):
+    def test_found_in_any_plan(self):
+        first = self.new(title="Ein Straßenfest für Kinder")
+        second = self.new(title="Straßenbahn")
+        found = self.json_here("search", "straße")
+        self.assertEqual({hit["plan"] for hit in found}, {first, second})
+        self.assertEqual(list(found[0]), ["plan", "plan_title", "element", "kind", "title", "snippet"])
+        self.assertIn("plan", {hit["kind"] for hit in found})
+        for hit in found:
+            self.assertNotIn("\u2068", hit["snippet"])
+        lines = self.run_here("search", "straße")[0].decode().splitlines()
+        self.assertEqual(len(lines), len(found))
+        self.assertEqual(lines[0].split()[0], found[0]["plan"])
+
+    def test_nothing_found_is_no_error(self):
+        self.new()
+        self.assertEqual(self.json_here("search", "xylophonquartett"), [])
+        self.assertEqual(self.run_here("search", "xylophonquartett")[0], b"")
+
+    def test_any_text_is_only_text(self):
+        self.new()
+        for text in ('"', "*", "AND", "title:x", "(", "'; DROP TABLE element; --", "-x", "", "NEAR(a b)"):
+            with self.subTest(text):
+                self.run_here("search", "--json", "--", text)
+        self.run_here("doctor")
+
+
+if __name__ == "__main__":
+    unittest.main()
