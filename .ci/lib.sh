@@ -9,6 +9,7 @@ export LANG="${LANG:-C.UTF-8}"
 
 root_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_folder="$root_folder/_build"
+sanitized_folder="$root_folder/_build-sanitized"
 
 say ()
 {
@@ -78,13 +79,16 @@ install_missing ()
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "${missing[@]}" >&2
 }
 
-# build: configures the build folder when it is not there yet, and builds everything.
+# build FOLDER [OPTION…]: configures the build folder when it is not there yet, and builds everything.
 build ()
 {
-  if [[ ! -f "$build_folder/build.ninja" ]]
+  local folder=$1
+  shift
+
+  if [[ ! -f "$folder/build.ninja" ]]
   then
-    rm -rf "$build_folder"
-    meson setup "$build_folder" "$root_folder" >&2
+    rm -rf "$folder"
+    meson setup "$folder" "$root_folder" "$@" >&2
   fi
-  meson compile -C "$build_folder" >&2
+  meson compile -C "$folder" >&2
 }

@@ -56,29 +56,13 @@ count_blocking (GPtrArray *findings)
 
 static void
 append_finding (GString *text,
-                PactPlan *plan,
                 const PactFinding *finding)
 {
-  PactElement *element = pact_plan_lookup (plan, finding->element);
   const char *severity =
     is_blocking (finding) ? C_("severity of a finding", "needed") : C_("severity of a finding", "advice");
   g_autofree char *message = _pact_cli_clean (finding->message);
 
-  if (element != NULL && pact_element_get_parent (element) != NULL)
-    {
-      g_autofree char *number = pact_element_dup_number (element);
-      const char *title = pact_element_get_title (element);
-      const char *label = pact_kind_get_label (pact_element_get_kind (element));
-
-      g_string_append_printf (text, "%s: %s %s", severity, label, number);
-      if (title != NULL)
-        g_string_append_printf (text, C_("title of an element", " “%s”"), title);
-    }
-  else
-    {
-      g_string_append (text, severity);
-    }
-  g_string_append_printf (text, ": %s\n", message);
+  g_string_append_printf (text, "%s: %s\n", severity, message);
 }
 
 /**
@@ -96,7 +80,7 @@ _pact_cli_list_blocking (PactPlan *plan)
   for (guint i = 0; i < findings->len; i++)
     {
       if (is_blocking (g_ptr_array_index (findings, i)))
-        append_finding (text, plan, g_ptr_array_index (findings, i));
+        append_finding (text, g_ptr_array_index (findings, i));
     }
 
   return g_string_free (text, FALSE);
@@ -122,7 +106,7 @@ report_findings (PactPlan *plan,
       _pact_cli_add_string (object, "field", finding->field != NULL ? finding->field->name : NULL);
       _pact_cli_add_string (object, "message", finding->message);
       json_object_array_add (array, object);
-      append_finding (text, plan, finding);
+      append_finding (text, finding);
     }
 
   if (json)

@@ -238,6 +238,7 @@ _pact_cli_new (PactCli *cli,
     { "authority", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_AUTHORITY], N_("Name of the authority"), N_("NAME") },
     { "country", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_COUNTRY],
       N_("Its country, as in ISO 3166-1: DE"), N_("CC") },
+    /* Translators: the five words are typed as they are; keep them, and explain them in brackets if need be. */
     { "kind", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_KIND],
       N_("What it is: municipality, county, region, association or other"), N_("KIND") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_LANGUAGE],

@@ -280,6 +280,24 @@ pact_editor_get_uuid (PactEditor *self)
   return pact_element_get_uuid (pact_plan_get_root (self->plan));
 }
 
+/* Whether a field is written key by key, so that many changes are one to the person who types. */
+static gboolean
+is_typed (const PactField *field)
+{
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+    case PACT_TYPE_PROSE:
+    case PACT_TYPE_DATE:
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_MONEY:
+    case PACT_TYPE_DECIMAL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * pact_editor_set:
  * @self: an editor
@@ -288,7 +306,7 @@ pact_editor_get_uuid (PactEditor *self)
  * @value: (nullable): a value in canonical form, %NULL for none
  * @error: return location for an error
  *
- * Sets a field. Consecutive changes of the same text are one step of undo.
+ * Sets a field. Consecutive changes of the same field in which is typed are one step of undo.
  *
  * Returns: whether @field says @value now; %FALSE with @error set to an error of the domains
  *   %PACT_MODEL_ERROR or %PACT_STORE_ERROR if nothing was changed
@@ -311,7 +329,7 @@ pact_editor_set (PactEditor *self,
   if (g_strcmp0 (pact_element_get_value (element, field), value) == 0)
     return TRUE;
 
-  if (field->type == PACT_TYPE_TEXT || field->type == PACT_TYPE_PROSE)
+  if (is_typed (field))
     merge_key = g_strdup_printf ("%s/%s", pact_element_get_uuid (element), field->name);
   if (!_pact_editor_begin (self, "edit", pact_element_get_kind (element), merge_key, error))
     return FALSE;

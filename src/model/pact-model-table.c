@@ -208,7 +208,7 @@ static const PactField indicator_fields[] = {
   { .name = "type", .type = PACT_TYPE_CHOICE, .label = NC_("field", "Type"),
     .vocabulary = &pact_vocabulary_indicator_type },
   { .name = "unit", .type = PACT_TYPE_TEXT, .label = NC_("field", "Unit"),
-    .hint = NC_("hint", "What one is: “sessions”, “% of staff”."),
+    .hint = NC_("hint", "What one is: “sessions”, “share of staff”."),
     .maximum = 80 },
   { .name = "method", .type = PACT_TYPE_PROSE, .label = NC_("field", "How it is measured"),
     .flags = PACT_FIELD_SEARCHABLE, .maximum = 20000 },

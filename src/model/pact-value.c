@@ -150,8 +150,12 @@ check_integer (const PactField *field,
 
   number = g_ascii_strtoll (value, NULL, 10);
   if (number < field->minimum || number > field->maximum)
-    return refuse (error, _("The number must lie between %1$" G_GINT64_FORMAT " and %2$" G_GINT64_FORMAT "."),
-                   field->minimum, field->maximum);
+    {
+      g_autofree char *least = g_strdup_printf ("%" G_GINT64_FORMAT, field->minimum);
+      g_autofree char *greatest = g_strdup_printf ("%" G_GINT64_FORMAT, field->maximum);
+
+      return refuse (error, _("The number must lie between %1$s and %2$s."), least, greatest);
+    }
 
   return TRUE;
 }

@@ -24,6 +24,7 @@
 typedef enum
 {
   FILE_IS_LIBRARY,
+  FILE_IS_OPEN, /* by this process, so that it was found to be a library before */
   FILE_IS_EMPTY,
   FILE_IS_NEWER,
   FILE_IS_OTHER,
@@ -98,6 +99,55 @@ look_at_file (const char *path)
     return FILE_IS_OTHER;
 
   return get_number (header, 60) > PACT_LIBRARY_VERSION ? FILE_IS_NEWER : FILE_IS_LIBRARY;
+}
+
+/* The files that this process has connections to, and how many. When a process closes a file it loses the locks of all its
+ * connections to it (https://www.sqlite.org/howtocorrupt.html, section 2.2), and another program may then take the log
+ * away from under them. So nobody but SQLite opens such a file. */
+static GMutex open_files_lock;
+static GHashTable *open_files; /* identity: number */
+
+/* Looks at the file at self->path unless it is open already, and counts it as open. */
+static FileNature
+enter_file (PactLibrary *self)
+{
+  struct stat status;
+  FileNature nature;
+  guint n_connections;
+
+  if (stat (self->path, &status) != 0)
+    return FILE_IS_UNREADABLE;
+
+  self->identity = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
+                                    (guint64) status.st_dev, (guint64) status.st_ino);
+  g_mutex_lock (&open_files_lock);
+  if (open_files == NULL)
+    open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  n_connections = GPOINTER_TO_UINT (g_hash_table_lookup (open_files, self->identity));
+  nature = n_connections > 0 ? FILE_IS_OPEN : look_at_file (self->path);
+  g_hash_table_insert (open_files, g_strdup (self->identity), GUINT_TO_POINTER (n_connections + 1));
+  g_mutex_unlock (&open_files_lock);
+
+  return nature;
+}
+
+/* To be called when the connection is closed. */
+void
+_pact_library_leave_file (PactLibrary *self)
+{
+  guint n_connections;
+
+  if (self->identity == NULL)
+    return;
+
+  g_mutex_lock (&open_files_lock);
+  n_connections = GPOINTER_TO_UINT (g_hash_table_lookup (open_files, self->identity));
+  if (n_connections > 1)
+    g_hash_table_insert (open_files, g_strdup (self->identity), GUINT_TO_POINTER (n_connections - 1));
+  else
+    g_hash_table_remove (open_files, self->identity);
+  g_mutex_unlock (&open_files_lock);
+  g_clear_pointer (&self->identity, g_free);
 }
 
 static gboolean
@@ -273,7 +323,7 @@ open_once (PactLibrary *self,
   if (!is_read_only && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
     return FALSE;
 
-  nature = look_at_file (self->path);
+  nature = enter_file (self);
   if (nature == FILE_IS_NEWER)
     return refuse_newer (self, error);
   if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && is_read_only))
@@ -312,6 +362,7 @@ _pact_library_open_file (PactLibrary *self,
         }
       g_clear_error (&failure);
       close_connection (self);
+      _pact_library_leave_file (self);
       g_usleep (RETRY_AFTER * 1000);
     }
   if (!self->is_read_only)

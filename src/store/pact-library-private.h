@@ -73,6 +73,7 @@ struct _PactLibrary
 
   sqlite3 *db;
   char *path;
+  char *identity; /* (nullable) of the file at path, as this process counts the files that it has open */
   const PactModel *model;
   gboolean is_read_only;
   gboolean uses_wal;
@@ -157,6 +158,7 @@ gboolean _pact_library_make_triggers (PactLibrary *self,
 /* Opening: pact-library-open.c. */
 gboolean _pact_library_open_file (PactLibrary *self,
                                   GError **error);
+void _pact_library_leave_file (PactLibrary *self);
 
 /* Elements as records: pact-library-record.c. */
 gboolean _pact_library_find_element (PactLibrary *self,

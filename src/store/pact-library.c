@@ -38,6 +38,7 @@ pact_library_finalize (GObject *object)
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
     g_critical ("The library %s was closed while it was in use", self->path);
+  _pact_library_leave_file (self);
   g_clear_pointer (&self->edit.inserted, g_array_unref);
   g_clear_pointer (&self->path, g_free);
 

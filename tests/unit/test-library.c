@@ -605,11 +605,14 @@ test_made_at_once (void)
           if (children[i] == 0)
             {
               g_autoptr (GError) error = NULL;
+              gboolean is_good;
 
               library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
               if (library == NULL)
                 g_printerr ("%s\n", error->message);
-              _exit (library != NULL && pact_library_uses_wal (library) ? 0 : 1);
+              is_good = library != NULL && pact_library_uses_wal (library);
+              g_clear_object (&library);
+              _exit (is_good ? 0 : 1);
             }
         }
       for (guint i = 0; i < G_N_ELEMENTS (children); i++)

@@ -22,7 +22,8 @@ struct _PactPeriodStep
 
   int n_years; /* how long the plan runs; kept when the first year is moved */
   gboolean is_filling;
-  gboolean has_own_title; /* somebody has written one */
+  gboolean has_own_title;
+  gboolean is_typed; /* the title, just now */ /* somebody has written one */
 
   /* Template widgets */
   GtkSpinButton *start_spin;
@@ -94,7 +95,9 @@ title_changed_cb (PactPeriodStep *self)
   /* Whoever empties the field is proposed a title again when another answer changes. */
   self->has_own_title = *pact_period_step_get_title (self) != '\0';
   forget_problems (self);
+  self->is_typed = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
+  self->is_typed = FALSE;
 }
 
 static void
@@ -190,7 +193,8 @@ pact_period_step_propose (PactPeriodStep *self,
   g_return_if_fail (PACT_IS_PERIOD_STEP (self));
   g_return_if_fail (answers != NULL);
 
-  if (!self->has_own_title)
+  /* What is typed over a title that was proposed comes to an empty field first. */
+  if (!self->has_own_title && !self->is_typed)
     {
       g_autofree char *authority = g_strstrip (g_strdup (answers->authority));
       g_autofree char *start = g_strdup_printf ("%d", answers->period_start);

@@ -7,11 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-assess-list.h"
 #include "pact-assess.h"
 #include "pact-form.h"
 #include "pact-guidance.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
+#include "pact-situations.h"
 #include "pact-vocabularies.h"
 #include "pact-window.h"
 
@@ -36,14 +38,21 @@ struct _PactAssess
   GtkLevelBar *progress_bar;
   GtkScrolledWindow *scrolled;
   GtkLabel *path_label;
+  GtkLabel *position_label;
   GtkLabel *title_label;
   GtkLabel *description_label;
   PactGuidance *guidance;
   GtkListBox *answers_list;
   PactForm *note_form;
+  GtkPopover *list_popover;
+  PactAssessList *list;
   GtkWidget *back_button;
   GtkWidget *next_button;
   AdwStatusPage *done_page;
+  AdwBin *done_bar;
+  GtkLabel *done_label;
+  GtkButton *again_button;
+  GtkWidget *measures_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactAssess, pact_assess, PACT_TYPE_SECTION)
@@ -102,26 +111,38 @@ show_answer (PactAssess *self)
 }
 
 static void
-show_current (PactAssess *self)
+show_texts (PactAssess *self)
 {
-  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
   PactElement *pillar = pact_element_get_ancestor (self->current, "pillar");
   const char *title = pact_element_get_title (self->current);
   const char *description = pact_element_get (self->current, "description");
   const char *pillar_title = pillar != NULL ? pact_element_get_title (pillar) : NULL;
   g_autofree char *number = pact_element_dup_number (self->current);
   g_autofree char *numbered = NULL;
+  g_autofree char *position = NULL;
 
   /* Translators: a number such as 2.1 and the title of a measure. */
   numbered = g_strdup_printf (C_("element", "%s %s"), number, title != NULL ? title : C_("element", "Without a name"));
+  position = g_strdup_printf (_("Measure %1$u of %2$u"), get_index (self) + 1, self->measures->len);
   gtk_label_set_label (self->title_label, numbered);
   gtk_label_set_label (self->path_label, pillar_title != NULL ? pillar_title : "");
+  gtk_label_set_label (self->position_label, position);
   gtk_label_set_label (self->description_label, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), description != NULL);
+  gtk_widget_set_sensitive (self->back_button, get_index (self) > 0);
+  /* Who does not see the title hears what is asked about. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers_list), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, numbered, -1);
+}
+
+static void
+show_current (PactAssess *self)
+{
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+
+  show_texts (self);
   pact_guidance_set_element (self->guidance, editor, self->current);
   pact_form_set_element (self->note_form, editor, self->current);
   show_answer (self);
-  gtk_widget_set_sensitive (self->back_button, get_index (self) > 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   gtk_stack_set_visible_child_name (self->stack, "question");
 }
@@ -129,19 +150,28 @@ show_current (PactAssess *self)
 static void
 show_done (PactAssess *self)
 {
-  guint all = self->measures->len;
-  guint open = all - count_answered (self);
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+  guint counts[PACT_N_SITUATIONS];
+  guint open;
+  g_autofree char *shares = NULL;
   g_autofree char *text = NULL;
 
   pact_form_set_element (self->note_form, NULL, NULL);
   g_clear_object (&self->current);
+  pact_situations_count (pact_plan_get_root (pact_editor_get_plan (editor)), counts);
+  open = counts[PACT_N_SITUATIONS - 1];
   if (open > 0)
     text = g_strdup_printf (ngettext ("%u measure has no answer yet. You can come back to it at any time.",
                                       "%u measures have no answer yet. You can come back to them at any time.", open),
                             open);
   else
     text = g_strdup (_("You have said of every measure where you stand. What is missing or planned now needs a lead body and dates."));
+  shares = pact_situations_describe (counts);
   adw_status_page_set_description (self->done_page, text);
+  adw_bin_set_child (self->done_bar, pact_situations_bar_new (counts));
+  gtk_label_set_label (self->done_label, shares);
+  gtk_button_set_label (self->again_button, open > 0 ? C_("button", "Answer the Open Ones")
+                                                     : C_("button", "Go through Them Again"));
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
 
@@ -159,6 +189,20 @@ go_to (PactAssess *self,
   show_current (self);
 }
 
+/* To the next measure or the one before, as somebody asked for: the keyboard goes along. */
+static void
+step (PactAssess *self,
+      int direction)
+{
+  guint index = get_index (self);
+
+  if (direction < 0 && index == 0)
+    return;
+  go_to (self, index + direction);
+  if (self->current == NULL)
+    gtk_widget_grab_focus (self->measures_button);
+}
+
 static guint
 find_unanswered (PactAssess *self)
 {
@@ -171,20 +215,21 @@ find_unanswered (PactAssess *self)
   return self->measures->len;
 }
 
-static void
+static gboolean
 choose (PactAssess *self,
         guint answer)
 {
   PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
   g_autoptr (GError) error = NULL;
 
-  if (self->current == NULL || answer >= pact_vocabulary_situation.n_terms)
-    return;
   if (!pact_editor_set_by_name (editor, self->current, "situation", pact_vocabulary_situation.terms[answer].code, &error))
     {
       pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The answer was not saved"), error);
       show_answer (self);
+      return FALSE;
     }
+
+  return TRUE;
 }
 
 static void
@@ -193,7 +238,7 @@ toggled_cb (GtkCheckButton *button,
 {
   PactAssess *self = PACT_ASSESS (user_data);
 
-  if (self->is_showing || !gtk_check_button_get_active (button))
+  if (self->is_showing || self->current == NULL || !gtk_check_button_get_active (button))
     return;
   for (guint i = 0; i < pact_vocabulary_situation.n_terms; i++)
     {
@@ -205,16 +250,13 @@ toggled_cb (GtkCheckButton *button,
 static void
 back_cb (PactAssess *self)
 {
-  guint index = get_index (self);
-
-  if (index > 0)
-    go_to (self, index - 1);
+  step (self, -1);
 }
 
 static void
 next_cb (PactAssess *self)
 {
-  go_to (self, get_index (self) + 1);
+  step (self, 1);
 }
 
 static void
@@ -231,6 +273,21 @@ measures_cb (PactAssess *self)
   pact_plan_page_show_section (pact_plan_page_of (GTK_WIDGET (self)), "measures");
 }
 
+static void
+list_shown_cb (PactAssess *self)
+{
+  pact_assess_list_show (self->list, self->measures, get_index (self));
+}
+
+static void
+list_chosen_cb (PactAssess *self,
+                guint index)
+{
+  gtk_popover_popdown (self->list_popover);
+  go_to (self, index);
+}
+
+/* The number of an answer, and Enter to go on. */
 static gboolean
 choose_key_cb (GtkWidget *widget,
                GVariant *arguments,
@@ -238,15 +295,16 @@ choose_key_cb (GtkWidget *widget,
 {
   PactAssess *self = PACT_ASSESS (widget);
 
-  if (self->current == NULL)
+  if (self->current == NULL || !gtk_widget_get_mapped (widget))
     return GDK_EVENT_PROPAGATE;
-  choose (self, g_variant_get_int32 (arguments));
+  if (choose (self, g_variant_get_int32 (arguments)))
+    gtk_widget_grab_focus (self->next_button);
 
   return GDK_EVENT_STOP;
 }
 
 static gboolean
-next_key_cb (GtkWidget *widget,
+step_key_cb (GtkWidget *widget,
              GVariant *arguments,
              gpointer user_data)
 {
@@ -254,7 +312,24 @@ next_key_cb (GtkWidget *widget,
 
   if (self->current == NULL)
     return GDK_EVENT_PROPAGATE;
-  go_to (self, get_index (self) + g_variant_get_int32 (arguments));
+  step (self, g_variant_get_int32 (arguments));
+
+  return GDK_EVENT_STOP;
+}
+
+/* Enter chooses an answer; on the one that is chosen already it goes on. */
+static gboolean
+enter_answer_cb (GtkWidget *widget,
+                 GVariant *arguments,
+                 gpointer user_data)
+{
+  PactAssess *self = PACT_ASSESS (user_data);
+  GtkWidget *row = gtk_widget_get_focus_child (widget);
+
+  if (self->current == NULL || row == NULL
+      || !gtk_check_button_get_active (self->answers[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))]))
+    return GDK_EVENT_PROPAGATE;
+  step (self, 1);
 
   return GDK_EVENT_STOP;
 }
@@ -275,7 +350,10 @@ pact_assess_edited (PactSection *section)
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   else if (self->current != NULL && get_index (self) < self->measures->len)
-    show_answer (self);
+    {
+      show_texts (self);
+      show_answer (self);
+    }
   else if (gtk_stack_get_visible_child_name (self->stack) == NULL
            || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "done") != 0)
     go_to (self, find_unanswered (self));
@@ -323,6 +401,46 @@ make_answers (PactAssess *self)
 }
 
 static void
+add_key (GtkEventController *controller,
+         guint key,
+         GtkShortcutFunc func,
+         PactAssess *self,
+         GVariant *arguments)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_callback_action_new (func, self, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, arguments);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* The numbers are heard wherever nothing is typed, also by who has just come from the sidebar. */
+static void
+listen_for_numbers (PactAssess *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    {
+      add_key (controller, GDK_KEY_1 + i, choose_key_cb, self, g_variant_new_int32 ((int) i));
+      add_key (controller, GDK_KEY_KP_1 + i, choose_key_cb, self, g_variant_new_int32 ((int) i));
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Before the rows, which would choose their answer. */
+static void
+listen_for_enter (PactAssess *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_key (controller, GDK_KEY_Return, enter_answer_cb, self, NULL);
+  add_key (controller, GDK_KEY_KP_Enter, enter_answer_cb, self, NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->answers_list), controller);
+}
+
+static void
 pact_assess_dispose (GObject *object)
 {
   PactAssess *self = PACT_ASSESS (object);
@@ -351,6 +469,7 @@ pact_assess_class_init (PactAssessClass *klass)
   section_class->editor_set = pact_assess_editor_set;
   section_class->edited = pact_assess_edited;
 
+  g_type_ensure (PACT_TYPE_ASSESS_LIST);
   g_type_ensure (PACT_TYPE_FORM);
   g_type_ensure (PACT_TYPE_GUIDANCE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-assess.ui");
@@ -359,26 +478,32 @@ pact_assess_class_init (PactAssessClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactAssess, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, path_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, position_label);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, title_label);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, description_label);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, guidance);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, answers_list);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, note_form);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, list_popover);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, list);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, back_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, next_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, done_page);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, done_bar);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, done_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, again_button);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, measures_button);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
   gtk_widget_class_bind_template_callback (widget_class, measures_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
 
-  for (int i = 0; i < (int) pact_vocabulary_situation.n_terms; i++)
-    {
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_1 + i, 0, choose_key_cb, "i", i);
-      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_1 + i, 0, choose_key_cb, "i", i);
-    }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, next_key_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, next_key_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, step_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, step_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, step_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, step_key_cb, "i", -1);
 }
 
 static void
@@ -387,4 +512,6 @@ pact_assess_init (PactAssess *self)
   self->measures = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   make_answers (self);
+  listen_for_numbers (self);
+  listen_for_enter (self);
 }

@@ -128,7 +128,7 @@ chip_new (const char *label,
     /* Translators: %s is a target group, or an article of a convention. */
     text = g_strdup_printf (_("%s: no measure yet"), label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 22);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);

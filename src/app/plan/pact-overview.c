@@ -12,14 +12,10 @@
 #include "pact-overview.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
-#include "pact-share-bar.h"
-#include "pact-vocabularies.h"
+#include "pact-situations.h"
 
 /* How many of the next dates are shown. */
 #define N_DATES 6
-
-/* The situations, and one more for what has none yet. */
-#define N_SITUATIONS 6
 
 /**
  * PactOverview:
@@ -39,8 +35,11 @@ struct _PactOverview
   GtkLevelBar *level_bar;
   GtkLabel *answers_label;
   AdwPreferencesGroup *pillars_group;
+  GtkWidget *assess_button;
   GtkWidget *empty_row;
   AdwPreferencesGroup *dates_group;
+  AdwPreferencesGroup *actors_group;
+  AdwActionRow *actors_row;
   PactCoverage *target_groups;
   PactCoverage *legal_basis;
 };
@@ -66,20 +65,34 @@ activated_cb (GtkWidget *row,
 /* A row that goes to an element. */
 static GtkWidget *
 element_row_new (PactElement *element,
-                 const char *title,
-                 const char *subtitle)
+                 const char *subtitle,
+                 GtkWidget *picture)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  const char *title = pact_element_get_title (element);
 
   g_object_set_data_full (G_OBJECT (row), "pact-element", g_strdup (pact_element_get_uuid (element)), g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : C_("element", "Without a name"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (picture != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), picture);
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), NULL);
 
   return row;
+}
+
+static void
+add_row (AdwPreferencesGroup *group,
+         GPtrArray *rows,
+         GtkWidget *row)
+{
+  g_ptr_array_add (rows, row);
+  adw_preferences_group_add (group, row);
 }
 
 static void
@@ -105,77 +118,27 @@ update_completeness (PactOverview *self,
 }
 
 static void
-count_situation (PactElement *element,
-                 gpointer data)
-{
-  guint *counts = data;
-  const char *code;
-
-  if (!pact_element_is_kind (element, "measure"))
-    return;
-
-  code = pact_element_get (element, "situation");
-  for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
-    {
-      if (g_strcmp0 (code, pact_vocabulary_situation.terms[i].code) == 0)
-        {
-          counts[i]++;
-          return;
-        }
-    }
-  counts[N_SITUATIONS - 1]++;
-}
-
-/* In words, because colours alone tell not everybody: “In place 3 · Missing 2”. */
-static char *
-describe_situations (const guint *counts)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (gsize i = 0; i < N_SITUATIONS; i++)
-    {
-      const char *label = i < pact_vocabulary_situation.n_terms
-                            ? pact_vocabulary_get_label (&pact_vocabulary_situation, &pact_vocabulary_situation.terms[i])
-                            : C_("situation", "Not answered yet");
-
-      if (counts[i] > 0)
-        /* Translators: a situation such as “In place”, and how many measures are in it. */
-        g_ptr_array_add (parts, g_strdup_printf (C_("situation", "%s %u"), label, counts[i]));
-    }
-  g_ptr_array_add (parts, NULL);
-
-  return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : g_strdup (_("No measures yet"));
-}
-
-static void
 update_pillars (PactOverview *self,
                 PactPlan *plan)
 {
-  static const char *const classes[N_SITUATIONS] = { "in-place", "partly", "planned", "missing", "not-applicable", "open" };
   GListModel *pillars = pact_element_get_children_by_name (pact_plan_get_root (plan), "pillar");
   guint n = g_list_model_get_n_items (pillars);
 
-  G_STATIC_ASSERT (N_SITUATIONS == 6);
   clear_rows (self->pillars_group, self->pillar_rows);
   gtk_widget_set_visible (self->empty_row, n == 0);
+  gtk_widget_set_visible (self->assess_button, pact_plan_count (plan, "measure") > 0);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (PactElement) pillar = g_list_model_get_item (pillars, i);
-      guint counts[N_SITUATIONS] = { 0 };
+      guint counts[PACT_N_SITUATIONS];
       g_autofree char *description = NULL;
-      const char *title = pact_element_get_title (pillar);
-      GtkWidget *row;
       GtkWidget *bar;
 
-      pact_element_walk (pillar, count_situation, counts);
-      description = describe_situations (counts);
-      row = element_row_new (pillar, title != NULL ? title : C_("element", "Without a name"), description);
-      bar = pact_share_bar_new (counts, classes, N_SITUATIONS);
+      pact_situations_count (pillar, counts);
+      description = pact_situations_describe (counts);
+      bar = pact_situations_bar_new (counts);
       gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      g_ptr_array_add (self->pillar_rows, row);
-      adw_preferences_group_add (self->pillars_group, row);
+      add_row (self->pillars_group, self->pillar_rows, element_row_new (pillar, description, bar));
     }
 }
 
@@ -196,6 +159,12 @@ next_date_free (gpointer data)
   g_free (next);
 }
 
+static gboolean
+is_reached (PactElement *element)
+{
+  return pact_element_is_kind (element, "milestone") && pact_element_get (element, "reached_on") != NULL;
+}
+
 static void
 collect_dates (PactElement *element,
                gpointer data)
@@ -204,8 +173,9 @@ collect_dates (PactElement *element,
   const PactKind *kind = pact_element_get_kind (element);
   g_autoptr (GDate) today = g_date_new ();
 
-  if ((!pact_element_is_kind (element, "measure") && !pact_element_is_kind (element, "milestone"))
-      || pact_element_is_waived (element))
+  if (!pact_element_is_kind (element, "measure") && !pact_element_is_kind (element, "milestone"))
+    return;
+  if (pact_element_is_waived (element) || is_reached (element))
     return;
 
   g_date_set_time_t (today, g_get_real_time () / G_USEC_PER_SEC);
@@ -251,24 +221,52 @@ update_dates (PactOverview *self,
   for (guint i = 0; i < MIN (dates->len, N_DATES); i++)
     {
       const NextDate *next = g_ptr_array_index (dates, i);
-      const char *title = pact_element_get_title (next->element);
       const char *value = pact_element_get_value (next->element, next->field);
       PactDate date = { 0 };
       g_autofree char *shown = NULL;
       g_autofree char *subtitle = NULL;
-      GtkWidget *row;
 
       if (!pact_date_parse (value, &date))
         continue;
       shown = pact_date_to_display (&date);
       /* Translators: what happens then, such as “Start”, and a date. */
       subtitle = g_strdup_printf (C_("date", "%s: %s"), pact_field_get_label (next->field), shown);
-      row = element_row_new (next->element, title != NULL ? title : C_("element", "Without a name"), subtitle);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      g_ptr_array_add (self->date_rows, row);
-      adw_preferences_group_add (self->dates_group, row);
+      add_row (self->dates_group, self->date_rows, element_row_new (next->element, subtitle, NULL));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->dates_group), self->date_rows->len > 0);
+}
+
+static void
+count_without_lead (PactElement *element,
+                    gpointer data)
+{
+  guint *n = data;
+
+  if (pact_element_is_kind (element, "measure") && !pact_element_is_waived (element)
+      && pact_element_get (element, "lead") == NULL)
+    (*n)++;
+}
+
+static void
+update_actors (PactOverview *self,
+               PactPlan *plan)
+{
+  guint n_actors = pact_plan_count (plan, "actor");
+  guint n_without_lead = 0;
+  g_autofree char *actors = NULL;
+  g_autofree char *without_lead = NULL;
+
+  pact_element_walk (pact_plan_get_root (plan), count_without_lead, &n_without_lead);
+  if (n_actors > 0)
+    actors = g_strdup_printf (ngettext ("%u actor takes part", "%u actors take part", n_actors), n_actors);
+  else
+    actors = g_strdup (_("No actor has been named yet"));
+  if (n_without_lead > 0)
+    without_lead = g_strdup_printf (ngettext ("%u measure that is still to be taken has no lead body.",
+                                              "%u measures that are still to be taken have no lead body.", n_without_lead),
+                                    n_without_lead);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->actors_row), actors);
+  adw_action_row_set_subtitle (self->actors_row, without_lead != NULL ? without_lead : "");
 }
 
 static void
@@ -281,8 +279,10 @@ pact_overview_edited (PactSection *section)
   update_completeness (self, plan);
   update_pillars (self, plan);
   update_dates (self, plan);
+  update_actors (self, plan);
   pact_coverage_show (self->target_groups, plan);
   pact_coverage_show (self->legal_basis, plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->actors_group), has_measures);
   gtk_widget_set_visible (GTK_WIDGET (self->target_groups), has_measures);
   gtk_widget_set_visible (GTK_WIDGET (self->legal_basis), has_measures);
 }
@@ -312,8 +312,11 @@ pact_overview_class_init (PactOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactOverview, level_bar);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, answers_label);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, pillars_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, assess_button);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, empty_row);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, dates_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, actors_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, actors_row);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, target_groups);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, legal_basis);
 }

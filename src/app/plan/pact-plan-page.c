@@ -180,6 +180,20 @@ row_selected_cb (PactPlanPage *self,
   gtk_stack_set_visible_child_name (self->stack, pact_section_row_get_name (PACT_SECTION_ROW (row)));
 }
 
+/* In a list, Tab goes on to the next row, which would be the next section. From the sections it goes to what is in the
+ * chosen one. */
+static gboolean
+sidebar_key_pressed_cb (PactPlanPage *self,
+                        guint keyval,
+                        guint keycode,
+                        GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Tab || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_section_activated (GtkWidget *widget,
                         const char *action_name,
@@ -228,7 +242,12 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
 static void
 pact_plan_page_init (PactPlanPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->sidebar), keys);
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
 }
