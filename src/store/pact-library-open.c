@@ -289,11 +289,31 @@ prepare_tables (PactLibrary *self,
   return (is_current || _pact_library_migrate (self, error)) && _pact_library_make_triggers (self, error);
 }
 
+void
+_pact_library_forget_log (PactLibrary *self)
+{
+  if (self->log_file >= 0)
+    close (self->log_file);
+  self->log_file = -1;
+}
+
 static void
 close_connection (PactLibrary *self)
 {
   g_hash_table_remove_all (self->statements);
   sqlite3_close (g_steal_pointer (&self->db));
+  _pact_library_forget_log (self);
+}
+
+static void
+open_log (PactLibrary *self)
+{
+  g_autofree char *path = NULL;
+
+  if (!self->uses_wal || self->log_file >= 0)
+    return;
+  path = g_strconcat (self->path, "-wal", NULL);
+  self->log_file = open (path, O_RDONLY | O_CLOEXEC);
 }
 
 /* What a journal beside the file says is found out through a connection that cannot write. */
@@ -367,6 +387,31 @@ _pact_library_open_file (PactLibrary *self,
     }
   if (!self->is_read_only)
     _pact_library_watch_log (self);
+  open_log (self);
 
   return TRUE;
+}
+
+/* Whoever in this process opens and closes the file without SQLite, such as a file dialog that looks into its folder, makes
+ * the process lose its locks; another program that closes the library then takes itself for the last, writes the log into
+ * the file and deletes it. What would be written after that would be written into a deleted log. So before anything is
+ * written or looked for it is seen whether the log is still there, and if not the connection is made anew. */
+gboolean
+_pact_library_mend (PactLibrary *self,
+                    GError **error)
+{
+  struct stat status;
+
+  open_log (self);
+  if (self->log_file < 0 || fstat (self->log_file, &status) != 0 || status.st_nlink > 0)
+    return TRUE;
+
+  g_info ("The log of %s was taken away; the library is opened again", self->path);
+  /* The new log is another program's by now. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  close_connection (self);
+  _pact_library_leave_file (self);
+  self->n_reopened++;
+
+  return _pact_library_open_file (self, error);
 }

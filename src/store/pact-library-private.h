@@ -74,6 +74,8 @@ struct _PactLibrary
   sqlite3 *db;
   char *path;
   char *identity; /* (nullable) of the file at path, as this process counts the files that it has open */
+  int log_file;      /* a descriptor of the log, by which is seen whether it was taken away; -1 if there is none yet */
+  gint64 n_reopened; /* how often the connection was made anew because it was */
   const PactModel *model;
   gboolean is_read_only;
   gboolean uses_wal;
@@ -159,6 +161,9 @@ gboolean _pact_library_make_triggers (PactLibrary *self,
 gboolean _pact_library_open_file (PactLibrary *self,
                                   GError **error);
 void _pact_library_leave_file (PactLibrary *self);
+void _pact_library_forget_log (PactLibrary *self);
+gboolean _pact_library_mend (PactLibrary *self,
+                             GError **error);
 
 /* Elements as records: pact-library-record.c. */
 gboolean _pact_library_find_element (PactLibrary *self,

@@ -38,6 +38,7 @@ pact_library_finalize (GObject *object)
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
     g_critical ("The library %s was closed while it was in use", self->path);
+  _pact_library_forget_log (self);
   _pact_library_leave_file (self);
   g_clear_pointer (&self->edit.inserted, g_array_unref);
   g_clear_pointer (&self->path, g_free);
@@ -54,6 +55,7 @@ pact_library_class_init (PactLibraryClass *klass)
 static void
 pact_library_init (PactLibrary *self)
 {
+  self->log_file = -1;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) _pact_table_free);
   self->edit.inserted = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -161,8 +163,9 @@ pact_library_get_data_version (PactLibrary *self)
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), 0);
 
-  if (!_pact_library_get_integer (self, &version, NULL, "PRAGMA data_version", ""))
+  if (!_pact_library_mend (self, NULL) || !_pact_library_get_integer (self, &version, NULL, "PRAGMA data_version", ""))
     return 0;
 
-  return version;
+  /* A new connection counts from the beginning. */
+  return version + (self->n_reopened << 32);
 }

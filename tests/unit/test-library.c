@@ -652,6 +652,68 @@ test_list_speed (LibraryFixture *fixture,
   library_check_summary (fixture->library, last);
 }
 
+static char *program;
+
+/* What another program does in the test below: it looks for a note, and leaves one. */
+static int
+exchange_notes (const char *path,
+                const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+  g_autofree char *ours = library != NULL ? pact_library_get_note (library, "ours") : NULL;
+
+  if (g_strcmp0 (ours, expected) != 0)
+    return EXIT_FAILURE;
+
+  return pact_library_set_note (library, "theirs", "there", &error) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static void
+run_other_program (LibraryFixture *fixture,
+                   const char *expected)
+{
+  char *arguments[] = { program, "--exchange-notes", fixture->path, (char *) expected, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* The process loses its locks by opening and closing the file, and another program, which takes itself for the last to
+ * close it, takes the log away. What is written after that is in the file all the same. */
+static void
+test_log_taken_away (LibraryFixture *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *ours = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 version;
+
+  pact_library_set_note (fixture->library, "ours", "before", &error);
+  g_assert_no_error (error);
+  version = pact_library_get_data_version (fixture->library);
+  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, &error));
+  g_assert_no_error (error);
+  run_other_program (fixture, "before");
+
+  g_assert_cmpint (pact_library_get_data_version (fixture->library), !=, version);
+  pact_library_set_note (fixture->library, "ours", "after", &error);
+  g_assert_no_error (error);
+  theirs = pact_library_get_note (fixture->library, "theirs");
+  g_assert_cmpstr (theirs, ==, "there");
+  run_other_program (fixture, "after");
+
+  library_fixture_reopen (fixture);
+  ours = pact_library_get_note (fixture->library, "ours");
+  g_assert_cmpstr (ours, ==, "after");
+  library_check_sound (fixture->library);
+}
+
 static void
 test_default_path (void)
 {
@@ -672,6 +734,10 @@ int
 main (int argc,
       char *argv[])
 {
+  if (argc == 4 && g_str_equal (argv[1], "--exchange-notes"))
+    return exchange_notes (argv[2], argv[3]);
+
+  program = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/default-path", test_default_path);
   g_test_add_func ("/library/private", test_private);
@@ -689,6 +755,7 @@ main (int argc,
   add ("/library/check", test_check);
   add ("/library/overwritten", test_overwritten);
   add ("/library/log", test_log);
+  add ("/library/log-taken-away", test_log_taken_away);
   add ("/library/full", test_full);
   g_test_add_func ("/library/made-at-once", test_made_at_once);
   add ("/library/list-speed", test_list_speed);

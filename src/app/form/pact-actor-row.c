@@ -94,6 +94,10 @@ pact_actor_row_constructed (GObject *object)
   pact_field_row_set_control (row, self->box, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   pact_field_row_get_title_label (row), self->name_label, NULL, -1);
+  /* What takes the keyboard is a button inside of it. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  pact_field_row_get_title_label (row), self->name_label, NULL, -1);
 }
 
 static void

@@ -78,6 +78,11 @@ update_title (PactChildRow *self)
     shown_title = g_markup_escape_text (title != NULL ? title : C_("element", "Not filled in yet"), -1);
   shown_subtitle = g_markup_escape_text (has_title ? telling : "", -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), shown_title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  !has_title && telling[0] != '\0' ? telling
+                                  : title != NULL                  ? title
+                                                                   : C_("element", "Not filled in yet"),
+                                  -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), shown_subtitle);
 }
 

@@ -239,6 +239,16 @@ pact_field_row_grab_focus (GtkWidget *widget)
   return priv->control != NULL ? gtk_widget_grab_focus (priv->control) : FALSE;
 }
 
+/* A row of a list keeps the keyboard for itself on the way back, which would lead into the control again and again. */
+static gboolean
+pact_field_row_focus (GtkWidget *widget,
+                      GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
 static void
 pact_field_row_class_init (PactFieldRowClass *klass)
 {
@@ -248,6 +258,7 @@ pact_field_row_class_init (PactFieldRowClass *klass)
   object_class->set_property = pact_field_row_set_property;
   object_class->constructed = pact_field_row_constructed;
   object_class->dispose = pact_field_row_dispose;
+  widget_class->focus = pact_field_row_focus;
   widget_class->grab_focus = pact_field_row_grab_focus;
 
   /**

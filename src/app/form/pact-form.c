@@ -75,6 +75,10 @@ pact_form_constructed (GObject *object)
       g_return_if_fail (row != NULL);
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      /* A group without a title would leave its list without a name. */
+      if (i == 0 && adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self))[0] == '\0')
+        gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        pact_field_get_label (field), -1);
     }
 }
 

@@ -19,6 +19,9 @@ struct _PactAssessList
 
   GListStore *measures;
   GtkSingleSelection *selection;
+  guint current;
+  guint frames; /* since @current was set */
+  guint tick_id;
 
   /* Template widgets */
   GtkListView *list_view;
@@ -67,6 +70,24 @@ activate_cb (PactAssessList *self,
              guint position)
 {
   g_signal_emit (self, signals[CHOSEN], 0, position);
+}
+
+/* The list can be scrolled only when its rows have been given their places: in the frame after. */
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  PactAssessList *self = PACT_ASSESS_LIST (user_data);
+
+  if (++self->frames < 2 || gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  gtk_widget_activate_action (widget, "list.scroll-to-item", "u", self->current);
+  gtk_widget_grab_focus (widget);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -129,9 +150,11 @@ pact_assess_list_show (PactAssessList *self,
 {
   g_return_if_fail (PACT_IS_ASSESS_LIST (self));
 
+  self->current = current;
+  self->frames = 0;
   g_list_store_splice (self->measures, 0, g_list_model_get_n_items (G_LIST_MODEL (self->measures)), measures->pdata,
                        measures->len);
   gtk_single_selection_set_selected (self->selection, current);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", current);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  if (current < measures->len && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), tick_cb, self, NULL);
 }

@@ -265,6 +265,7 @@ again_cb (PactAssess *self)
   guint index = find_unanswered (self);
 
   go_to (self, index < self->measures->len ? index : 0);
+  gtk_widget_grab_focus (self->next_button);
 }
 
 static void
@@ -381,11 +382,9 @@ make_answers (PactAssess *self)
       g_autofree char *key = g_strdup_printf ("%u", (guint) i + 1);
       GtkWidget *key_label = gtk_label_new (key);
 
-      self->answers[i] = GTK_CHECK_BUTTON (gtk_check_button_new ());
+      self->answers[i] = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
       gtk_check_button_set_group (self->answers[i], i > 0 ? self->answers[0] : NULL);
       gtk_widget_set_valign (GTK_WIDGET (self->answers[i]), GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      pact_vocabulary_get_label (&pact_vocabulary_situation, term), -1);
       g_signal_connect (self->answers[i], "toggled", G_CALLBACK (toggled_cb), self);
       gtk_widget_add_css_class (key_label, "dim-label");
       gtk_widget_add_css_class (key_label, "caption");

@@ -21,6 +21,7 @@ struct _PactCoverage
   AdwPreferencesGroup parent_instance;
 
   char *field_name;
+  PangoEllipsizeMode ellipsize;
   GtkFlowBox *chips;
 };
 
@@ -28,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_FIELD,
+  PROP_ELLIPSIZE,
   N_PROPERTIES,
 };
 
@@ -45,6 +47,9 @@ pact_coverage_set_property (GObject *object,
     {
     case PROP_FIELD:
       PACT_COVERAGE (object)->field_name = g_value_dup_string (value);
+      break;
+    case PROP_ELLIPSIZE:
+      PACT_COVERAGE (object)->ellipsize = g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -74,6 +79,14 @@ pact_coverage_class_init (PactCoverageClass *klass)
    */
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PactCoverage:ellipsize:
+   *
+   * Which part of an answer is left out where it is too long: not the one by which answers differ.
+   */
+  properties[PROP_ELLIPSIZE] = g_param_spec_enum ("ellipsize", NULL, NULL, PANGO_TYPE_ELLIPSIZE_MODE, PANGO_ELLIPSIZE_END,
+                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -113,7 +126,8 @@ count_measure (PactElement *element,
 
 static GtkWidget *
 chip_new (const char *label,
-          guint n_measures)
+          guint n_measures,
+          PangoEllipsizeMode ellipsize)
 {
   GtkWidget *chip = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -128,7 +142,7 @@ chip_new (const char *label,
     /* Translators: %s is a target group, or an article of a convention. */
     text = g_strdup_printf (_("%s: no measure yet"), label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_ellipsize (GTK_LABEL (name), ellipsize);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 22);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
@@ -171,7 +185,8 @@ pact_coverage_show (PactCoverage *self,
     gtk_flow_box_remove (self->chips, child);
   for (gsize i = 0; i < field->vocabulary->n_terms; i++)
     gtk_flow_box_insert (self->chips,
-                         chip_new (pact_vocabulary_get_label (field->vocabulary, &field->vocabulary->terms[i]), counts[i]),
+                         chip_new (pact_vocabulary_get_label (field->vocabulary, &field->vocabulary->terms[i]), counts[i],
+                                   self->ellipsize),
                          -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)), -1);

@@ -125,6 +125,7 @@ holder_row_new (PactElement *holder,
   escaped_name = g_markup_escape_text (name, -1);
   count = g_strdup_printf (ngettext ("%u finding", "%u findings", findings->len), findings->len);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (rows, target_new (g_ptr_array_index (findings, i)));

@@ -31,9 +31,11 @@ struct _PactOverview
   GPtrArray *date_rows;   /* the same */
 
   /* Template widgets */
+  GtkWidget *completeness_card;
   GtkLabel *percent_label;
   GtkLevelBar *level_bar;
   GtkLabel *answers_label;
+  GtkButton *submission_button;
   AdwPreferencesGroup *pillars_group;
   GtkWidget *assess_button;
   GtkWidget *empty_row;
@@ -112,6 +114,8 @@ update_completeness (PactOverview *self,
                              filled, required);
   gtk_label_set_label (self->percent_label, percent);
   gtk_label_set_label (self->answers_label, answers);
+  gtk_button_set_label (self->submission_button, filled < required ? C_("button", "What Is Missing?")
+                                                                   : C_("button", "Go to the Submission"));
   gtk_level_bar_set_max_value (self->level_bar, MAX (required, 1));
   gtk_level_bar_set_value (self->level_bar, filled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, answers, -1);
@@ -282,6 +286,7 @@ pact_overview_edited (PactSection *section)
   update_actors (self, plan);
   pact_coverage_show (self->target_groups, plan);
   pact_coverage_show (self->legal_basis, plan);
+  gtk_widget_set_visible (self->completeness_card, has_measures);
   gtk_widget_set_visible (GTK_WIDGET (self->actors_group), has_measures);
   gtk_widget_set_visible (GTK_WIDGET (self->target_groups), has_measures);
   gtk_widget_set_visible (GTK_WIDGET (self->legal_basis), has_measures);
@@ -308,9 +313,11 @@ pact_overview_class_init (PactOverviewClass *klass)
 
   g_type_ensure (PACT_TYPE_COVERAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, completeness_card);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, percent_label);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, level_bar);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, answers_label);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, submission_button);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, pillars_group);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, assess_button);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, empty_row);

@@ -10,10 +10,15 @@
 #include "pact-file-dialog.h"
 #include "pact-findings.h"
 #include "pact-plan.h"
+#include "pact-receipt-row.h"
 #include "pact-review.h"
 #include "pact-submission.h"
 #include "pact-template.h"
+#include "pact-value.h"
 #include "pact-window.h"
+
+/* How many characters of the authority's name stand in the name of a file. */
+#define MAX_NAME 60
 
 /**
  * PactSubmission:
@@ -25,11 +30,12 @@ struct _PactSubmission
 {
   PactSection parent_instance;
 
-  gboolean is_draft; /* what is being exported */
-  gboolean withholds;
   GPtrArray *receipts; /* GtkWidget, borrowed */
 
   /* Template widgets */
+  GtkLabel *title_label;
+  GtkLabel *authority_label;
+  GtkLabel *size_label;
   GtkLabel *state_label;
   GtkImage *state_icon;
   GtkWidget *submit_button;
@@ -52,6 +58,63 @@ static PactPlan *
 get_plan (PactSubmission *self)
 {
   return pact_editor_get_plan (pact_section_get_editor (PACT_SECTION (self)));
+}
+
+static char *
+display_field (PactElement *root,
+               const char *field_name)
+{
+  const char *value = pact_element_get (root, field_name);
+
+  return value != NULL ? pact_field_display (pact_kind_find_field (pact_element_get_kind (root), field_name), value, NULL)
+                       : NULL;
+}
+
+/* Whose plan it is and for when, as far as that has been said. */
+static char *
+describe_authority (PactElement *root)
+{
+  const char *authority = pact_element_get (root, "authority_name");
+  g_autofree char *start = display_field (root, "period_start");
+  g_autofree char *end = display_field (root, "period_end");
+  g_autofree char *period = NULL;
+
+  if (start != NULL && end != NULL)
+    /* Translators: the first and the last year of a plan. */
+    period = g_strdup_printf (C_("period", "%1$s – %2$s"), start, end);
+  if (authority != NULL && period != NULL)
+    return g_strjoin (" · ", authority, period, NULL);
+
+  return g_strdup (authority != NULL ? authority : period);
+}
+
+static char *
+describe_size (PactPlan *plan)
+{
+  guint n_pillars = pact_plan_count (plan, "pillar");
+  guint n_objectives = pact_plan_count (plan, "objective");
+  guint n_measures = pact_plan_count (plan, "measure");
+  guint n_indicators = pact_plan_count (plan, "indicator");
+  g_autofree char *pillars = g_strdup_printf (ngettext ("%u pillar", "%u pillars", n_pillars), n_pillars);
+  g_autofree char *objectives = g_strdup_printf (ngettext ("%u objective", "%u objectives", n_objectives), n_objectives);
+  g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
+  g_autofree char *indicators = g_strdup_printf (ngettext ("%u indicator", "%u indicators", n_indicators), n_indicators);
+
+  return g_strjoin (" · ", pillars, objectives, measures, indicators, NULL);
+}
+
+static void
+update_summary (PactSubmission *self)
+{
+  PactElement *root = pact_plan_get_root (get_plan (self));
+  const char *title = pact_element_get_title (root);
+  g_autofree char *authority = describe_authority (root);
+  g_autofree char *size = describe_size (get_plan (self));
+
+  gtk_label_set_label (self->title_label, title != NULL ? title : C_("plan", "Plan without a title"));
+  gtk_label_set_label (self->authority_label, authority != NULL ? authority : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->authority_label), authority != NULL);
+  gtk_label_set_label (self->size_label, size);
 }
 
 static guint
@@ -88,57 +151,6 @@ update_review (PactSubmission *self)
 }
 
 static void
-copy_cb (GtkWidget *button,
-         gpointer user_data)
-{
-  PactWindow *window = pact_window_of (button);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), g_object_get_data (G_OBJECT (button), "pact-digest"));
-  pact_window_say (window, _("The digest was copied."));
-}
-
-static char *
-display_moment (const char *timestamp)
-{
-  g_autoptr (GDateTime) utc = timestamp != NULL ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%x %R") : g_strdup ("");
-}
-
-static GtkWidget *
-receipt_row_new (PactElement *submission)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
-  const char *revision = pact_element_get (submission, "revision");
-  const char *digest = pact_element_get (submission, "digest");
-  const char *file = pact_element_get (submission, "file");
-  g_autofree char *moment = display_moment (pact_element_get (submission, "date"));
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *escaped = NULL;
-
-  /* Translators: %1$s is a number, %2$s a date and a time. */
-  title = g_strdup_printf (_("Revision %1$s, exported %2$s"), revision != NULL ? revision : "", moment);
-  subtitle = g_strdup_printf ("\u2068%s\u2069\n\u2066%s\u2069", file != NULL ? file : "", digest != NULL ? digest : "");
-  escaped = g_markup_escape_text (subtitle, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, C_("button", "Copy the Digest"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("button", "Copy the Digest"), -1);
-  g_object_set_data_full (G_OBJECT (button), "pact-digest", g_strdup (digest), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (copy_cb), NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
-}
-
-static void
 update_receipts (PactSubmission *self)
 {
   GListModel *submissions = pact_element_get_children_by_name (pact_plan_get_root (get_plan (self)), "submission");
@@ -152,7 +164,7 @@ update_receipts (PactSubmission *self)
   for (guint i = n; i > 0; i--)
     {
       g_autoptr (PactElement) submission = g_list_model_get_item (submissions, i - 1);
-      GtkWidget *row = receipt_row_new (submission);
+      GtkWidget *row = pact_receipt_row_new (submission);
 
       g_ptr_array_add (self->receipts, row);
       adw_preferences_group_add (self->receipts_group, row);
@@ -165,28 +177,56 @@ pact_submission_edited (PactSection *section)
 {
   PactSubmission *self = PACT_SUBMISSION (section);
 
+  update_summary (self);
   update_review (self);
   update_receipts (self);
 }
 
+/* What is being exported. */
+typedef struct
+{
+  PactSubmission *section;
+  GFile *file;
+  gboolean is_draft;
+  gboolean withholds;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->section);
+  g_clear_object (&export->file);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
 /* A name that every file system takes: of the authority and the period, without what some do not allow. */
 static char *
-suggest_name (PactSubmission *self)
+suggest_name (PactSubmission *self,
+              gboolean is_draft)
 {
   PactElement *root = pact_plan_get_root (get_plan (self));
   const char *authority = pact_element_get (root, "authority_name");
   const char *start = pact_element_get (root, "period_start");
-  g_autofree char *base = g_strdup_printf ("%s %.4s", authority != NULL ? authority : "plan", start != NULL ? start : "");
-  g_autofree char *stripped = NULL;
+  const char *end = pact_element_get (root, "period_end");
+  const char *whose = authority != NULL ? authority : C_("file name", "Plan");
+  g_autofree char *beginning = g_utf8_substring (whose, 0, MIN (g_utf8_strlen (whose, -1), MAX_NAME));
+  g_autoptr (GString) name = g_string_new (beginning);
 
-  for (char *c = base; *c != '\0'; c++)
+  if (start != NULL)
+    g_string_append_printf (name, " %.4s", start);
+  if (start != NULL && end != NULL && strncmp (start, end, 4) != 0)
+    g_string_append_printf (name, "-%.4s", end);
+  for (char *c = name->str; *c != '\0'; c++)
     {
       if (strchr ("/\\:*?\"<>|", *c) != NULL || g_ascii_iscntrl (*c))
         *c = '-';
     }
-  stripped = g_strdup (g_strstrip (base));
+  g_strstrip (name->str);
 
-  return g_strconcat (stripped, self->is_draft ? " (draft)" : "", ".json", NULL);
+  /* Translators: the name of a file without its ending; %s is an authority and a period. */
+  return is_draft ? g_strdup_printf (C_("file name", "%s (draft).json"), name->str) : g_strconcat (name->str, ".json", NULL);
 }
 
 static void
@@ -194,13 +234,11 @@ exported_cb (GObject *source,
              GAsyncResult *result,
              gpointer user_data)
 {
-  g_autoptr (GTask) task = G_TASK (user_data);
-  PactSubmission *self = g_task_get_source_object (task);
-  GFile *file = g_task_get_task_data (task);
-  PactWindow *window = get_window (self);
-  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+  g_autoptr (Export) export = user_data;
+  PactWindow *window = get_window (export->section);
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (export->section));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (export->file);
   g_autofree char *display_name = g_filename_display_name (name);
 
   if (!pact_workspace_export_finish (PACT_WORKSPACE (source), result, &error))
@@ -209,11 +247,11 @@ exported_cb (GObject *source,
         pact_window_report (window, _("The plan was not exported"), error);
       return;
     }
-  if (!self->is_draft && editor != NULL
-      && !pact_editor_record_submission (editor, display_name, self->withholds, &error) && window != NULL)
+  if (!export->is_draft && editor != NULL
+      && !pact_editor_record_submission (editor, display_name, export->withholds, &error) && window != NULL)
     pact_window_report (window, _("The file was written, but the submission was not noted"), error);
   else if (window != NULL)
-    pact_window_say (window, self->is_draft ? _("The draft was exported.") : _("The plan was exported for submission."));
+    pact_window_say (window, export->is_draft ? _("The draft was exported.") : _("The plan was exported for submission."));
 }
 
 static void
@@ -221,45 +259,47 @@ file_chosen_cb (GFile **files,
                 int n_files,
                 gpointer data)
 {
-  g_autoptr (PactSubmission) self = PACT_SUBMISSION (data);
+  g_autoptr (Export) export = data;
+  PactSubmission *self = export->section;
   PactWindow *window = get_window (self);
-  GTask *task;
 
   if (n_files != 1 || window == NULL)
     return;
 
-  self->withholds = gtk_switch_get_active (self->withhold_switch);
-  task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_task_data (task, g_object_ref (files[0]), g_object_unref);
+  export->file = g_object_ref (files[0]);
+  export->withholds = gtk_switch_get_active (self->withhold_switch);
   pact_workspace_export_async (pact_window_get_workspace (window),
-                               pact_editor_get_uuid (pact_section_get_editor (PACT_SECTION (self))),
-                               files[0], self->is_draft, self->withholds, NULL, exported_cb, task);
+                               pact_editor_get_uuid (pact_section_get_editor (PACT_SECTION (self))), files[0],
+                               export->is_draft, export->withholds, NULL, exported_cb, export);
+  g_steal_pointer (&export);
 }
 
 static void
-export (PactSubmission *self,
-        gboolean is_draft)
+export_plan (PactSubmission *self,
+             gboolean is_draft)
 {
+  Export *export = g_new0 (Export, 1);
   g_autofree char *name = NULL;
 
   pact_window_flush (get_window (self));
-  self->is_draft = is_draft;
-  name = suggest_name (self);
+  name = suggest_name (self, is_draft);
+  export->section = g_object_ref (self);
+  export->is_draft = is_draft;
   pact_file_dialog_save (GTK_WIDGET (self),
                          is_draft ? C_("dialog", "Export a Draft") : C_("dialog", "Export for Submission"),
-                         name, file_chosen_cb, g_object_ref (self));
+                         name, file_chosen_cb, export);
 }
 
 static void
 submit_cb (PactSubmission *self)
 {
-  export (self, FALSE);
+  export_plan (self, FALSE);
 }
 
 static void
 draft_cb (PactSubmission *self)
 {
-  export (self, TRUE);
+  export_plan (self, TRUE);
 }
 
 /* A file of the folder of templates that does not exist yet. */
@@ -326,6 +366,9 @@ pact_submission_class_init (PactSubmissionClass *klass)
 
   g_type_ensure (PACT_TYPE_FINDINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-submission.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactSubmission, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PactSubmission, authority_label);
+  gtk_widget_class_bind_template_child (widget_class, PactSubmission, size_label);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, state_label);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, state_icon);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, submit_button);

@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""Checks that the catalogues of a domain are well formed and translate everything that there is to translate.
+
+Takes the domain: pact-planner for the interface, pact-planner-templates for the templates' text.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from layout import ROOT, report
+
+# The keywords that meson's "glib" preset gives to xgettext when it writes the catalogue template.
+KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+
+
+def interface_template(path):
+    keywords = [f"--keyword={keyword}" for keyword in KEYWORDS]
+    subprocess.run(["xgettext", "--from-code=UTF-8", "--add-comments=Translators", *keywords, f"--directory={ROOT}",
+                    f"--files-from={ROOT / 'po' / 'POTFILES'}", f"--output={path}"], check=True)
+
+
+def templates_template(path):
+    with open(path, "wb") as output:
+        subprocess.run([ROOT / "po" / "templates" / "make-pot.py"], stdout=output, check=True)
+
+
+DOMAINS = {
+    "pact-planner": (ROOT / "po", interface_template),
+    "pact-planner-templates": (ROOT / "po" / "templates", templates_template),
+}
+
+
+def run(*command):
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    return result.returncode, result.stderr.strip()
+
+
+def main(domain):
+    folder, make_template = DOMAINS[domain]
+    languages = [line for line in (folder / "LINGUAS").read_text(encoding="utf-8").splitlines()
+                 if line and not line.startswith("#")]
+    complaints = []
+    with tempfile.TemporaryDirectory() as scratch:
+        template = pathlib.Path(scratch) / f"{domain}.pot"
+        make_template(template)
+        for language in languages:
+            catalogue = folder / f"{language}.po"
+            for command in (("msgfmt", "--check", "--output-file=/dev/null", catalogue), ("msgcmp", catalogue, template)):
+                status, message = run(*command)
+                if status:
+                    complaints.append(message or f"{catalogue}: {command[0]} fails")
+    report(complaints, f"{domain} is complete in {', '.join(languages)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
