@@ -37,8 +37,10 @@ pact_read_file (GFile *file,
       g_byte_array_append (content, buffer, n_read);
       if (content->len > PACT_JSON_MAX_BYTES)
         {
+          g_autofree char *name = g_file_get_parse_name (file);
+
           g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
-                       _("The file “%s” is larger than 64 MiB, the most that is read."), g_file_peek_path (file));
+                       _("The file “%s” is larger than 64 MiB, the most that is read."), name);
           return NULL;
         }
     }
@@ -227,7 +229,8 @@ pact_workspace_import (PactWorkspace *self,
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, NULL, problems, error);
+  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, _pact_workspace_get_author (self), problems,
+                         error);
   if (records == NULL || !pact_workspace_refresh (self, error))
     return NULL;
 
@@ -277,6 +280,7 @@ typedef struct
 {
   char *library_path;
   char *plan_uuid;
+  char *author;
   GFile *file;
   gboolean draft;
   gboolean withhold_personal;
@@ -289,6 +293,7 @@ job_free (Job *job)
 {
   g_free (job->library_path);
   g_free (job->plan_uuid);
+  g_free (job->author);
   g_clear_object (&job->file);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
   g_free (job);
@@ -408,7 +413,7 @@ import_thread (GTask *task,
   if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
     library = job_open (job, PACT_LIBRARY_DEFAULT, &error);
   if (library != NULL)
-    records = import_plan (library, bytes, job->as_copy, NULL, &job->problems, &error);
+    records = import_plan (library, bytes, job->as_copy, job->author, &job->problems, &error);
   if (records == NULL)
     g_task_return_error (task, error);
   else
@@ -441,6 +446,7 @@ pact_workspace_import_async (PactWorkspace *self,
 
   task = job_new (self, file, cancellable, callback, user_data, &job);
   job->as_copy = as_copy;
+  job->author = g_strdup (_pact_workspace_get_author (self));
   g_task_run_in_thread (task, import_thread);
 }
 

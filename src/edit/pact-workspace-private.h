@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 PactLibrary *_pact_workspace_get_library (PactWorkspace *self);
+const char *_pact_workspace_get_author (PactWorkspace *self);
 gboolean _pact_library_add_plan (PactLibrary *library,
                                  GPtrArray *records,
                                  const char *verb,

@@ -118,6 +118,12 @@ _pact_workspace_get_library (PactWorkspace *self)
   return self->library;
 }
 
+const char *
+_pact_workspace_get_author (PactWorkspace *self)
+{
+  return self->author;
+}
+
 /**
  * pact_workspace_get_path:
  * @self: a workspace

@@ -20,7 +20,8 @@ struct _PactAssessList
   GListStore *measures;
   GtkSingleSelection *selection;
   guint current;
-  guint frames; /* since @current was set */
+  GtkWidget *current_row; /* borrowed; the one that shows @current, while one does */
+  guint frames; /* that the list has been shown in since @current was set */
   guint tick_id;
 
   /* Template widgets */
@@ -62,7 +63,17 @@ bind_cb (PactAssessList *self,
   gboolean is_first = position == 0 || get_pillar (self, position - 1) != pillar;
   const char *heading = is_first && pillar != NULL ? pact_element_get_title (pillar) : NULL;
 
+  if (position == self->current)
+    self->current_row = gtk_list_item_get_child (item);
   pact_assess_row_show (PACT_ASSESS_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), heading);
+}
+
+static void
+unbind_cb (PactAssessList *self,
+           GtkListItem *item)
+{
+  if (self->current_row == gtk_list_item_get_child (item))
+    self->current_row = NULL;
 }
 
 static void
@@ -72,7 +83,8 @@ activate_cb (PactAssessList *self,
   g_signal_emit (self, signals[CHOSEN], 0, position);
 }
 
-/* The list can be scrolled only when its rows have been given their places: in the frame after. */
+/* The list can be scrolled only when its rows have been given their places, and a row can take the keyboard only
+ * when the list has been scrolled to it: in the frames after. */
 static gboolean
 tick_cb (GtkWidget *widget,
          GdkFrameClock *clock,
@@ -80,12 +92,18 @@ tick_cb (GtkWidget *widget,
 {
   PactAssessList *self = PACT_ASSESS_LIST (user_data);
 
-  if (++self->frames < 2 || gtk_widget_get_height (widget) == 0)
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->frames++;
+  if (self->frames == 2)
+    gtk_widget_activate_action (widget, "list.scroll-to-item", "u", self->current);
+  if (self->frames < 4)
     return G_SOURCE_CONTINUE;
 
   self->tick_id = 0;
-  gtk_widget_activate_action (widget, "list.scroll-to-item", "u", self->current);
-  gtk_widget_grab_focus (widget);
+  if (self->current_row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (self->current_row));
 
   return G_SOURCE_REMOVE;
 }
@@ -122,6 +140,7 @@ pact_assess_list_class_init (PactAssessListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactAssessList, list_view);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 

@@ -28,6 +28,8 @@ struct _PactMeasuresTree
   GtkFilter *filter;
   char *wanted; /* what is filtered by, case-folded; NULL for everything */
   guint selected_source;
+  guint focus_source;
+  gint64 left_at; /* when the keyboard last left the list, in microseconds */
 
   /* Template widgets */
   GtkListView *list_view;
@@ -384,6 +386,30 @@ find_activated (GtkWidget *widget,
   gtk_widget_grab_focus (GTK_WIDGET (PACT_MEASURES_TREE (widget)->search_entry));
 }
 
+/* Tab leaves the list, which would else walk through all its rows: on to the form, or back to the filter. */
+static gboolean
+tab_cb (GtkWidget *widget,
+        GVariant *arguments,
+        gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *paned = gtk_widget_get_ancestor (widget, GTK_TYPE_PANED);
+
+  if (focus == NULL || paned == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    return GDK_EVENT_PROPAGATE;
+  if (!g_variant_get_boolean (arguments))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+
+  return gtk_widget_child_focus (gtk_paned_get_end_child (GTK_PANED (paned)), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+focus_left_cb (PactMeasuresTree *self)
+{
+  self->left_at = g_get_monotonic_time ();
+}
+
 /* Dragging */
 
 static GdkContentProvider *
@@ -557,6 +583,7 @@ pact_measures_tree_dispose (GObject *object)
   PactMeasuresTree *self = PACT_MEASURES_TREE (object);
 
   pact_measures_tree_set_editor (self, NULL);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->selected_source, g_source_remove);
   if (self->context_menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
@@ -589,6 +616,7 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, selection);
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, context_menu);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
@@ -613,6 +641,9 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "tree.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "tree.duplicate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tree.delete", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "tree.find", NULL);
 }
 
@@ -693,6 +724,42 @@ find_row (PactMeasuresTree *self,
   return NULL;
 }
 
+/* The rows stand under widgets of the list's own, which take the keyboard. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
+
+  self->focus_source = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (PACT_IS_MEASURE_ROW (row) && pact_measure_row_get_element (PACT_MEASURE_ROW (row)) == self->selected)
+        gtk_widget_grab_focus (child);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* How long ago the keyboard may have left the list for it to be the doing of the edit that is being shown. */
+#define JUST_LEFT (100 * G_TIME_SPAN_MILLISECOND)
+
+/* When a row is moved its widget goes, and the keyboard with it. */
+static void
+keep_focus (PactMeasuresTree *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || self->focus_source != 0)
+    return;
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)) ||
+      g_get_monotonic_time () - self->left_at < JUST_LEFT)
+    self->focus_source = g_idle_add (focus_cb, self);
+}
+
 /**
  * pact_measures_tree_select:
  * @self: a tree
@@ -716,4 +783,5 @@ pact_measures_tree_select (PactMeasuresTree *self,
   g_clear_handle_id (&self->selected_source, g_source_remove);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
   set_selected (self, element);
+  keep_focus (self);
 }

@@ -39,6 +39,7 @@ struct _PactSubmission
   GtkLabel *state_label;
   GtkImage *state_icon;
   GtkWidget *submit_button;
+  GtkWidget *draft_button;
   GtkSwitch *withhold_switch;
   PactFindings *needed;
   PactFindings *advice;
@@ -372,6 +373,7 @@ pact_submission_class_init (PactSubmissionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, state_label);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, state_icon);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, submit_button);
+  gtk_widget_class_bind_template_child (widget_class, PactSubmission, draft_button);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, withhold_switch);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, needed);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, advice);
@@ -387,4 +389,7 @@ pact_submission_init (PactSubmission *self)
 {
   self->receipts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Long words and large text need more than one line. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->submit_button))), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->draft_button))), TRUE);
 }

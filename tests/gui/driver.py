@@ -1,0 +1,488 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""Drives the real program as a person does, on a display, a session bus and a home folder of its own.
+
+Widgets are found by what assistive technology is told of them, keys and clicks come from the X server, and
+what they have led to is read from the SQLite file and from what the program exports. A test waits for what it
+expects, never for a time."""
+
+import functools
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+from gi.repository import Gio, GLib
+
+import tree
+from screen import Screen
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+BUILD = pathlib.Path(os.environ.get("PACT_BUILD_DIR", SOURCE / "_build"))
+PROGRAM = BUILD / "src" / "app" / "pact-planner"
+CLI = BUILD / "src" / "cli" / "pact-planner-cli"
+LOGS = BUILD / "meson-logs" / "gui"
+
+SECONDS = 20
+BRACKETS = {ord("⟦"): None, ord("⟧"): None}
+INTERVAL = 0.02
+
+# What GTK and the services around it say on a bare display, and nothing of which is about the program.
+HARMLESS = re.compile(r"Unable to acquire session bus|Failed to set fd limit|dconf|portal|Theme parser|"
+                      r"gtk_css_section|Broken accounting of active state")
+
+ANSWERS = {
+    "--template": "pact-4ps",
+    "--authority": "Stadt Freiburg im Breisgau",
+    "--country": "DE",
+    "--kind": "municipality",
+    "--language": "en",
+    "--currency": "EUR",
+    "--start": "2027",
+    "--end": "2030",
+}
+
+
+class Waiting(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait_for(condition, what, seconds=SECONDS):
+    """Asks until there is an answer that is true, and returns it."""
+    end = time.monotonic() + seconds
+    while True:
+        answer = condition()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise Waiting(f"Waited {seconds} s for {what}")
+        time.sleep(INTERVAL)
+
+
+def fits(wanted, name):
+    """Whether a widget has a name, a string or a compiled expression. GTK 4.8 says the name of a button with a mnemonic
+    twice, and a pseudo-locale puts brackets around everything."""
+    name = name.translate(BRACKETS)
+    return bool(wanted.search(name)) if isinstance(wanted, re.Pattern) else name in (wanted, f"{wanted} {wanted}")
+
+
+def has_moved(node, before, since):
+    """Whether a scrolled widget is somewhere else, or has had the time to be."""
+    return node.extents() != before or time.monotonic() > since + 0.2
+
+
+def starting(text):
+    return re.compile("^" + re.escape(text))
+
+
+def ending(text):
+    return re.compile(re.escape(text) + "$")
+
+
+class App:
+    """The running program."""
+
+    def __init__(self, case, arguments, env):
+        self.case = case
+        self.screen = case.screen
+        self.log = open(case.home / "program.log", "ab")
+        self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stdin=subprocess.DEVNULL, stdout=self.log,
+                                        stderr=self.log)
+        self.bus = tree.Bus(self.process.pid)
+        wait_for(self.has_come, "the program’s window")
+
+    def has_come(self):
+        if self.process.poll() is not None:
+            raise Waiting(f"The program ended with {self.process.returncode}:\n{self.case.read_log()}")
+        return self.bus.find_program() and self.screen.top_window() is not None and self.window() is not None
+
+    # Looking
+
+    def tree(self):
+        return self.bus.read()
+
+    def window(self, root=None):
+        """The window in front."""
+        windows = (root or self.tree()).children
+        return windows[-1] if windows else None
+
+    def find_all(self, role, name, within=None, shown=True):
+        """All that have the role and the name, a string or a compiled expression, now."""
+        if self.process.poll() is not None:
+            raise Waiting(f"The program ended with {self.process.returncode}:\n{self.case.read_log()}")
+        found = []
+        for node in self.bus.read(within).walk():
+            if (role is None or node.role == role) and fits(name, node.name):
+                try:
+                    if not shown or node.is_shown():
+                        found.append(node)
+                except GLib.Error:
+                    pass # it has gone meanwhile
+        return found
+
+    def find(self, role, name, within=None, shown=True, index=0):
+        """The one that has the role and the name, as soon as it is there."""
+        def look():
+            found = self.find_all(role, name, within, shown)
+            return len(found) > index and found[index]
+
+        return wait_for(look, f"{role} “{name}”")
+
+    def has(self, role, name, within=None):
+        return bool(self.find_all(role, name, within))
+
+    def wait_gone(self, role, name, within=None):
+        wait_for(lambda: not self.has(role, name, within), f"{role} “{name}” to go")
+
+    def wait_text(self, role, name, text):
+        wait_for(lambda: self.find(role, name).text() == text, f"{role} “{name}” to say “{text}”")
+
+    def focused(self):
+        return next((node for node in self.tree().walk() if node.has(tree.FOCUSED)), None)
+
+    # Pointing
+
+    def place_of(self, node):
+        """Where the middle of a widget is on the screen. A popover is a window of its own, and GTK 4.8 counts its
+        coordinates from a place of its own."""
+        x, y, width, height = node.extents()
+        popover = next((above.parent for above in node.ancestors() if above.name == "GtkPopoverContent"), None)
+        if popover is None:
+            window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
+            _, _, inner_width, inner_height = window.extents()
+            outer = next(surface for surface in reversed(self.screen.windows())
+                         if not surface.is_popup and 0 <= surface.width - inner_width < 80
+                         and 0 <= surface.height - inner_height < 80)
+            x += outer.x + (outer.width - inner_width) // 2
+            y += outer.y + (outer.height - inner_height) // 2
+        else:
+            popover_x, popover_y, popover_width, popover_height = popover.extents()
+            outer = next(surface for surface in reversed(self.screen.windows())
+                         if surface.is_popup and abs(surface.width - popover_width) < 40
+                         and abs(surface.height - popover_height) < 40)
+            x += outer.x - popover_x
+            y += outer.y - popover_y
+        return x + width // 2, y + height // 2
+
+    def reveal(self, node):
+        """Scrolls until a widget can be clicked."""
+        window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
+        if any(above.name == "GtkPopoverContent" for above in node.ancestors()):
+            return
+        for _ in range(200):
+            if node.is_on_screen(window):
+                return
+            before = node.extents()
+            view = next(above for above in node.ancestors() if above.is_on_screen(window))
+            _, view_y, view_width, view_height = view.extents()
+            is_below = before[1] + before[3] // 2 > view_y + view_height // 2
+            # A row of a long list has no place as long as it is out of sight.
+            if node.role == "list item":
+                rows = node.parent.children
+                is_below = rows.index(node) > next((i for i, row in enumerate(rows) if row.is_on_screen(window)), 0)
+            # At its edge, where nothing takes the wheel for itself.
+            x, y = self.place_of(view)
+            self.screen.click(x - view_width // 2 + tree.EDGE, y, 5 if is_below else 4, times=2)
+            wait_for(functools.partial(has_moved, node, before, time.monotonic()), "the page to be scrolled")
+        raise Waiting(f"{node} cannot be scrolled to")
+
+    def click(self, role, name=None, button=1, **where):
+        """Clicks on a widget, given itself or by role and name."""
+        node = role if isinstance(role, tree.Node) else self.find(role, name, **where)
+        self.focus()
+        self.reveal(node)
+        self.screen.click(*self.still_place_of(node), button)
+        return node
+
+    def still_place_of(self, node):
+        """Where a widget is once it has stopped moving: pages slide in."""
+        places = []
+
+        def stands():
+            places.append(self.place_of(node))
+            return places[-4:].count(places[-1]) == 4
+
+        wait_for(stands, f"{node} to stand still")
+        return places[-1]
+
+    # Typing
+
+    def focus(self):
+        """Gives the keyboard to the window in front."""
+        self.screen.focus(wait_for(self.screen.top_window, "a window"))
+
+    def press(self, *keys):
+        self.focus()
+        self.screen.press(*keys)
+
+    def type(self, text):
+        self.focus()
+        for number, line in enumerate(text.split("\n")):
+            if number > 0:
+                self.screen.press("Return")
+            if line:
+                self.screen.type(line)
+
+    def fill(self, name, text, **where):
+        """Types a text into a field in place of what it says."""
+        node = self.click("text", name, **where)
+        for _ in range(3):
+            self.press("ctrl+a")
+            if text:
+                self.type(text)
+            else:
+                self.press("BackSpace")
+            try:
+                wait_for(lambda: node.text() == text, f"“{name}” to say “{text}”", 2)
+                return node
+            except Waiting:
+                # An entry row may put the cursor somewhere when it has got the keyboard, after all was selected.
+                pass
+        raise Waiting(f"“{name}” says “{node.text()}”, not “{text}”")
+
+    def choose(self, name, answer, **where):
+        """Picks an answer from a list that drops down."""
+        combo = self.click("combo box", name, **where)
+        row = self.find("list item", answer, within=combo, shown=False)
+        if not row.is_shown():
+            self.type(answer)
+            row = self.find("list item", answer, within=combo)
+        self.screen.click(*self.still_place_of(row))
+        self.wait_gone("list item", answer, within=combo)
+
+    def menu(self, button, item, **where):
+        """Opens a menu and takes an entry of it."""
+        self.click("push button", button, **where)
+        self.screen.click(*self.still_place_of(self.find("menu item", item)))
+        self.wait_gone("menu item", item)
+
+    def open_plan(self, title):
+        """Opens a plan from the list of plans."""
+        self.click("list item", starting(title), within=self.find("list", "Plans"))
+        return self.find("list", "Sections of the plan")
+
+    def section(self, name):
+        """Goes to a section of the open plan."""
+        self.click("list item", starting(name), within=self.find("list", "Sections of the plan"))
+
+    def tree_list(self):
+        return self.find("list", "Pillars, objectives and measures")
+
+    def tree_rows(self):
+        """The rows of the tree, as a screen reader says them."""
+        return [node.name for node in self.find_all("list item", re.compile("^[0-9.]+ "), within=self.tree_list(),
+                                                    shown=False)]
+
+    def select(self, title):
+        """Selects an element in the tree of measures."""
+        row = self.click("list item", ending(title), within=self.tree_list(), shown=False)
+        wait_for(lambda: any(node.has(tree.SELECTED) for node in self.find_all("list item", ending(title))),
+                 f"“{title}” to be selected")
+        return row
+
+    def choose_file(self, title, path):
+        """Answers the dialog that asks for a file."""
+        wait_for(lambda: fits(title, self.window().name), f"the dialog “{title}”")
+        if self.has("text", "Name:"):
+            self.press("ctrl+a")
+            field = ("text", "Name:")
+        else:
+            self.press("ctrl+l")
+            field = ("text", "GtkFileChooserEntry")
+        self.find(*field)
+        self.type(str(path))
+        wait_for(lambda: self.find(*field).text() == str(path), "the path in the dialog")
+
+        # The dialog looks at the folder first, and does not listen until it has.
+        def answer():
+            window = self.window()
+            if not fits(title, window.name):
+                return True
+            for button in self.find_all("push button", re.compile("^_(Open|Save) "), within=window):
+                button.act()
+            return False
+
+        wait_for(answer, f"the dialog “{title}” to close")
+
+    # Ending
+
+    def quit(self):
+        """Ends the program as a person does."""
+        self.press("ctrl+q")
+        self.case.assertEqual(self.process.wait(SECONDS), 0, self.case.read_log())
+
+    def kill(self):
+        """Ends the program as a power cut does."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+def with_evidence(test):
+    """Keeps a picture and the tree of what is shown when a test fails."""
+    @functools.wraps(test)
+    def run(self):
+        try:
+            test(self)
+        except Exception:
+            self.keep_evidence()
+            raise
+
+    return run
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+    locale = "C.UTF-8"
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        for name, member in list(vars(cls).items()):
+            if name.startswith("test"):
+                setattr(cls, name, with_evidence(member))
+
+    def setUp(self):
+        self.screen = Screen()
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="pact-gui-"))
+        self.addCleanup(shutil.rmtree, self.home)
+        # In a folder of its own, as it is for everybody: no dialog that shows files looks into it.
+        self.library = self.home / "library" / "library.db"
+        self.apps = []
+        self.env = {
+            **os.environ,
+            "HOME": str(self.home),
+            "XDG_DATA_HOME": str(self.home / "data"),
+            "XDG_CONFIG_HOME": str(self.home / "config"),
+            "XDG_CACHE_HOME": str(self.home / "cache"),
+            "XDG_STATE_HOME": str(self.home / "state"),
+            "LC_ALL": self.locale,
+            "GDK_BACKEND": "x11",
+            "GSK_RENDERER": "cairo",
+            "GTK_USE_PORTAL": "0",
+            "GSETTINGS_BACKEND": "keyfile",
+            "GIO_USE_VFS": "local",
+            "G_DEBUG": "fatal-criticals",
+        }
+        for name in ("LANGUAGE", "NO_AT_BRIDGE", "GTK_A11Y", "GTK_THEME", "AT_SPI_BUS_ADDRESS"):
+            self.env.pop(name, None)
+        enable_accessibility()
+        self.addCleanup(self.end_apps)
+
+    def end_apps(self):
+        for app in self.apps:
+            if app.process.poll() is None:
+                app.kill()
+            app.log.close()
+        complaints = [line for line in self.read_log().splitlines()
+                      if ("WARNING" in line or "CRITICAL" in line) and not HARMLESS.search(line)]
+        self.assertEqual(complaints, [], "The program complained")
+
+    def start(self, *arguments, env=None):
+        """Starts the program on the test’s library."""
+        app = App(self, ["--library", self.library, *arguments], {**self.env, **(env or {})})
+        self.apps.append(app)
+        return app
+
+    def read_log(self):
+        path = self.home / "program.log"
+        return path.read_text("utf-8", "replace") if path.exists() else ""
+
+    def keep_evidence(self):
+        LOGS.mkdir(parents=True, exist_ok=True)
+        stem = LOGS / self.id().replace("__main__", pathlib.Path(sys.argv[0]).stem)
+        self.screen.picture(f"{stem}.png")
+        lines = [self.read_log()]
+        for app in self.apps:
+            if app.process.poll() is None:
+                lines += ["  " * len(list(node.ancestors())) + repr(node) + ("*" if node.has(tree.FOCUSED) else "")
+                          for node in app.tree().walk()]
+        pathlib.Path(f"{stem}.txt").write_text("\n".join(lines), "utf-8")
+        print(f"What was shown: {stem}.png", file=sys.stderr)
+
+    # The other ways to the same library
+
+    def cli(self, command, *arguments, status=0, library=None):
+        """Runs the command line on the test’s library and returns what it prints."""
+        place = [] if command in ("schema", "digest", "canonical") else ["--library", library or self.library]
+        run = subprocess.run([CLI, command, *arguments, *place], env=self.env, stdin=subprocess.DEVNULL,
+                             capture_output=True, timeout=120, check=False)
+        self.assertEqual(run.returncode, status, f"{command}: {run.stderr.decode('utf-8')}")
+        return run.stdout.decode("utf-8")
+
+    def new_plan(self, **changes):
+        """A plan made by the command line; returns its UUID."""
+        answers = {**ANSWERS, **{"--" + name: value for name, value in changes.items()}}
+        return self.cli("new", *[word for pair in answers.items() for word in pair]).strip()
+
+    def rows(self, statement, *values):
+        """What the SQLite file says."""
+        connection = sqlite3.connect(f"file:{self.library}?mode=ro", uri=True, timeout=10)
+        try:
+            return connection.execute(statement, values).fetchall()
+        finally:
+            connection.close()
+
+    def wait_rows(self, expected, statement, *values):
+        seen = []
+
+        def look():
+            seen[:] = self.rows(statement, *values)
+            return seen == expected
+
+        try:
+            wait_for(look, "the library file")
+        except Waiting:
+            self.assertEqual(seen, expected)
+
+    def draft(self, plan):
+        """The plan as the command line exports it."""
+        return json.loads(self.cli("export", plan, "--draft"))
+
+    def validator(self):
+        """A check against the schema by somebody else’s program."""
+        import jsonschema
+
+        schema = json.loads(self.cli("schema"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        return jsonschema.Draft202012Validator(schema)
+
+    def assert_sound(self):
+        """The library is in order."""
+        self.cli("doctor")
+        self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+        self.assertEqual(self.rows("PRAGMA foreign_key_check"), [])
+
+
+def enable_accessibility():
+    """Asks the session for assistive technology; a program looks for it when it starts."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    value = GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True)))
+    session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set", value, None,
+                      Gio.DBusCallFlags.NONE, -1, None)
+
+
+def measures(document):
+    """All measures of an exchange document, in their order."""
+    for pillar in document["plan"].get("pillars", []):
+        for objective in pillar.get("objectives", []):
+            yield from objective.get("measures", [])
+
+
+def main():
+    """Runs the tests of a script on a display and a bus that are made for them and go with them."""
+    if os.environ.get("PACT_GUI_SESSION") == "here":
+        unittest.main(verbosity=2)
+    with tempfile.TemporaryDirectory(prefix="pact-gui-run-") as folder:
+        env = {**os.environ, "PACT_GUI_SESSION": "here", "XDG_RUNTIME_DIR": folder, "GSETTINGS_BACKEND": "memory"}
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"):
+            env.pop(name, None)
+        run = subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp", "dbus-run-session", "--",
+                              sys.executable, *sys.argv], env=env, check=False)
+    sys.exit(run.returncode)

@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""The main job without a pointer: a plan is made, a question answered, a measure edited and moved, a draft exported."""
+
+import json
+
+import driver
+from driver import ending, fits, wait_for
+
+AUTHORITY = "Stadt Freiburg im Breisgau"
+MOST_STEPS = 60
+
+
+class Keyboard(driver.Case):
+    def reach(self, app, role, name, key="Tab"):
+        """Presses a key until something has the keyboard."""
+        for _ in range(MOST_STEPS):
+            node = app.focused()
+            if node is not None and role in (None, node.role) and fits(name, node.name):
+                return node
+            before = node.path if node is not None else None
+            app.press(key)
+            try:
+                wait_for(lambda: (app.focused() or node) is not None and getattr(app.focused(), "path", None) != before,
+                         "the keyboard to go on", 1)
+            except driver.Waiting:
+                pass # an entry row does not say that it has the keyboard
+        raise driver.Waiting(f"{role} “{name}” is not reached with {key}")
+
+    def test_main_job(self):
+        app = self.start()
+        self.screen.point(1300, 760)
+        app.find("label", "No Plans Yet")
+        app.press("ctrl+n")
+        app.find("label", "Which Strategy?")
+        app.press("ctrl+Return")
+        app.find("label", "Who Are You?")
+        app.type(AUTHORITY)
+        app.wait_text("text", "Name of the authority", AUTHORITY)
+        self.reach(app, "push button", driver.re.compile("Country|Choose a country"))
+        app.press("space")
+        app.type("German")
+        app.find("list item", "Germany")
+        self.reach(app, "list item", "Germany", "Down")
+        app.press("Return")
+        app.wait_gone("list item", "Germany")
+        app.press("ctrl+Return")
+        app.find("label", "From When to When?")
+        app.press("ctrl+Return")
+
+        # The answers have numbers.
+        app.find("list", "Where do you stand?")
+        app.press("3")
+        wait_for(lambda: self.rows("SELECT count(*) FROM measure WHERE situation IS NOT NULL") == [(1,)], "the answer")
+        self.assertEqual(self.rows("SELECT authority_name, country FROM plan"), [(AUTHORITY, "DE")])
+
+        # On to the tree.
+        self.reach(app, "list item", driver.starting("Where do we stand?"), "shift+Tab")
+        self.reach(app, "list item", driver.starting("Measures"), "Down")
+        app.press("space")
+        row = app.find("list item", ending("Adopt the plan and name one body that coordinates it"), shown=False)
+        self.reach(app, None, driver.re.compile("^1 "))
+        self.reach(app, "list item", row.name, "Down")
+        app.press("alt+Down")
+        wait_for(lambda: "1.1.2 Adopt the plan and name one body that coordinates it" in app.tree_rows(), "the new place")
+        self.reach(app, "text", "Title")
+        app.press("ctrl+a")
+        app.type("Adopt the plan")
+        self.wait_rows([("Adopt the plan",)], "SELECT title FROM measure WHERE title LIKE 'Adopt the plan%'")
+        app.press("ctrl+z")
+        wait_for(lambda: self.rows("SELECT count(*) FROM measure WHERE title = 'Adopt the plan'") == [(0,)], "the old title")
+        app.press("ctrl+shift+z")
+        wait_for(lambda: self.rows("SELECT count(*) FROM measure WHERE title = 'Adopt the plan'") == [(1,)], "the new title")
+
+        # And out of the door.
+        self.reach(app, "list item", driver.starting("Measures"), "shift+Tab")
+        self.reach(app, "list item", driver.starting("Submission"), "Down")
+        app.press("space")
+        app.find("push button", "Export Draft…")
+        self.reach(app, "push button", "Export Draft…")
+        app.press("Return")
+        path = self.home / "keyboard.json"
+        app.choose_file("Export a Draft", path)
+        wait_for(path.exists, "the file")
+        app.find("label", "The draft was exported.")
+        app.quit()
+        document = json.loads(path.read_text("utf-8"))
+        self.validator().validate(document)
+        self.assertEqual([measure["title"] for measure in driver.measures(document)][1], "Adopt the plan")
+
+
+driver.main()

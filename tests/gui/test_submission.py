@@ -1,0 +1,121 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""A plan goes out – what is missing first, then the file and its receipt – and plans come in."""
+
+import json
+import re
+
+import driver
+from driver import starting, wait_for
+
+FREIBURG = "Freiburg protects children"
+
+
+def complete(document):
+    """Fills in what a submission needs, all but the authority’s name: all measures are in place, so that nothing has to
+    be planned."""
+    for measure in driver.measures(document):
+        measure["situation"] = "in-place"
+        measure["situation_note"] = "Since 2019."
+        measure.pop("indicators", None)
+    document["plan"].pop("authority_name")
+    return document
+
+
+class Submission(driver.Case):
+    def almost_complete(self):
+        """A plan that lacks nothing but the authority’s name; returns its UUID."""
+        other = self.home / "other.db"
+        plan = self.cli("new", *[word for pair in {**driver.ANSWERS, "--title": FREIBURG}.items() for word in pair],
+                        library=other).strip()
+        path = self.home / "plan.json"
+        path.write_text(json.dumps(complete(json.loads(self.cli("export", plan, "--draft", library=other)))), "utf-8")
+        self.cli("import", str(path))
+        return plan
+
+    def test_export(self):
+        plan = self.almost_complete()
+        app = self.start()
+        app.open_plan(FREIBURG)
+        app.section("Submission")
+        app.find("status bar", starting("1 thing is still needed"))
+        submit = app.find("push button", "Export for Submission…", shown=False)
+        self.assertFalse(submit.has(driver.tree.SENSITIVE))
+
+        # From the finding to the field, and back.
+        app.click("list item", re.compile("[Aa]uthority"), within=app.find("list", "Still needed"))
+        wait_for(lambda: app.focused() is not None and app.focused().name == "Name of the authority", "the field to be gone to")
+        app.type("Stadt Freiburg im Breisgau")
+        self.wait_rows([("Stadt Freiburg im Breisgau",)], "SELECT authority_name FROM plan")
+        app.section("Submission")
+        app.find("status bar", "The plan has everything that a submission needs.")
+
+        path = self.home / "submission.json"
+        app.click("push button", "Export for Submission…")
+        app.choose_file("Export for Submission", path)
+        app.find("label", "The plan was exported for submission.")
+        document = json.loads(path.read_text("utf-8"))
+        self.assertEqual(document["purpose"], "submission")
+        self.validator().validate(document)
+        digest = self.cli("digest", str(path)).strip()
+        self.assertEqual(document["submission"]["digest"], digest)
+        self.assertEqual(document["submission"]["revision"], 1)
+        self.wait_rows([(1, digest, "submission.json", "exported")], "SELECT revision, digest, file, state FROM submission")
+        receipt = app.find("list item", starting("Revision 1"))
+        self.assertTrue(any(digest in node.name for node in app.bus.read(receipt).walk()), "the receipt shows the digest")
+        self.assertEqual(path.read_text("utf-8"), self.cli("export", plan))
+        app.quit()
+        self.assert_sound()
+
+    def import_file(self, app, path):
+        app.press("ctrl+o")
+        app.choose_file("Import Plans", path)
+
+    def test_import(self):
+        plan = self.almost_complete()
+        document = json.loads(self.cli("export", plan, "--draft"))
+        good = self.home / "good.json"
+        good.write_text(json.dumps(document), "utf-8")
+        wrong = self.home / "wrong.json"
+        document["plan"]["period_start"] = "soon"
+        document["plan"]["pillars"][0]["objectives"][0]["measures"][1]["situation"] = "excellent"
+        wrong.write_text(json.dumps(document), "utf-8")
+        self.library.unlink()
+        for suffix in ("-wal", "-shm"):
+            self.library.with_name(self.library.name + suffix).unlink(missing_ok=True)
+
+        app = self.start()
+        app.find("label", "No Plans Yet")
+        self.import_file(app, wrong)
+        app.find("label", "“wrong.json” was not imported")
+        text = "\n".join(node.name for node in app.window().walk())
+        self.assertIn("period_start", text)
+        self.assertIn("pillars[0].objectives[0].measures[1].situation", text.replace("$.plan.", ""))
+        self.assertIn("excellent", text)
+        app.press("Escape")
+        app.wait_gone("label", "“wrong.json” was not imported")
+        self.assertEqual(self.rows("SELECT count(*) FROM element"), [(0,)])
+
+        self.import_file(app, good)
+        app.find("list", "Sections of the plan")
+        self.wait_rows([(FREIBURG,)], "SELECT title FROM plan")
+        self.assertEqual(json.loads(self.cli("export", plan, "--draft"))["plan"],
+                         json.loads(good.read_text("utf-8"))["plan"])
+
+        # The same plan once more is asked about.
+        self.import_file(app, good)
+        app.find("label", "Import as a copy?")
+        app.click("push button", "Cancel")
+        app.wait_gone("label", "Import as a copy?")
+        self.assertEqual(self.rows("SELECT count(*) FROM plan"), [(1,)])
+        self.import_file(app, good)
+        app.click("push button", "Import as Copy")
+        self.wait_rows([(2,)], "SELECT count(*) FROM plan")
+        self.assertEqual(self.rows("SELECT count(*), count(DISTINCT uuid) FROM element WHERE kind = 'measure'"), [(68, 68)])
+        wait_for(lambda: app.find("list", "Sections of the plan"), "the copy to be open")
+        app.quit()
+        self.assert_sound()
+
+
+driver.main()

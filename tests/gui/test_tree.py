@@ -1,0 +1,149 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""A planner puts the tree of measures in order: with the keys, with the mouse, with the clipboard."""
+
+import re
+
+import driver
+from driver import ending, wait_for
+
+ADOPT = "Adopt the plan and name one body that coordinates it"
+STEERING = "Set up a multi-agency steering group for the plan"
+ANALYSE = "Analyse the situation and record the starting point"
+REPORT = "Publish a progress report every year"
+BUDGET = "Give the plan a budget line of its own"
+GOVERNANCE = [ADOPT, STEERING, ANALYSE, REPORT, BUDGET]
+CONSULT = "Consult a panel of children on the plan, safely and throughout"
+
+
+class Tree(driver.Case):
+    def setUp(self):
+        super().setUp()
+        self.plan = self.new_plan(title="Freiburg protects children")
+        self.app = self.start()
+        self.app.open_plan("Freiburg protects children")
+        self.app.section("Measures")
+        self.app.tree_list()
+
+    def titles(self, parent):
+        """The titles below an element, in the order of the library file."""
+        return [title for title, in self.rows(
+            "SELECT coalesce(pillar.title, objective.title, measure.title) FROM element "
+            "LEFT JOIN pillar USING (id) LEFT JOIN objective USING (id) LEFT JOIN measure USING (id) "
+            "WHERE kind IN ('pillar', 'objective', 'measure') AND parent = "
+            "(SELECT id FROM element LEFT JOIN objective USING (id) LEFT JOIN pillar USING (id) LEFT JOIN plan USING (id) "
+            "WHERE coalesce(plan.title, pillar.title, objective.title) = ?) ORDER BY position", parent)]
+
+    def wait_titles(self, parent, expected):
+        wait_for(lambda: self.titles(parent) == expected, f"the order {expected}, not {self.titles(parent)}")
+
+    def objective(self):
+        return self.rows("SELECT title FROM objective JOIN element USING (id) ORDER BY element.id")[0][0]
+
+    def test_move_with_keys(self):
+        app, objective = self.app, self.objective()
+        pillars = self.titles("Freiburg protects children")
+        self.assertEqual(self.titles(objective), GOVERNANCE)
+
+        app.select(ANALYSE)
+        app.press("alt+Up")
+        self.wait_titles(objective, [ADOPT, ANALYSE, STEERING, REPORT, BUDGET])
+        app.press("alt+Down")
+        self.wait_titles(objective, GOVERNANCE)
+        app.press("alt+Down")
+        self.wait_titles(objective, [ADOPT, STEERING, REPORT, ANALYSE, BUDGET])
+        wait_for(lambda: "1.1.4 " + ANALYSE in app.tree_rows(), "the new number in the tree")
+
+        # A pillar goes with everything below it.
+        app.select("Prevention")
+        app.press("alt+Up")
+        self.wait_titles("Freiburg protects children", ["Prevention", "Governance", *pillars[2:]])
+        document = self.draft(self.plan)
+        self.assertEqual([pillar["title"] for pillar in document["plan"]["pillars"]],
+                         ["Prevention", "Governance", *pillars[2:]])
+        self.assertEqual(len(document["plan"]["pillars"][0]["objectives"][0]["measures"]), 12)
+        self.assertEqual([measure["title"] for measure in document["plan"]["pillars"][1]["objectives"][0]["measures"]],
+                         [ADOPT, STEERING, REPORT, ANALYSE, BUDGET])
+
+        app.press("ctrl+z")
+        self.wait_titles("Freiburg protects children", pillars)
+        for _ in range(3):
+            app.press("ctrl+z")
+        self.wait_titles(objective, GOVERNANCE)
+        self.assertEqual(self.titles("Freiburg protects children"), pillars)
+        self.assert_sound()
+
+    def test_drag(self):
+        app, objective = self.app, self.objective()
+        self.screen.manage(self.screen.top_window())
+        dragged = app.place_of(app.select(BUDGET))
+        x, y = app.place_of(app.find("list item", ending(ADOPT)))
+        self.screen.point(*dragged)
+        self.screen.hold()
+        # A drag begins when the pointer has gone some way, and goes on with each movement.
+        for step in range(1, 9):
+            self.screen.point(dragged[0] + (x - dragged[0]) * step // 8, dragged[1] + (y - 10 - dragged[1]) * step // 8)
+        wait_for(lambda: any(window.is_popup for window in self.screen.windows()), "the dragged row under the pointer")
+        self.screen.point(x + 1, y - 10)
+        self.screen.point(x, y - 10)
+        self.screen.release()
+        self.wait_titles(objective, [BUDGET, ADOPT, STEERING, ANALYSE, REPORT])
+        wait_for(lambda: "1.1.1 " + BUDGET in app.tree_rows(), "the new number in the tree")
+        self.assertEqual([measure["title"] for measure in driver.measures(self.draft(self.plan))][:5],
+                         [BUDGET, ADOPT, STEERING, ANALYSE, REPORT])
+
+    def test_clipboard(self):
+        app, objective = self.app, self.objective()
+        participation = "Children shape the plan and the services"
+        before = self.titles(participation)
+
+        app.select(STEERING)
+        app.press("ctrl+x")
+        self.wait_titles(objective, [ADOPT, ANALYSE, REPORT, BUDGET])
+        app.select(CONSULT)
+        app.press("ctrl+v")
+        wait_for(lambda: sorted(self.titles(participation)) == sorted([*before, STEERING]), "the pasted measure")
+
+        app.select(ADOPT)
+        app.press("ctrl+c")
+        app.press("ctrl+v")
+        wait_for(lambda: self.titles(objective).count(ADOPT) == 2, "the copy")
+        app.select(REPORT)
+        app.press("ctrl+d")
+        wait_for(lambda: self.titles(objective).count(REPORT) == 2, "the duplicate")
+
+        # All are different elements.
+        identities = self.rows("SELECT count(*), count(DISTINCT uuid) FROM element")[0]
+        self.assertEqual(identities[0], identities[1])
+        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(36,)])
+        self.assertEqual(len(list(driver.measures(self.draft(self.plan)))), 36)
+        self.assert_sound()
+
+    def test_delete_and_undo(self):
+        app, objective = self.app, self.objective()
+        before = self.rows("SELECT count(*) FROM element")
+        app.select(objective)
+        app.press("Delete")
+        self.wait_rows([(0,)], "SELECT count(*) FROM objective WHERE title = ?", objective)
+        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(29,)])
+        app.find("push button", "Undo Delete Objective")
+        app.click("push button", "Undo")
+        self.wait_rows(before, "SELECT count(*) FROM element")
+        self.assertEqual(self.titles(objective), GOVERNANCE)
+        app.find("push button", "Redo Delete Objective")
+        self.assert_sound()
+
+    def test_filter(self):
+        app = self.app
+        app.select(ADOPT)
+        app.press("ctrl+f")
+        app.type("PANEL of children")
+        wait_for(lambda: [row for row in app.tree_rows() if re.match(r"\d\.\d\.\d", row)] == ["5.1.1 " + CONSULT],
+                 "only what fits")
+        self.assertEqual([row.split(" ")[0] for row in app.tree_rows()], ["5", "5.1", "5.1.1"])
+        app.press("Escape")
+        wait_for(lambda: len(app.tree_rows()) == 44, "the whole tree")
+
+
+driver.main()
