@@ -240,7 +240,7 @@ pact_workspace_import (PactWorkspace *self,
 /**
  * pact_workspace_backup:
  * @self: a workspace
- * @path: the file to write, which must not exist
+ * @path: the file to write; one that is there is replaced once the copy is whole
  * @error: return location for an error
  *
  * Returns: whether a whole copy of the library stands there; %FALSE with @error set to an error of %PACT_STORE_ERROR
@@ -499,7 +499,7 @@ backup_thread (GTask *task,
 /**
  * pact_workspace_backup_async:
  * @self: a workspace
- * @file: the file to write, on this computer
+ * @file: the file to write, on this computer; one that is there is replaced once the copy is whole
  * @cancellable: (nullable): to stop; nothing is left behind
  * @callback: called on the main thread when done
  * @user_data: for @callback

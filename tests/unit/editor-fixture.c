@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include "editor-fixture.h"
+
+/* Editors for tests. */
+
+static void
+edited_cb (EditorFixture *fixture)
+{
+  fixture->n_edited++;
+}
+
+static void
+notify_cb (PactEditor *editor,
+           GParamSpec *property,
+           guint *count)
+{
+  (*count)++;
+}
+
+void
+editor_fixture_open (EditorFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->workspace = pact_workspace_open (fixture->path, &error);
+  g_assert_no_error (error);
+  fixture->editor = pact_workspace_open_plan (fixture->workspace, fixture->uuid, &error);
+  g_assert_no_error (error);
+  fixture->other = pact_workspace_open (fixture->path, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (fixture->editor, "edited", G_CALLBACK (edited_cb), fixture);
+  g_signal_connect (fixture->editor, "notify::can-undo", G_CALLBACK (notify_cb), &fixture->n_can_undo);
+  g_signal_connect (fixture->editor, "notify::can-redo", G_CALLBACK (notify_cb), &fixture->n_can_redo);
+}
+
+void
+editor_fixture_close (EditorFixture *fixture)
+{
+  g_clear_object (&fixture->editor);
+  g_clear_object (&fixture->other);
+  g_clear_object (&fixture->workspace);
+}
+
+char *
+editor_create_plan (PactWorkspace *workspace,
+                    const char *template_id)
+{
+  PactNewPlan answers = {
+    .template_id = template_id,
+    .authority = "A town",
+    .authority_kind = "municipality",
+    .country = "FR",
+    .language = "en",
+    .currency = "EUR",
+    .period_start = "2027",
+    .period_end = "2029",
+  };
+  g_autoptr (GError) error = NULL;
+  char *uuid = pact_workspace_create_plan (workspace, &answers, &error);
+
+  g_assert_no_error (error);
+
+  return uuid;
+}
+
+void
+editor_fixture_set_up (EditorFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactWorkspace) workspace = NULL;
+
+  fixture->folder = folder_new ();
+  fixture->path = g_build_filename (fixture->folder, "library.db", NULL);
+  workspace = pact_workspace_open (fixture->path, &error);
+  g_assert_no_error (error);
+  fixture->uuid = editor_create_plan (workspace, "pact-4ps");
+  g_clear_object (&workspace);
+  editor_fixture_open (fixture);
+}
+
+void
+editor_fixture_tear_down (EditorFixture *fixture,
+                          gconstpointer data)
+{
+  editor_fixture_close (fixture);
+  g_free (fixture->path);
+  g_free (fixture->uuid);
+  folder_free (fixture->folder);
+}
+
+PactElement *
+editor_get_root (EditorFixture *fixture)
+{
+  return pact_plan_get_root (pact_editor_get_plan (fixture->editor));
+}
+
+/* The nth child of a kind, which the plan keeps. */
+PactElement *
+element_get_child (PactElement *parent,
+                   const char *kind_name,
+                   guint nth)
+{
+  g_autoptr (PactElement) child = g_list_model_get_item (pact_element_get_children_by_name (parent, kind_name), nth);
+
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+guint
+element_count_children (PactElement *parent,
+                        const char *kind_name)
+{
+  return g_list_model_get_n_items (pact_element_get_children_by_name (parent, kind_name));
+}
+
+/* The plan in memory is what another program finds in the file. */
+void
+editor_check_agrees (EditorFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactEditor) editor = pact_workspace_open_plan (fixture->other, fixture->uuid, &error);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_assert_no_error (error);
+  records = pact_plan_to_records (pact_editor_get_plan (editor));
+  changes = pact_plan_compare (pact_editor_get_plan (fixture->editor), records);
+  g_assert_cmpuint (changes->len, ==, 0);
+}
+
+void
+editor_undo (EditorFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pact_editor_undo (fixture->editor, &error));
+  g_assert_no_error (error);
+}
+
+void
+editor_redo (EditorFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pact_editor_redo (fixture->editor, &error));
+  g_assert_no_error (error);
+}
