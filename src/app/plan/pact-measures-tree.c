@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-measure-row.h"
+#include "pact-measures-drag.h"
 #include "pact-measures-tree.h"
 #include "pact-plan.h"
 #include "pact-window.h"
@@ -28,8 +29,9 @@ struct _PactMeasuresTree
   GtkFilter *filter;
   char *wanted; /* what is filtered by, case-folded; NULL for everything */
   guint selected_source;
-  guint focus_source;
-  gint64 left_at; /* when the keyboard last left the list, in microseconds */
+  guint focus_tick;
+  guint n_frames;     /* since the keyboard is to go to the chosen row */
+  gboolean has_focus; /* whether the keyboard was in the list before its rows changed */
 
   /* Template widgets */
   GtkListView *list_view;
@@ -404,98 +406,80 @@ tab_cb (GtkWidget *widget,
   return gtk_widget_child_focus (gtk_paned_get_end_child (GTK_PANED (paned)), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-focus_left_cb (PactMeasuresTree *self)
+/* In how many frames the list has made a row again at the latest. */
+#define MAX_FRAMES 60
+
+/* The rows stand under widgets of the list's own, which take the keyboard. */
+static gboolean
+focus_row (PactMeasuresTree *self)
 {
-  self->left_at = g_get_monotonic_time ();
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (PACT_IS_MEASURE_ROW (row) && pact_measure_row_get_element (PACT_MEASURE_ROW (row)) == self->selected)
+        return gtk_widget_grab_focus (child);
+    }
+
+  return FALSE;
 }
 
-/* Dragging */
-
-static GdkContentProvider *
-drag_prepare_cb (GtkDragSource *source,
-                 double x,
-                 double y,
-                 gpointer user_data)
+/* Where the keyboard is, or NULL for nowhere. */
+static GtkWidget *
+get_focus (PactMeasuresTree *self)
 {
-  PactElement *element = pact_measure_row_get_element (PACT_MEASURE_ROW (user_data));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return element != NULL ? gdk_content_provider_new_typed (PACT_TYPE_ELEMENT, element) : NULL;
-}
-
-static void
-drag_begin_cb (GtkDragSource *source,
-               GdkDrag *drag,
-               gpointer user_data)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (user_data));
-
-  gtk_drag_source_set_icon (source, paintable, 0, 0);
-}
-
-static PactElement *
-get_dragged (GtkDropTarget *target)
-{
-  const GValue *value = gtk_drop_target_get_value (target);
-
-  return value != NULL && G_VALUE_HOLDS (value, PACT_TYPE_ELEMENT) ? g_value_get_object (value) : NULL;
-}
-
-static GdkDragAction
-drag_motion_cb (GtkDropTarget *target,
-                double x,
-                double y,
-                gpointer user_data)
-{
-  PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
-  PactElement *dragged = get_dragged (target);
-  PactDropPlace place = dragged != NULL ? pact_measure_row_get_place (row, dragged, y) : PACT_DROP_NOWHERE;
-
-  pact_measure_row_show_place (row, place);
-
-  return place != PACT_DROP_NOWHERE ? GDK_ACTION_MOVE : 0;
-}
-
-static void
-drag_leave_cb (GtkDropTarget *target,
-               gpointer user_data)
-{
-  pact_measure_row_show_place (PACT_MEASURE_ROW (user_data), PACT_DROP_NOWHERE);
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
 }
 
 static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         gpointer user_data)
+is_in_list (PactMeasuresTree *self,
+            GtkWidget *focus)
 {
-  PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
-  PactMeasuresTree *self =
-    PACT_MEASURES_TREE (gtk_widget_get_ancestor (GTK_WIDGET (row), PACT_TYPE_MEASURES_TREE));
-  g_autoptr (PactElement) dragged = g_value_dup_object (value);
-  PactElement *beside = pact_measure_row_get_element (row);
-  PactDropPlace place = pact_measure_row_get_place (row, dragged, y);
-  PactElement *parent = place == PACT_DROP_INTO ? beside : pact_element_get_parent (beside);
-  g_autoptr (PactElement) before = NULL;
-  g_autoptr (GError) error = NULL;
+  GtkWidget *list = GTK_WIDGET (self->list_view);
 
-  pact_measure_row_show_place (row, PACT_DROP_NOWHERE);
-  if (place == PACT_DROP_NOWHERE || !pact_editor_can_move (self->editor, dragged, parent))
-    return FALSE;
+  return focus != NULL && (focus == list || gtk_widget_is_ancestor (focus, list));
+}
 
-  if (place == PACT_DROP_BEFORE)
-    before = g_object_ref (beside);
-  else if (place == PACT_DROP_AFTER)
-    before = g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (beside)),
-                                    pact_element_get_index (beside) + 1);
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
-  if (before != dragged && !pact_editor_move (self->editor, dragged, parent, before, &error))
-    report (self, _("This cannot be moved"), error);
-  else
-    pact_measures_tree_select (self, dragged);
+static gboolean
+focus_tick_cb (GtkWidget *widget,
+               GdkFrameClock *clock,
+               gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
+  GtkWidget *focus = get_focus (self);
+  gboolean is_elsewhere = focus != NULL && !is_in_list (self, focus);
 
-  return TRUE;
+  if (!is_elsewhere && !focus_row (self) && ++self->n_frames < MAX_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->focus_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the list shows that its rows changed. */
+static void
+rows_changing_cb (PactMeasuresTree *self)
+{
+  self->has_focus = is_in_list (self, get_focus (self));
+}
+
+/* After the list has shown it. When a row is moved its widget goes, but the keyboard stays with that widget
+ * until the next frame, and what is typed is lost: it goes to the list at once, and to the chosen row as soon
+ * as that is there, unless somebody takes it before. */
+static void
+rows_changed_cb (PactMeasuresTree *self)
+{
+  if (!self->has_focus)
+    return;
+
+  if (!is_in_list (self, get_focus (self)))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self->list_view));
+  self->n_frames = 0;
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), focus_tick_cb, self, NULL);
 }
 
 static void
@@ -522,22 +506,9 @@ setup_cb (GtkListItemFactory *factory,
           gpointer user_data)
 {
   GtkWidget *row = pact_measure_row_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (PACT_TYPE_ELEMENT, GDK_ACTION_MOVE);
   GtkGesture *context = gtk_gesture_click_new ();
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-
-  /* The value is looked at already while it is dragged over the row. */
-  gtk_drop_target_set_preload (target, TRUE);
-  g_signal_connect (target, "motion", G_CALLBACK (drag_motion_cb), row);
-  g_signal_connect (target, "leave", G_CALLBACK (drag_leave_cb), row);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
-
+  pact_measure_row_make_draggable (PACT_MEASURE_ROW (row));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (context), GDK_BUTTON_SECONDARY);
   g_signal_connect (context, "pressed", G_CALLBACK (context_pressed_cb), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (context));
@@ -583,7 +554,6 @@ pact_measures_tree_dispose (GObject *object)
   PactMeasuresTree *self = PACT_MEASURES_TREE (object);
 
   pact_measures_tree_set_editor (self, NULL);
-  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->selected_source, g_source_remove);
   if (self->context_menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
@@ -616,7 +586,6 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, selection);
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, context_menu);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
@@ -680,10 +649,11 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
     return;
 
   pillars = pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (editor)), "pillar");
-  self->rows =
-    gtk_tree_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (pillars), g_object_ref (self->filter))),
-                             FALSE, TRUE, create_children_cb, self, NULL);
+  self->rows = gtk_tree_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (pillars), g_object_ref (self->filter))),
+                                        FALSE, TRUE, create_children_cb, self, NULL);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -724,42 +694,6 @@ find_row (PactMeasuresTree *self,
   return NULL;
 }
 
-/* The rows stand under widgets of the list's own, which take the keyboard. */
-static gboolean
-focus_cb (gpointer user_data)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
-
-  self->focus_source = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-
-      if (PACT_IS_MEASURE_ROW (row) && pact_measure_row_get_element (PACT_MEASURE_ROW (row)) == self->selected)
-        gtk_widget_grab_focus (child);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-/* How long ago the keyboard may have left the list for it to be the doing of the edit that is being shown. */
-#define JUST_LEFT (100 * G_TIME_SPAN_MILLISECOND)
-
-/* When a row is moved its widget goes, and the keyboard with it. */
-static void
-keep_focus (PactMeasuresTree *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (root == NULL || self->focus_source != 0)
-    return;
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)) ||
-      g_get_monotonic_time () - self->left_at < JUST_LEFT)
-    self->focus_source = g_idle_add (focus_cb, self);
-}
-
 /**
  * pact_measures_tree_select:
  * @self: a tree
@@ -783,5 +717,37 @@ pact_measures_tree_select (PactMeasuresTree *self,
   g_clear_handle_id (&self->selected_source, g_source_remove);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
   set_selected (self, element);
-  keep_focus (self);
+}
+
+/**
+ * pact_measures_tree_move:
+ * @self: a tree
+ * @element: a pillar, an objective or a measure of the plan
+ * @parent: the element that it is to stand under
+ * @before: (nullable): what it is to stand before, %NULL for the end
+ *
+ * Moves @element with everything below it, and chooses it. A failure is told to the person.
+ *
+ * Returns: whether it may stand there
+ */
+gboolean
+pact_measures_tree_move (PactMeasuresTree *self,
+                         PactElement *element,
+                         PactElement *parent,
+                         PactElement *before)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (PACT_IS_MEASURES_TREE (self), FALSE);
+
+  if (!pact_editor_can_move (self->editor, element, parent))
+    return FALSE;
+
+  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  if (before != element && !pact_editor_move (self->editor, element, parent, before, &error))
+    report (self, _("This cannot be moved"), error);
+  else
+    pact_measures_tree_select (self, element);
+
+  return TRUE;
 }

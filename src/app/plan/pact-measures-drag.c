@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-measures-drag"
+
+#include "config.h"
+
+#include "pact-measures-drag.h"
+#include "pact-measures-tree.h"
+
+/* Moving pillars, objectives and measures with the pointer: a row can be dragged, and is a place to drop another. */
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double x,
+                 double y,
+                 gpointer user_data)
+{
+  PactElement *element = pact_measure_row_get_element (PACT_MEASURE_ROW (user_data));
+
+  return element != NULL ? gdk_content_provider_new_typed (PACT_TYPE_ELEMENT, element) : NULL;
+}
+
+static void
+drag_begin_cb (GtkDragSource *source,
+               GdkDrag *drag,
+               gpointer user_data)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (user_data));
+
+  gtk_drag_source_set_icon (source, paintable, 0, 0);
+}
+
+static PactElement *
+get_dragged (GtkDropTarget *target)
+{
+  const GValue *value = gtk_drop_target_get_value (target);
+
+  return value != NULL && G_VALUE_HOLDS (value, PACT_TYPE_ELEMENT) ? g_value_get_object (value) : NULL;
+}
+
+static GdkDragAction
+drag_motion_cb (GtkDropTarget *target,
+                double x,
+                double y,
+                gpointer user_data)
+{
+  PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
+  PactElement *dragged = get_dragged (target);
+  PactDropPlace place = dragged != NULL ? pact_measure_row_get_place (row, dragged, y) : PACT_DROP_NOWHERE;
+
+  pact_measure_row_show_place (row, place);
+
+  return place != PACT_DROP_NOWHERE ? GDK_ACTION_MOVE : 0;
+}
+
+static void
+drag_leave_cb (GtkDropTarget *target,
+               gpointer user_data)
+{
+  pact_measure_row_show_place (PACT_MEASURE_ROW (user_data), PACT_DROP_NOWHERE);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         gpointer user_data)
+{
+  PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
+  PactMeasuresTree *self =
+    PACT_MEASURES_TREE (gtk_widget_get_ancestor (GTK_WIDGET (row), PACT_TYPE_MEASURES_TREE));
+  g_autoptr (PactElement) dragged = g_value_dup_object (value);
+  PactElement *beside = pact_measure_row_get_element (row);
+  PactDropPlace place = pact_measure_row_get_place (row, dragged, y);
+  PactElement *parent = place == PACT_DROP_INTO ? beside : pact_element_get_parent (beside);
+  g_autoptr (PactElement) before = NULL;
+
+  pact_measure_row_show_place (row, PACT_DROP_NOWHERE);
+  if (place == PACT_DROP_NOWHERE)
+    return FALSE;
+
+  if (place == PACT_DROP_BEFORE)
+    before = g_object_ref (beside);
+  else if (place == PACT_DROP_AFTER)
+    before = g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (beside)),
+                                    pact_element_get_index (beside) + 1);
+
+  return pact_measures_tree_move (self, dragged, parent, before);
+}
+
+/**
+ * pact_measure_row_make_draggable:
+ * @self: a row of a #PactMeasuresTree
+ *
+ * Lets the row be dragged to another place in the tree, and others be dropped on it.
+ */
+void
+pact_measure_row_make_draggable (PactMeasureRow *self)
+{
+  GtkWidget *row = GTK_WIDGET (self);
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (PACT_TYPE_ELEMENT, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+
+  /* The value is looked at already while it is dragged over the row. */
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect (target, "motion", G_CALLBACK (drag_motion_cb), row);
+  g_signal_connect (target, "leave", G_CALLBACK (drag_leave_cb), row);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
