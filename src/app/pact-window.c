@@ -50,6 +50,17 @@ update_actions (PactWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editor != NULL && pact_editor_can_redo (editor));
 }
 
+/* The keyboard of a row that went with an edit stays with it until the next frame, and what is pressed is lost. */
+static void
+edited_cb (PactWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_get_root (focus) != GTK_ROOT (self))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  update_actions (self);
+}
+
 static void
 show_page (PactWindow *self,
            GtkWidget *page)
@@ -96,7 +107,7 @@ open_plan (PactWindow *self,
   close_plan (self);
   self->plan_page = pact_plan_page_new (editor);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan_page), "plan");
-  g_signal_connect_object (editor, "edited", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   show_page (self, GTK_WIDGET (self->plan_page));
 
   return self->plan_page;

@@ -120,6 +120,23 @@ class Tree(driver.Case):
         self.assertEqual(len(list(driver.measures(self.draft(self.plan)))), 36)
         self.assert_sound()
 
+    def test_add(self):
+        """What is added can be named at once, and three quick keys take three steps back, also where a row goes."""
+        app, objective = self.app, self.objective()
+        app.select(BUDGET)
+        app.menu("Add, copy, move or delete", "Add Measure")
+        wait_for(lambda: (app.focused() or app.tree()).name == "Title", "the title to have the keyboard")
+        app.type("Pay for the plan")
+        self.wait_titles(objective, [*GOVERNANCE, "Pay for the plan"])
+
+        app.click("push button", "Add Milestone")
+        app.type("The council votes")
+        self.wait_rows([("The council votes",)], "SELECT title FROM milestone")
+        app.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+        self.wait_titles(objective, GOVERNANCE)
+        self.assertEqual(self.rows("SELECT count(*) FROM milestone"), [(0,)])
+        self.assert_sound()
+
     def test_delete_and_undo(self):
         app, objective = self.app, self.objective()
         before = self.rows("SELECT count(*) FROM element")

@@ -9,6 +9,7 @@
 #include "pact-element-form.h"
 #include "pact-form.h"
 #include "pact-partner-list.h"
+#include "pact-pending.h"
 #include "pact-plan.h"
 #include "widget-fixture.h"
 
@@ -64,6 +65,101 @@ test_children (WidgetFixture *fixture,
 
   pact_child_list_set_parent (list, NULL, NULL);
   g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
+}
+
+static gboolean
+count_frame (GtkWidget *widget,
+             GdkFrameClock *clock,
+             gpointer user_data)
+{
+  --*(guint *) user_data;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_zero (gpointer data)
+{
+  return *(guint *) data == 0;
+}
+
+/* What GTK puts off until the next frame is done. */
+static void
+wait_for_frames (GtkWidget *widget)
+{
+  guint n = 3;
+  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
+
+  widget_wait (is_zero, &n);
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
+/* Somebody else's change to the list takes the keyboard from nobody who is typing in it. */
+static void
+test_keyboard (WidgetFixture *fixture,
+               gconstpointer data)
+{
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "indicator", NULL);
+  g_autoptr (GError) error = NULL;
+  PactElement *one;
+  PactElement *two;
+  GtkWidget *row;
+  GtkWidget *text;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  one = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "One", &error);
+  g_assert_no_error (error);
+  two = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "Two", &error);
+  g_assert_no_error (error);
+  pact_child_list_reveal (list, two, pact_kind_find_field (pact_element_get_kind (two), "title"));
+  row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 1);
+  text = widget_find (row, GTK_TYPE_TEXT, 0);
+  g_assert_true (gtk_window_get_focus (fixture->window) == text);
+
+  pact_editor_remove (fixture->editor, one, &error);
+  g_assert_no_error (error);
+  wait_for_frames (GTK_WIDGET (list));
+  g_assert_true (gtk_window_get_focus (fixture->window) == text);
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  wait_for_frames (GTK_WIDGET (list));
+  g_assert_true (gtk_window_get_focus (fixture->window) == text);
+  g_assert_true (gtk_widget_get_root (text) == GTK_ROOT (fixture->window));
+}
+
+/* What is removed while something is being typed in it has it again when it comes back. */
+static void
+test_removed_while_typing (WidgetFixture *fixture,
+                           gconstpointer data)
+{
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "cost", NULL);
+  g_autofree char *uuid = NULL;
+  g_autoptr (GError) error = NULL;
+  PactElement *cost;
+  const PactField *amount;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  cost = pact_editor_add (fixture->editor, fixture->measure, "cost", NULL, &error);
+  g_assert_no_error (error);
+  uuid = g_strdup (pact_element_get_uuid (cost));
+  amount = pact_kind_find_field (pact_element_get_kind (cost), "amount");
+  pact_child_list_reveal (list, cost, amount);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (fixture->window)), "1500");
+
+  pact_editor_remove (fixture->editor, cost, &error);
+  g_assert_no_error (error);
+  wait_for_frames (GTK_WIDGET (list));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
+  g_assert_cmpint (pact_pending_get_state (pact_pending_get_default ()), ==, PACT_PENDING_REFUSED);
+
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  cost = pact_plan_lookup (pact_editor_get_plan (fixture->editor), uuid);
+  pact_child_list_reveal (list, cost, amount);
+  widget_wait_until_saved ();
+  g_assert_cmpstr (pact_element_get_value (cost, amount), ==, "150000");
 }
 
 /* A partner's row says the actor's name, also when that changes, and goes with the involvement. */
@@ -152,6 +248,9 @@ static void
 add_tests (void)
 {
   g_test_add ("/lists/children", WidgetFixture, NULL, widget_fixture_set_up, test_children, widget_fixture_tear_down);
+  g_test_add ("/lists/keyboard", WidgetFixture, NULL, widget_fixture_set_up, test_keyboard, widget_fixture_tear_down);
+  g_test_add ("/lists/removed-while-typing", WidgetFixture, NULL, widget_fixture_set_up, test_removed_while_typing,
+              widget_fixture_tear_down);
   g_test_add ("/lists/partners", WidgetFixture, NULL, widget_fixture_set_up, test_partners, widget_fixture_tear_down);
   g_test_add ("/lists/lead", WidgetFixture, NULL, widget_fixture_set_up, test_lead, widget_fixture_tear_down);
   g_test_add ("/lists/definitions", WidgetFixture, NULL, widget_fixture_set_up, test_definitions, widget_fixture_tear_down);

@@ -62,7 +62,7 @@ remove_rows (PactChildList *self,
 }
 
 /* A group can only be appended to, so whatever stands behind a change is put there again; rows that stay
- * keep what is open and what is being typed in them. */
+ * keep what is open, what is being typed in them and the keyboard. */
 static void
 children_changed_cb (PactChildList *self,
                      guint position,
@@ -71,6 +71,12 @@ children_changed_cb (PactChildList *self,
 {
   guint n = g_list_model_get_n_items (self->children);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GtkWidget) kept = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    kept = g_object_ref (focus);
 
   for (guint i = position; i < self->rows->len; i++)
     g_ptr_array_add (old, g_object_ref (g_ptr_array_index (self->rows, i)));
@@ -91,6 +97,8 @@ children_changed_cb (PactChildList *self,
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
     }
+  if (kept != NULL && gtk_widget_get_root (kept) == root)
+    gtk_root_set_focus (root, kept);
 }
 
 static void

@@ -255,7 +255,13 @@ pact_child_row_reveal (PactChildRow *self,
 {
   g_return_if_fail (PACT_IS_CHILD_ROW (self));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    {
+      /* What slides open takes no keys until it is drawn; what is hidden does not slide. */
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+    }
   make_rows (self);
   for (guint i = 0; i < self->rows->len; i++)
     {

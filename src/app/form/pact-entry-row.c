@@ -30,8 +30,9 @@ static const char *
 get_currency (PactEntryRow *self)
 {
   PactElement *element = pact_field_row_get_element (PACT_FIELD_ROW (self));
+  PactPlan *plan = element != NULL ? pact_element_get_plan (element) : NULL;
 
-  return element != NULL ? pact_plan_get_currency (pact_element_get_plan (element)) : NULL;
+  return plan != NULL ? pact_plan_get_currency (plan) : NULL;
 }
 
 static void

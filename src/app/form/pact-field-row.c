@@ -538,7 +538,8 @@ pact_field_row_save (PactFieldRow *self,
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
   g_autoptr (GError) error = NULL;
 
-  if (priv->element == NULL)
+  /* Somebody may have removed it in the meantime. */
+  if (priv->element == NULL || pact_element_get_plan (priv->element) == NULL)
     return FALSE;
 
   if (!pact_editor_set (priv->editor, priv->element, priv->field, value, &error))

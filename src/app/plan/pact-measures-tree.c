@@ -49,6 +49,14 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+enum
+{
+  SIGNAL_ADDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PactMeasuresTree, pact_measures_tree, ADW_TYPE_BIN)
 
 static gboolean
@@ -252,6 +260,8 @@ add (PactMeasuresTree *self,
   element = pact_editor_add (self->editor, parent, kind_name, before, &error);
   g_clear_object (&before);
   show_result (self, element, _("Nothing was added"), error);
+  if (element != NULL)
+    g_signal_emit (self, signals[SIGNAL_ADDED], 0, element);
 }
 
 static void
@@ -580,6 +590,14 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, PACT_TYPE_ELEMENT,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * PactMeasuresTree::added:
+   * @self: the tree
+   * @element: what the person added, chosen and still empty
+   */
+  signals[SIGNAL_ADDED] = g_signal_new ("added", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                        1, PACT_TYPE_ELEMENT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, list_view);

@@ -150,6 +150,14 @@ pact_measures_reveal (PactSection *section,
   return TRUE;
 }
 
+/* What is new gets its title first. */
+static void
+added_cb (PactMeasures *self,
+          PactElement *element)
+{
+  pact_measures_reveal (PACT_SECTION (self), element, pact_kind_find_field (pact_element_get_kind (element), "title"));
+}
+
 static void
 pact_measures_dispose (GObject *object)
 {
@@ -186,6 +194,7 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
 }
 
 static void
