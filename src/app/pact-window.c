@@ -30,6 +30,7 @@ struct _PactWindow
   PactWorkspace *workspace;
   guint poll_source;
   gboolean closing;
+  AdwToast *undo_toast; /* the last message with a button that takes something back */
 
   /* Pages of the stack, made when they are first shown; NULL until then */
   PactAssistantPage *assistant_page;
@@ -52,6 +53,15 @@ update_actions (PactWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editor != NULL && pact_editor_can_redo (editor));
 }
 
+/* What its button would take back is not the last thing any more. */
+static void
+dismiss_undo (PactWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
+}
+
 /* The keyboard of a row that went with an edit stays with it until the next frame, and what is pressed is lost. */
 static void
 edited_cb (PactWindow *self)
@@ -60,6 +70,7 @@ edited_cb (PactWindow *self)
 
   if (focus != NULL && gtk_widget_get_root (focus) != GTK_ROOT (self))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  dismiss_undo (self);
   update_actions (self);
 }
 
@@ -67,6 +78,8 @@ static void
 show_page (PactWindow *self,
            GtkWidget *page)
 {
+  if (gtk_stack_get_visible_child (self->stack) != page)
+    dismiss_undo (self);
   gtk_stack_set_visible_child (self->stack, page);
   update_actions (self);
 }
@@ -236,6 +249,7 @@ pact_window_dispose (GObject *object)
   PactWindow *self = PACT_WINDOW (object);
 
   g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_clear_object (&self->undo_toast);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pact_window_parent_class)->dispose (object);
@@ -465,7 +479,8 @@ pact_window_say (PactWindow *self,
  * @action_name: the action that takes it back
  * @target: (nullable): the action's parameter
  *
- * Tells something that can be taken back with a button.
+ * Tells something that can be taken back with a button. The message goes with the next edit, and when another page is
+ * shown.
  */
 void
 pact_window_say_with_undo (PactWindow *self,
@@ -482,6 +497,8 @@ pact_window_say_with_undo (PactWindow *self,
   adw_toast_set_button_label (toast, C_("undo", "Undo"));
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target_value (toast, target);
+  dismiss_undo (self);
+  self->undo_toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

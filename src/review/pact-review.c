@@ -52,6 +52,7 @@ free_finding (gpointer data)
   PactFinding *finding = data;
 
   g_free (finding->message);
+  g_free (finding->name);
   g_free (finding->element);
   g_free (finding);
 }
@@ -135,20 +136,24 @@ get_current_name (Review *self)
   return get_name (self, self->frames->len - 1);
 }
 
-static void
+static PactFinding *
 add_finding (Review *self,
              PactFindingSeverity severity,
              const char *field_name,
              char *message)
 {
-  PactElement *element = get_frame (self, self->frames->len - 1)->element;
+  guint depth = self->frames->len - 1;
+  PactElement *element = get_frame (self, depth)->element;
   PactFinding *finding = g_new0 (PactFinding, 1);
 
   finding->severity = severity;
   finding->message = message;
+  finding->name = make_short_name (self, depth);
   finding->element = g_strdup (pact_element_get_uuid (element));
   finding->field = field_name != NULL ? pact_kind_find_field (pact_element_get_kind (element), field_name) : NULL;
   g_ptr_array_add (severity == PACT_FINDING_BLOCKING ? self->blocking : self->advice, finding);
+
+  return finding;
 }
 
 static void
@@ -209,10 +214,13 @@ check_fields (Review *self,
         }
       else if (pact_element_needs_value (element, field))
         {
-          add_finding (self, PACT_FINDING_BLOCKING, field->name,
-                       /* Translators: %1$s is the name of an element, %2$s that of a field. */
-                       g_strdup_printf (C_("finding", "“%1$s”: %2$s is missing."), get_current_name (self),
-                                        pact_field_get_label (field)));
+          PactFinding *finding =
+            add_finding (self, PACT_FINDING_BLOCKING, field->name,
+                         /* Translators: %1$s is the name of an element, %2$s that of a field. */
+                         g_strdup_printf (C_("finding", "“%1$s”: %2$s is missing."), get_current_name (self),
+                                          pact_field_get_label (field)));
+
+          finding->is_missing = TRUE;
         }
     }
 }

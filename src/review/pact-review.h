@@ -24,6 +24,8 @@ typedef enum
  * PactFinding:
  * @severity: how much it matters
  * @message: a whole sentence in the interface's language, which names the element
+ * @name: what the element is called beside others below the same one
+ * @is_missing: whether @field is empty and has to be filled in, and that is all
  * @element: the UUID of the element
  * @field: (nullable): the field of the element to go to, %NULL if it is about the whole element
  *
@@ -33,6 +35,8 @@ typedef struct
 {
   PactFindingSeverity severity;
   char *message;
+  char *name;
+  gboolean is_missing;
   char *element;
   const PactField *field;
 } PactFinding;

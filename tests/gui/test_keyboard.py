@@ -73,6 +73,12 @@ class Keyboard(driver.Case):
         app.press("ctrl+shift+z")
         wait_for(lambda: self.rows("SELECT count(*) FROM measure WHERE title = 'Adopt the plan'") == [(1,)], "the new title")
 
+        # The sections go out of the way and come back.
+        app.press("F9")
+        app.wait_gone("list", "Sections of the plan")
+        app.press("F9")
+        app.find("list", "Sections of the plan")
+
         # And out of the door.
         self.reach(app, "list item", driver.starting("Measures"), "shift+Tab")
         self.reach(app, "list item", driver.starting("Submission"), "Down")

@@ -68,6 +68,19 @@ class Submission(driver.Case):
         app.quit()
         self.assert_sound()
 
+    def test_what_is_needed(self):
+        """Below a measure stand the names of the empty fields, and of what they belong to; each leads to its field."""
+        self.new_plan(title=FREIBURG)
+        app = self.start()
+        app.open_plan(FREIBURG)
+        app.section("Submission")
+        needed = app.find("list", "Still needed")
+        app.click("list item", starting("1.1.1 "), within=needed)
+        app.find("list item", "Lead body", within=needed)
+        app.find("label", "The plan has been adopted and a coordinating body named", within=needed)
+        app.click("list item", "Start", within=needed)
+        wait_for(lambda: app.focused() is not None and app.focused().name == "Start", "the field to be gone to")
+
     def import_file(self, app, path):
         app.press("ctrl+o")
         app.choose_file("Import Plans", path)

@@ -149,6 +149,16 @@ class Tree(driver.Case):
         self.wait_rows(before, "SELECT count(*) FROM element")
         self.assertEqual(self.titles(objective), GOVERNANCE)
         app.find("push button", "Redo Delete Objective")
+
+        # The message goes with the next edit: its button would take that back.
+        app.select(ADOPT)
+        app.press("Delete")
+        app.find("push button", "Undo")
+        app.select(STEERING)
+        app.press("alt+Down")
+        app.wait_gone("push button", "Undo")
+        app.press("ctrl+z", "ctrl+z")
+        self.wait_titles(objective, GOVERNANCE)
         self.assert_sound()
 
     def test_filter(self):

@@ -28,17 +28,30 @@ G_DEFINE_FINAL_TYPE (PactFindings, pact_findings, ADW_TYPE_PREFERENCES_GROUP)
 /* A finding as its row shows it, and where it goes to. */
 typedef struct
 {
-  char *message;
+  char *title;
+  char *subtitle; /* NULL for none */
   char *element;
   const PactField *field;
 } Target;
 
+/* Below a measure's row in the list of what is needed, what is only missing needs no sentence: the names of
+ * the field and of what stands below the measure are enough. @holder is NULL for a row of its own. */
 static Target *
-target_new (const PactFinding *finding)
+target_new (const PactFinding *finding,
+            PactElement *holder)
 {
   Target *target = g_new0 (Target, 1);
 
-  target->message = g_strdup (finding->message);
+  if (finding->is_missing && holder != NULL)
+    {
+      target->title = g_strdup (pact_field_get_label (finding->field));
+      if (g_strcmp0 (finding->element, pact_element_get_uuid (holder)) != 0)
+        target->subtitle = g_strdup (finding->name);
+    }
+  else
+    {
+      target->title = g_strdup (finding->message);
+    }
   target->element = g_strdup (finding->element);
   target->field = finding->field;
 
@@ -50,7 +63,8 @@ target_free (gpointer data)
 {
   Target *target = data;
 
-  g_free (target->message);
+  g_free (target->title);
+  g_free (target->subtitle);
   g_free (target->element);
   g_free (target);
 }
@@ -74,7 +88,9 @@ finding_row_new (Target *target)
 
   g_object_set_data_full (G_OBJECT (row), "pact-target", target, target_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target->message);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), target->title);
+  if (target->subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), target->subtitle);
   gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
@@ -128,7 +144,7 @@ holder_row_new (PactElement *holder,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);
   for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (rows, target_new (g_ptr_array_index (findings, i)));
+    g_ptr_array_add (rows, target_new (g_ptr_array_index (findings, i), holder));
   g_object_set_data_full (G_OBJECT (row), "pact-rows", rows, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 
@@ -213,7 +229,7 @@ pact_findings_show (PactFindings *self,
       PactElement *holder = g_ptr_array_index (holders, i);
       GPtrArray *of_holder = g_hash_table_lookup (gathered, holder);
 
-      add_row (self, of_holder->len == 1 ? finding_row_new (target_new (g_ptr_array_index (of_holder, 0)))
+      add_row (self, of_holder->len == 1 ? finding_row_new (target_new (g_ptr_array_index (of_holder, 0), NULL))
                                          : holder_row_new (holder, of_holder));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), holders->len > 0);

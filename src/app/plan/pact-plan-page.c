@@ -37,6 +37,7 @@ struct _PactPlanPage
   GtkLabel *state_label;
   GtkWidget *state_icon;
   GtkListBox *sidebar;
+  AdwFlap *flap;
   GtkStack *stack;
 };
 
@@ -178,6 +179,9 @@ row_selected_cb (PactPlanPage *self,
   if (window != NULL)
     pact_window_flush (window);
   gtk_stack_set_visible_child_name (self->stack, pact_section_row_get_name (PACT_SECTION_ROW (row)));
+  /* Where the sections lie over the page, the chosen one is what is wanted now. */
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
 /* In a list, Tab goes on to the next row, which would be the next section. From the sections it goes to what is in the
@@ -192,6 +196,18 @@ sidebar_key_pressed_cb (PactPlanPage *self,
     return GDK_EVENT_PROPAGATE;
 
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+toggle_sections_cb (GtkWidget *widget,
+                    GVariant *arguments,
+                    gpointer user_data)
+{
+  PactPlanPage *self = PACT_PLAN_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -234,9 +250,11 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_icon);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, flap);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, toggle_sections_cb, NULL);
 }
 
 static void
