@@ -11,6 +11,7 @@
 #include "pact-measures-drag.h"
 #include "pact-measures-tree.h"
 #include "pact-plan.h"
+#include "pact-row-focus.h"
 #include "pact-window.h"
 
 /**
@@ -29,9 +30,7 @@ struct _PactMeasuresTree
   GtkFilter *filter;
   char *wanted; /* what is filtered by, case-folded; NULL for everything */
   guint selected_source;
-  guint focus_tick;
-  guint n_frames;     /* since the keyboard is to go to the chosen row */
-  gboolean has_focus; /* whether the keyboard was in the list before its rows changed */
+  PactRowFocus *focus;
 
   /* Template widgets */
   GtkListView *list_view;
@@ -416,80 +415,22 @@ tab_cb (GtkWidget *widget,
   return gtk_widget_child_focus (gtk_paned_get_end_child (GTK_PANED (paned)), GTK_DIR_TAB_FORWARD);
 }
 
-/* In how many frames the list has made a row again at the latest. */
-#define MAX_FRAMES 60
-
 /* The rows stand under widgets of the list's own, which take the keyboard. */
-static gboolean
-focus_row (PactMeasuresTree *self)
+static GtkWidget *
+find_selected_row (gpointer user_data)
 {
+  PactMeasuresTree *self = user_data;
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);
 
       if (PACT_IS_MEASURE_ROW (row) && pact_measure_row_get_element (PACT_MEASURE_ROW (row)) == self->selected)
-        return gtk_widget_grab_focus (child);
+        return child;
     }
 
-  return FALSE;
-}
-
-/* Where the keyboard is, or NULL for nowhere. */
-static GtkWidget *
-get_focus (PactMeasuresTree *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root != NULL ? gtk_root_get_focus (root) : NULL;
-}
-
-static gboolean
-is_in_list (PactMeasuresTree *self,
-            GtkWidget *focus)
-{
-  GtkWidget *list = GTK_WIDGET (self->list_view);
-
-  return focus != NULL && (focus == list || gtk_widget_is_ancestor (focus, list));
-}
-
-static gboolean
-focus_tick_cb (GtkWidget *widget,
-               GdkFrameClock *clock,
-               gpointer user_data)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
-  GtkWidget *focus = get_focus (self);
-  gboolean is_elsewhere = focus != NULL && !is_in_list (self, focus);
-
-  if (!is_elsewhere && !focus_row (self) && ++self->n_frames < MAX_FRAMES)
-    return G_SOURCE_CONTINUE;
-  self->focus_tick = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Before the list shows that its rows changed. */
-static void
-rows_changing_cb (PactMeasuresTree *self)
-{
-  self->has_focus = is_in_list (self, get_focus (self));
-}
-
-/* After the list has shown it. When a row is moved its widget goes, but the keyboard stays with that widget
- * until the next frame, and what is typed is lost: it goes to the list at once, and to the chosen row as soon
- * as that is there, unless somebody takes it before. */
-static void
-rows_changed_cb (PactMeasuresTree *self)
-{
-  if (!self->has_focus)
-    return;
-
-  if (!is_in_list (self, get_focus (self)))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self->list_view));
-  self->n_frames = 0;
-  if (self->focus_tick == 0)
-    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), focus_tick_cb, self, NULL);
+  return NULL;
 }
 
 static void
@@ -565,6 +506,7 @@ pact_measures_tree_dispose (GObject *object)
 
   pact_measures_tree_set_editor (self, NULL);
   g_clear_handle_id (&self->selected_source, g_source_remove);
+  g_clear_object (&self->focus);
   if (self->context_menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
   g_clear_object (&self->filter);
@@ -639,6 +581,7 @@ pact_measures_tree_init (PactMeasuresTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+  self->focus = pact_row_focus_new (self->list_view, find_selected_row, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   update_actions (self);
 }
@@ -669,9 +612,7 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
   pillars = pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (editor)), "pillar");
   self->rows = gtk_tree_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (pillars), g_object_ref (self->filter))),
                                         FALSE, TRUE, create_children_cb, self, NULL);
-  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
-  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  pact_row_focus_set_model (self->focus, self->selection, G_LIST_MODEL (self->rows));
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
