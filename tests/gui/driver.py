@@ -158,19 +158,21 @@ class App:
         if popover is None:
             window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
             _, _, inner_width, inner_height = window.extents()
-            outer = next(surface for surface in reversed(self.screen.windows())
-                         if not surface.is_popup and 0 <= surface.width - inner_width < 80
-                         and 0 <= surface.height - inner_height < 80)
+            outer = self.wait_surface(lambda surface: not surface.is_popup and 0 <= surface.width - inner_width < 80
+                                      and 0 <= surface.height - inner_height < 80)
             x += outer.x + (outer.width - inner_width) // 2
             y += outer.y + (outer.height - inner_height) // 2
         else:
             popover_x, popover_y, popover_width, popover_height = popover.extents()
-            outer = next(surface for surface in reversed(self.screen.windows())
-                         if surface.is_popup and abs(surface.width - popover_width) < 40
-                         and abs(surface.height - popover_height) < 40)
+            outer = self.wait_surface(lambda surface: surface.is_popup and abs(surface.width - popover_width) < 40
+                                      and abs(surface.height - popover_height) < 40)
             x += outer.x - popover_x
             y += outer.y - popover_y
         return x + width // 2, y + height // 2
+
+    def wait_surface(self, is_wanted):
+        """The uppermost window on the screen that is wanted. The accessibility tree has it a moment before the screen."""
+        return wait_for(lambda: next(filter(is_wanted, reversed(self.screen.windows())), None), "the window on the screen")
 
     def reveal(self, node):
         """Scrolls until a widget can be clicked."""
