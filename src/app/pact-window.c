@@ -93,7 +93,7 @@ close_plan (PactWindow *self)
   if (page == NULL)
     return;
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (page))
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->library_page));
+    show_page (self, GTK_WIDGET (self->library_page));
   gtk_stack_remove (self->stack, GTK_WIDGET (page));
   update_actions (self);
 }

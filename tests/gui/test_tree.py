@@ -159,6 +159,14 @@ class Tree(driver.Case):
         app.wait_gone("push button", "Undo")
         app.press("ctrl+z", "ctrl+z")
         self.wait_titles(objective, GOVERNANCE)
+
+        # And with the plan.
+        app.select(ADOPT)
+        app.press("Delete")
+        app.find("push button", "Undo")
+        app.click("push button", "Back to all plans")
+        app.find("list", "Plans")
+        app.wait_gone("push button", "Undo")
         self.assert_sound()
 
     def test_filter(self):
