@@ -15,6 +15,7 @@
 #include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-section-row.h"
+#include "pact-split-view.h"
 #include "pact-submission.h"
 #include "pact-window.h"
 
@@ -37,7 +38,7 @@ struct _PactPlanPage
   GtkLabel *state_label;
   GtkWidget *state_icon;
   GtkListBox *sidebar;
-  AdwFlap *flap;
+  PactSplitView *split_view;
   GtkStack *stack;
 };
 
@@ -180,8 +181,8 @@ row_selected_cb (PactPlanPage *self,
     pact_window_flush (window);
   gtk_stack_set_visible_child_name (self->stack, pact_section_row_get_name (PACT_SECTION_ROW (row)));
   /* Where the sections lie over the page, the chosen one is what is wanted now. */
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
+  if (pact_split_view_get_collapsed (self->split_view))
+    pact_split_view_set_show_sidebar (self->split_view, FALSE);
 }
 
 /* In a list, Tab goes on to the next row, which would be the next section. From the sections it goes to what is in the
@@ -205,7 +206,7 @@ toggle_sections_cb (GtkWidget *widget,
 {
   PactPlanPage *self = PACT_PLAN_PAGE (widget);
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  pact_split_view_set_show_sidebar (self->split_view, !pact_split_view_get_show_sidebar (self->split_view));
 
   return GDK_EVENT_STOP;
 }
@@ -242,6 +243,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   g_type_ensure (PACT_TYPE_MEASURES);
   g_type_ensure (PACT_TYPE_OVERVIEW);
   g_type_ensure (PACT_TYPE_SECTION_ROW);
+  g_type_ensure (PACT_TYPE_SPLIT_VIEW);
   g_type_ensure (PACT_TYPE_SUBMISSION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, title);
@@ -250,7 +252,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_icon);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
