@@ -98,6 +98,8 @@ def look_at_measures(app, look):
     close_popover(app)
     look_at_menu(app, look, "Add, copy, move or delete")
     look_at_menu(app, look, "Main menu")
+    app.menu("Main menu", "Save as Template…")
+    look_at_window(app, look, "the name of a template")
     app.fill("Start", "soon")
     app.press("Tab")
     app.find("status bar", "Not everything is saved")

@@ -17,6 +17,7 @@
 #include "pact-section-row.h"
 #include "pact-split-view.h"
 #include "pact-submission.h"
+#include "pact-template-dialog.h"
 #include "pact-window.h"
 
 /**
@@ -220,6 +221,16 @@ show_section_activated (GtkWidget *widget,
 }
 
 static void
+save_template_activated (GtkWidget *widget,
+                         const char *action_name,
+                         GVariant *parameter)
+{
+  PactPlanPage *self = PACT_PLAN_PAGE (widget);
+
+  pact_template_dialog_present (pact_window_of (widget), self->editor);
+}
+
+static void
 pact_plan_page_dispose (GObject *object)
 {
   PactPlanPage *self = PACT_PLAN_PAGE (object);
@@ -256,6 +267,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
+  gtk_widget_class_install_action (widget_class, "plan.save-template", NULL, save_template_activated);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, toggle_sections_cb, NULL);
 }
 

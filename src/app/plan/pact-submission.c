@@ -13,7 +13,6 @@
 #include "pact-receipt-row.h"
 #include "pact-review.h"
 #include "pact-submission.h"
-#include "pact-template.h"
 #include "pact-value.h"
 #include "pact-window.h"
 
@@ -44,7 +43,6 @@ struct _PactSubmission
   PactFindings *needed;
   PactFindings *advice;
   AdwPreferencesGroup *receipts_group;
-  GtkEditable *template_entry;
 };
 
 G_DEFINE_FINAL_TYPE (PactSubmission, pact_submission, PACT_TYPE_SECTION)
@@ -303,52 +301,6 @@ draft_cb (PactSubmission *self)
   export_plan (self, TRUE);
 }
 
-/* A file of the folder of templates that does not exist yet. */
-static GFile *
-find_template_file (const char *title)
-{
-  g_autofree char *folder = pact_template_library_get_user_folder ();
-  g_autofree char *base = g_str_to_ascii (title, "C");
-
-  g_mkdir_with_parents (folder, 0700);
-  for (char *c = base; *c != '\0'; c++)
-    *c = g_ascii_isalnum (*c) ? g_ascii_tolower (*c) : '-';
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%.60s.json", base) : g_strdup_printf ("%.60s-%u.json", base, i);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_file_new_for_path (path);
-    }
-}
-
-static void
-save_template_cb (PactSubmission *self)
-{
-  PactWindow *window = get_window (self);
-  PactTemplateLibrary *templates = pact_workspace_get_templates (pact_window_get_workspace (window));
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->template_entry)));
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (title[0] == '\0')
-    return;
-
-  pact_window_flush (window);
-  bytes = pact_editor_write_template (pact_section_get_editor (PACT_SECTION (self)), title, &error);
-  file = bytes != NULL ? find_template_file (title) : NULL;
-  if (bytes == NULL || !pact_write_file (file, bytes, &error))
-    {
-      pact_window_report (window, _("The template was not saved"), error);
-      return;
-    }
-  pact_template_library_reload (templates);
-  gtk_editable_set_text (self->template_entry, "");
-  pact_window_say (window, _("The template was saved. New plans can begin with it."));
-}
-
 static void
 pact_submission_finalize (GObject *object)
 {
@@ -378,10 +330,8 @@ pact_submission_class_init (PactSubmissionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, needed);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, advice);
   gtk_widget_class_bind_template_child (widget_class, PactSubmission, receipts_group);
-  gtk_widget_class_bind_template_child (widget_class, PactSubmission, template_entry);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_template_cb);
 }
 
 static void

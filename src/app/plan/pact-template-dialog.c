@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-template-dialog"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-alert.h"
+#include "pact-plan.h"
+#include "pact-template-dialog.h"
+
+/**
+ * PactTemplateDialog:
+ *
+ * Asks for the name under which the open plan is kept as a template of the person's own.
+ */
+struct _PactTemplateDialog
+{
+  AdwWindow parent_instance;
+
+  PactEditor *editor;
+
+  /* Template widgets */
+  GtkEditable *name_row;
+};
+
+G_DEFINE_FINAL_TYPE (PactTemplateDialog, pact_template_dialog, ADW_TYPE_WINDOW)
+
+/* A file of the folder of templates that does not exist yet. */
+static GFile *
+find_file (const char *title)
+{
+  g_autofree char *folder = pact_template_library_get_user_folder ();
+  g_autofree char *base = g_str_to_ascii (title, "C");
+
+  g_mkdir_with_parents (folder, 0700);
+  for (char *c = base; *c != '\0'; c++)
+    *c = g_ascii_isalnum (*c) ? g_ascii_tolower (*c) : '-';
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%.60s.json", base) : g_strdup_printf ("%.60s-%u.json", base, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_file_new_for_path (path);
+    }
+}
+
+static char *
+dup_name (PactTemplateDialog *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+}
+
+static void
+name_changed_cb (PactTemplateDialog *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", name[0] != '\0');
+}
+
+static void
+save_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactTemplateDialog *self = PACT_TEMPLATE_DIALOG (widget);
+  PactWindow *window = PACT_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char *name = dup_name (self);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bytes = pact_editor_write_template (self->editor, name, &error);
+  file = bytes != NULL ? find_file (name) : NULL;
+  if (bytes == NULL || !pact_write_file (file, bytes, &error))
+    {
+      pact_alert_tell (widget, _("The template was not saved"), error->message, NULL);
+      return;
+    }
+  pact_template_library_reload (pact_workspace_get_templates (pact_window_get_workspace (window)));
+  pact_window_say (window, _("The template was saved. New plans can begin with it."));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+pact_template_dialog_dispose (GObject *object)
+{
+  g_clear_object (&PACT_TEMPLATE_DIALOG (object)->editor);
+
+  G_OBJECT_CLASS (pact_template_dialog_parent_class)->dispose (object);
+}
+
+static void
+pact_template_dialog_class_init (PactTemplateDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_template_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-template-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, name_row);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_install_action (widget_class, "template.save", NULL, save_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+pact_template_dialog_init (PactTemplateDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_template_dialog_present:
+ * @window: the window that shows the plan
+ * @editor: the plan
+ *
+ * Lets a person keep the plan as a template: its pillars, objectives, measures and indicators, without dates, bodies and
+ * figures. What was typed is written first.
+ */
+void
+pact_template_dialog_present (PactWindow *window,
+                              PactEditor *editor)
+{
+  PactTemplateDialog *self;
+  const char *title;
+
+  g_return_if_fail (PACT_IS_WINDOW (window));
+  g_return_if_fail (PACT_IS_EDITOR (editor));
+
+  pact_window_flush (window);
+  self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", window, NULL);
+  self->editor = g_object_ref (editor);
+  title = pact_element_get_title (pact_plan_get_root (pact_editor_get_plan (editor)));
+  gtk_editable_set_text (self->name_row, title != NULL ? title : "");
+  name_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""A planner keeps a plan as a template of the authority’s own, and begins the next plan with it."""
+
+import json
+import re
+
+import driver
+from driver import wait_for
+
+FREIBURG = "Freiburg protects children"
+OURS = "How we plan here"
+STEERING = "Set up a multi-agency steering group for the plan"
+OUR_MEASURE = "Ask the football clubs to take part"
+
+
+class Template(driver.Case):
+    def titles(self, plan):
+        return [measure["title"] for measure in driver.measures(self.draft(plan))]
+
+    def test_save_and_use(self):
+        plan = self.new_plan(title=FREIBURG)
+        app = self.start()
+        app.open_plan(FREIBURG)
+        app.section("Measures")
+        app.select(STEERING)
+        app.fill("Title", OUR_MEASURE)
+        app.fill("Start", "2028")
+
+        app.menu("Main menu", "Save as Template…")
+        name = app.find("text", "Name of the template")
+        wait_for(lambda: name.text() == FREIBURG, "the name that is proposed")
+        app.press("ctrl+a", "BackSpace")
+        wait_for(lambda: not app.find("push button", "Save").has(driver.tree.SENSITIVE), "a template without a name to be refused")
+        app.type(OURS)
+        app.press("Return")
+        app.find("label", "The template was saved. New plans can begin with it.")
+        path, = (self.home / "data" / "pact-planner" / "templates").iterdir()
+        template = json.loads(path.read_text("utf-8"))
+        self.assertEqual(template["title"], OURS)
+        self.assertNotIn("2028", path.read_text("utf-8"))
+        self.assertIn(OURS, [entry["title"] for entry in json.loads(self.cli("templates", "--json"))])
+
+        app.press("ctrl+n")
+        app.click("list item", re.compile(OURS), within=app.find("list", "Strategies"))
+        app.click("push button", "Next")
+        app.fill("Name of the authority", "Gemeente Utrecht")
+        app.choose("Country", "Netherlands")
+        app.click("push button", "Next")
+        app.click("push button", "Create Plan")
+        app.find("list", "Where do you stand?")
+        other, = [uuid for uuid, in self.rows("SELECT uuid FROM element WHERE kind = 'plan' AND uuid <> ?", plan)]
+        self.assertIn(OUR_MEASURE, self.titles(other))
+        self.assertEqual(self.titles(other), self.titles(plan))
+        self.assertFalse(any("period_start" in measure for measure in driver.measures(self.draft(other))))
+        app.quit()
+        self.assert_sound()
+
+
+driver.main()
