@@ -67,6 +67,27 @@ test_children (WidgetFixture *fixture,
   g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
 }
 
+/* What invites to add a child is there as long as there is none. */
+static void
+test_placeholder (WidgetFixture *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *placeholder = adw_action_row_new ();
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "indicator", "placeholder", placeholder, NULL);
+  g_autoptr (GError) error = NULL;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  g_assert_true (gtk_widget_get_mapped (placeholder));
+
+  pact_editor_add (fixture->editor, fixture->measure, "indicator", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (gtk_widget_get_mapped (placeholder));
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_get_mapped (placeholder));
+}
+
 static gboolean
 count_frame (GtkWidget *widget,
              GdkFrameClock *clock,
@@ -248,6 +269,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/lists/children", WidgetFixture, NULL, widget_fixture_set_up, test_children, widget_fixture_tear_down);
+  g_test_add ("/lists/placeholder", WidgetFixture, NULL, widget_fixture_set_up, test_placeholder, widget_fixture_tear_down);
   g_test_add ("/lists/keyboard", WidgetFixture, NULL, widget_fixture_set_up, test_keyboard, widget_fixture_tear_down);
   g_test_add ("/lists/removed-while-typing", WidgetFixture, NULL, widget_fixture_set_up, test_removed_while_typing,
               widget_fixture_tear_down);

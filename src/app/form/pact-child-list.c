@@ -24,12 +24,14 @@ struct _PactChildList
   GListModel *children;
   GPtrArray *rows; /* PactChildRow, borrowed, in the order of the children */
   GtkWidget *add_button;
+  GtkWidget *placeholder; /* (nullable), borrowed */
 };
 
 enum
 {
   PROP_0,
   PROP_KIND,
+  PROP_PLACEHOLDER,
   N_PROPERTIES,
 };
 
@@ -48,6 +50,13 @@ find_row (PactChildList *self,
     }
 
   return NULL;
+}
+
+static void
+update_placeholder (PactChildList *self)
+{
+  if (self->placeholder != NULL)
+    gtk_widget_set_visible (self->placeholder, self->rows->len == 0);
 }
 
 static void
@@ -97,6 +106,7 @@ children_changed_cb (PactChildList *self,
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
     }
+  update_placeholder (self);
   if (kept != NULL && gtk_widget_get_root (kept) == root)
     gtk_root_set_focus (root, kept);
 }
@@ -130,6 +140,11 @@ pact_child_list_set_property (GObject *object,
     {
     case PROP_KIND:
       self->kind_name = g_value_dup_string (value);
+      break;
+    case PROP_PLACEHOLDER:
+      self->placeholder = g_value_get_object (value);
+      if (self->placeholder != NULL)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->placeholder);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -196,6 +211,14 @@ pact_child_list_class_init (PactChildListClass *klass)
    */
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL,
                                                G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PactChildList:placeholder:
+   *
+   * What is shown as long as there are no children, a row that invites to add one.
+   */
+  properties[PROP_PLACEHOLDER] = g_param_spec_object ("placeholder", NULL, NULL, GTK_TYPE_WIDGET,
+                                                      G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
