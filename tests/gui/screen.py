@@ -92,6 +92,9 @@ class Screen:
                                  32, REPLACE, data, 2)
         self.x11.XSync(self.display, 0)
 
+    def resize(self, window, width, height):
+        subprocess.run(["xdotool", "windowsize", str(window.id), str(width), str(height)], check=True)
+
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 

@@ -95,5 +95,29 @@ class Keyboard(driver.Case):
         self.validator().validate(document)
         self.assertEqual([measure["title"] for measure in driver.measures(document)][1], "Adopt the plan")
 
+    def test_narrow_window(self):
+        """Where there is no room for the sections, they lie over the page while they are wanted."""
+        self.new_plan(title="Freiburg protects children")
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+        self.screen.resize(self.screen.top_window(), 700, 700)
+        app.wait_gone("list", "Sections of the plan")
+
+        app.press("F9")
+        app.find("list", "Sections of the plan")
+        app.press("Escape")
+        app.wait_gone("list", "Sections of the plan")
+
+        app.press("F9")
+        self.reach(app, "list item", driver.starting("Submission"), "Down")
+        app.find("push button", "Export Draft…")
+        app.press("Return")
+        app.wait_gone("list", "Sections of the plan")
+        app.find("push button", "Export Draft…")
+
+        self.screen.resize(self.screen.top_window(), 1200, 700)
+        app.find("list", "Sections of the plan")
+        app.quit()
+
 
 driver.main()

@@ -142,6 +142,12 @@ test_keyboard (Fixture *fixture,
   pact_split_view_set_show_sidebar (fixture->view, FALSE);
   g_assert_true (gtk_window_get_focus (fixture->window) == fixture->content);
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_TAB_BACKWARD));
+
+  /* What lies over the content is what is wanted now. */
+  gtk_window_present (fixture->window);
+  allocate (fixture, CONTENT_WIDTH);
+  pact_split_view_set_show_sidebar (fixture->view, TRUE);
+  g_assert_true (gtk_window_get_focus (fixture->window) == fixture->sidebar);
 }
 
 static void

@@ -55,6 +55,16 @@ measure_minimum_width (GtkWidget *child)
   return minimum;
 }
 
+/* Whether somebody goes through the sidebar with the keys. */
+static gboolean
+is_walked_through (PactSplitView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->sidebar && GTK_IS_WINDOW (root)
+         && gtk_window_get_focus_visible (GTK_WINDOW (root));
+}
+
 static void
 set_collapsed (PactSplitView *self,
                gboolean collapsed)
@@ -65,7 +75,8 @@ set_collapsed (PactSplitView *self,
   self->collapsed = collapsed;
   if (collapsed)
     self->shown_before = self->show_sidebar;
-  pact_split_view_set_show_sidebar (self, !collapsed && self->shown_before);
+  /* The content may need more room because of what was just chosen in the sidebar, and there may be more to choose. */
+  pact_split_view_set_show_sidebar (self, collapsed ? is_walked_through (self) : self->shown_before);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
@@ -105,7 +116,6 @@ pact_split_view_size_allocate (GtkWidget *widget,
   int content_width = width;
 
   set_collapsed (self, width < sidebar_width + measure_minimum_width (self->content));
-  gtk_widget_set_child_visible (self->sidebar, self->show_sidebar);
   if (self->show_sidebar && !self->collapsed)
     content_width -= sidebar_width;
 
@@ -323,7 +333,8 @@ pact_split_view_get_show_sidebar (PactSplitView *self)
  * @self: a split view
  * @show_sidebar: whether the sidebar is shown
  *
- * The keyboard goes to the content when a sidebar that has it is hidden.
+ * Shows or hides the sidebar. The keyboard goes to one that is shown over the content, and to the content when one that has it
+ * is hidden.
  */
 void
 pact_split_view_set_show_sidebar (PactSplitView *self,
@@ -337,6 +348,9 @@ pact_split_view_set_show_sidebar (PactSplitView *self,
   if (!show_sidebar && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->sidebar)
     gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
   self->show_sidebar = show_sidebar;
+  gtk_widget_set_child_visible (self->sidebar, show_sidebar);
+  if (show_sidebar && self->collapsed)
+    gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }

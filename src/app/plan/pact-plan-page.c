@@ -181,7 +181,12 @@ row_selected_cb (PactPlanPage *self,
   if (window != NULL)
     pact_window_flush (window);
   gtk_stack_set_visible_child_name (self->stack, pact_section_row_get_name (PACT_SECTION_ROW (row)));
-  /* Where the sections lie over the page, the chosen one is what is wanted now. */
+}
+
+/* Where the sections lie over the page, the chosen one is what is wanted now. */
+static void
+row_activated_cb (PactPlanPage *self)
+{
   if (pact_split_view_get_collapsed (self->split_view))
     pact_split_view_set_show_sidebar (self->split_view, FALSE);
 }
@@ -265,6 +270,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
   gtk_widget_class_install_action (widget_class, "plan.save-template", NULL, save_template_activated);
