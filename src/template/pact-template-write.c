@@ -108,6 +108,23 @@ choose_key (Writer *self,
   return pact_json_keep (self->document, key);
 }
 
+/* A title is one line, without any control character. */
+static char *
+clean_up (const char *title)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  g_strstrip (clean->str);
+
+  return g_string_free (g_steal_pointer (&clean), FALSE);
+}
+
 /* Cuts a text at a word, so that with an ellipsis it has at most @maximum characters. */
 static char *
 shorten (const char *text,
@@ -312,13 +329,7 @@ pact_template_write (GPtrArray *records,
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  clean_title = g_strdup (title);
-  for (char *p = clean_title; *p != '\0'; p++)
-    {
-      if (g_ascii_iscntrl (*p))
-        *p = ' ';
-    }
-  g_strstrip (clean_title);
+  clean_title = clean_up (title);
   if (*clean_title == '\0')
     {
       g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE, _("A template needs a title."));

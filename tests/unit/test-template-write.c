@@ -148,12 +148,14 @@ test_write_titles (void)
   g_autoptr (GPtrArray) records = make_plan (NULL, NULL);
   g_autoptr (PactTemplate) arabic = write_and_read (records, "خطة");
   g_autoptr (PactTemplate) broken = write_and_read (records, " two\nlines ");
+  g_autoptr (PactTemplate) next_line = write_and_read (records, "two\302\205lines");
   g_autoptr (PactTemplate) long_one = write_and_read (records, many);
   g_autoptr (GBytes) none = pact_template_write (records, " \n", &error);
 
   g_assert_true (g_str_has_prefix (pact_template_get_id (arabic), "own-"));
   g_assert_cmpstr (pact_template_get_id (broken), ==, "own-two-lines");
   g_assert_cmpstr (pact_template_get_title (broken, NULL), ==, "two lines");
+  g_assert_cmpstr (pact_template_get_title (next_line, NULL), ==, "two lines");
   g_assert_cmpint (g_utf8_strlen (pact_template_get_title (long_one, NULL), -1), ==, 200);
   g_assert_null (none);
   g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE);
