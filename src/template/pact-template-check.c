@@ -66,12 +66,12 @@ static const PactShape pillar_shape = { "pillar", pillar_members, G_N_ELEMENTS (
 static const PactMember source_members[] = {
   { "id", PACT_MEMBER_TEXT, TRUE, 40 },
   { "title", PACT_MEMBER_TEXT, TRUE, 500 },
-  { "url", PACT_MEMBER_TEXT, FALSE, 500 },
+  { "url", PACT_MEMBER_LINE, FALSE, 500 },
 };
 static const PactShape source_shape = { NULL, source_members, G_N_ELEMENTS (source_members) };
 
 static const PactMember template_members[] = {
-  { "$schema", PACT_MEMBER_TEXT, FALSE, 500 },
+  { "$schema", PACT_MEMBER_LINE, FALSE, 500 },
   { "format", PACT_MEMBER_TEXT, TRUE, 40 },
   { "format_version", PACT_MEMBER_ANY, TRUE },
   { "id", PACT_MEMBER_TEXT, TRUE, 80, "template_id" },
@@ -84,7 +84,7 @@ static const PactMember template_members[] = {
   { "basis", PACT_MEMBER_TEXT, FALSE, 20000 },
   { "sources", PACT_MEMBER_LIST, FALSE, .items = &source_shape },
   { "pillars", PACT_MEMBER_LIST, TRUE, .items = &pillar_shape },
-  { "rules", PACT_MEMBER_ANY, FALSE },
+  { "rules", PACT_MEMBER_RESERVED, FALSE },
 };
 const PactShape pact_template_shape = { "plan", template_members, G_N_ELEMENTS (template_members) };
 
@@ -213,7 +213,10 @@ check_text (Check *self,
             const PactField *field)
 {
   g_autoptr (GError) error = NULL;
-  const PactField plain = { .name = member->name, .type = PACT_TYPE_PROSE };
+  const PactField plain = {
+    .name = member->name,
+    .type = member->type == PACT_MEMBER_LINE ? PACT_TYPE_TEXT : PACT_TYPE_PROSE,
+  };
   PactField limited = field != NULL ? *field : plain;
 
   if (!expect (self, node, PACT_JSON_STRING))
@@ -332,6 +335,7 @@ check_member (Check *self,
   switch (member->type)
     {
     case PACT_MEMBER_TEXT:
+    case PACT_MEMBER_LINE:
       check_text (self, node, member, field);
       break;
     case PACT_MEMBER_KEY:
@@ -356,6 +360,10 @@ check_member (Check *self,
         break;
       for (const PactJsonNode *item = node->first; item != NULL; item = item->next)
         check_object (self, item, member->items);
+      break;
+    case PACT_MEMBER_RESERVED:
+      if (expect (self, node, PACT_JSON_ARRAY) && node->length > 0)
+        complain (self, node, _("“%s” is reserved and must be empty."), node->name);
       break;
     default:
       break;

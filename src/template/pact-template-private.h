@@ -25,12 +25,14 @@ G_BEGIN_DECLS
 /**
  * PactMemberType:
  * @PACT_MEMBER_TEXT: a text
+ * @PACT_MEMBER_LINE: a text of one line
  * @PACT_MEMBER_KEY: a text that is unique in the template
  * @PACT_MEMBER_CODE: one code of the field's vocabulary
  * @PACT_MEMBER_CODES: a list of codes of the field's vocabulary
  * @PACT_MEMBER_BOOLEAN: true or false
  * @PACT_MEMBER_CITATIONS: a list of marks of the template's sources
  * @PACT_MEMBER_LIST: a list of objects
+ * @PACT_MEMBER_RESERVED: a list in which nothing may stand yet
  * @PACT_MEMBER_ANY: anything
  *
  * How a member of a template is written.
@@ -38,12 +40,14 @@ G_BEGIN_DECLS
 typedef enum
 {
   PACT_MEMBER_TEXT,
+  PACT_MEMBER_LINE,
   PACT_MEMBER_KEY,
   PACT_MEMBER_CODE,
   PACT_MEMBER_CODES,
   PACT_MEMBER_BOOLEAN,
   PACT_MEMBER_CITATIONS,
   PACT_MEMBER_LIST,
+  PACT_MEMBER_RESERVED,
   PACT_MEMBER_ANY,
 } PactMemberType;
 

@@ -124,6 +124,7 @@ static const struct
   guint line;
   const char *message;
 } faults[] = {
+  { "\"pact-template-1.schema.json\"", "\"pact-template-1\\n.schema.json\"", 2, "“$schema”: The text contains a control character" },
   { "\"pact-template\"", "\"pact-plan\"", 3, "not a template" },
   { "\"format_version\": 1", "\"format_version\": 2", 4, "newer version" },
   { "\"format_version\": 1", "\"format_version\": 1.0", 4, "format_version" },
@@ -137,6 +138,7 @@ static const struct
   { "\"title\": \"A small template\"", "\"title\": 5", 9, "“title” must be a text" },
   { "\"summary\"", "\"title\"", 10, "two members of this name" },
   { "https://example.org/convention", "convention.html", 14, "not a web address" },
+  { "https://example.org/convention", "https://example.org/\\tconvention", 14, "“url”: The text contains a control character" },
   { "\"id\": \"S2\"", "\"id\": \"S1\"", 15, "two sources “S1”" },
   { "\"aim\": \"Stop it before it happens.\"", "\"aim\": null", 21, "“aim” must be a text" },
   { "\"key\": \"Pv\"", "\"key\": \"prevention\"", 24, "already in line 19" },
@@ -163,6 +165,8 @@ static const struct
   { "\"counts_people\": true }", "\"counts_people\": true, \"baseline\": 5 }", 57, "“baseline” is not known" },
   { "{ \"key\": \"Pv2\", \"title\": \"Check who works with children\" }", "\"Pv2\"", 60, "object in curly brackets" },
   { "{ \"key\": \"Pv2\", ", "{ ", 60, "“key” is missing" },
+  { "\"rules\": []", "\"rules\": {}", 73, "“rules” must be a list" },
+  { "\"rules\": []", "\"rules\": [ \"always\" ]", 73, "“rules” is reserved and must be empty" },
   { "\"rules\": []", "\"rules\": [", 74, "Line 74, column 1" },
 };
 
