@@ -246,11 +246,16 @@ add_list (Writer *self,
     }
 }
 
-/* A name for files and for plans to remember, made of the title. */
+/* What plans remember the template by: made of the title, and of what is in the template, since
+ * plans that differ may be saved under the same title. */
 static char *
-make_id (const char *title)
+make_id (const char *title,
+         const char *language,
+         const char *contents)
 {
   g_autofree char *plain = g_str_to_ascii (title, "C");
+  g_autofree char *whole = g_strjoin ("\n", title, language, contents, NULL);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
   g_autoptr (GString) id = g_string_new ("own");
   gboolean gap = TRUE;
 
@@ -266,14 +271,7 @@ make_id (const char *title)
       g_string_append_c (id, g_ascii_tolower (*p));
       gap = FALSE;
     }
-
-  /* A title in another script leaves nothing. */
-  if (id->len == strlen ("own"))
-    {
-      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, title, -1);
-
-      g_string_append_printf (id, "-%.12s", digest);
-    }
+  g_string_append_printf (id, "-%.8s", digest);
 
   return g_string_free (g_steal_pointer (&id), FALSE);
 }
@@ -282,11 +280,13 @@ static void
 add_head (Writer *self,
           PactJsonNode *root,
           const PactRecord *plan,
-          const char *title)
+          const char *title,
+          const char *contents)
 {
-  g_autofree char *id = make_id (title);
+  const char *plan_language = pact_record_get (plan, "language");
+  const char *language = plan_language != NULL ? plan_language : "en";
+  g_autofree char *id = make_id (title, language, contents);
   g_autofree char *short_title = g_utf8_strlen (title, -1) > 200 ? shorten (title, 200) : NULL;
-  const char *language = pact_record_get (plan, "language");
   PactJsonDocument *document = self->document;
 
   pact_json_add_string (document, root, "$schema", PACT_TEMPLATE_SCHEMA);
@@ -294,7 +294,7 @@ add_head (Writer *self,
   pact_json_append (root, "format_version", pact_json_new_integer (document, PACT_TEMPLATE_FORMAT_VERSION));
   pact_json_add_string (document, root, "id", pact_json_keep (document, id));
   pact_json_add_string (document, root, "version", "1.0.0");
-  pact_json_add_string (document, root, "language", language != NULL ? pact_json_keep (document, language) : "en");
+  pact_json_add_string (document, root, "language", pact_json_keep (document, language));
   pact_json_add_string (document, root, "licence", "unspecified");
   pact_json_add_string (document, root, "title", pact_json_keep (document, short_title != NULL ? short_title : title));
 }
@@ -306,7 +306,8 @@ add_head (Writer *self,
  * @error: return location for an error
  *
  * Makes a template of a plan. Titles and descriptions that are longer than a template allows are
- * shortened; a long description stands whole in the guidance. The same plan and title always give the same bytes.
+ * shortened; a long description stands whole in the guidance. The same plan and title always give the same bytes, and
+ * plans that differ in what a template keeps give templates with different ids, whatever their titles.
  *
  * Returns: (transfer full) (nullable): the template's file; %NULL with @error set to
  *   %PACT_TEMPLATE_ERROR_WRITE if it would not be one
@@ -323,7 +324,7 @@ pact_template_write (GPtrArray *records,
   g_autofree char *clean_title = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   const PactRecord *plan;
-  PactJsonNode *root;
+  PactJsonNode *body, *root;
   Writer self;
 
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
@@ -344,12 +345,17 @@ pact_template_write (GPtrArray *records,
   self = (Writer) { document, children, taken, given };
   keep_keys (&self, records);
 
+  body = pact_json_new (document, PACT_JSON_OBJECT);
+  add_list (&self, body, pact_shape_find_member (&pact_template_shape, "pillars"), plan->uuid, NULL);
+  pact_json_print (text, body, FALSE);
+
   root = pact_json_new (document, PACT_JSON_OBJECT);
-  add_head (&self, root, plan, clean_title);
+  add_head (&self, root, plan, clean_title, text->str);
   pact_json_add (document, root, "sources", PACT_JSON_ARRAY);
-  add_list (&self, root, pact_shape_find_member (&pact_template_shape, "pillars"), plan->uuid, NULL);
+  pact_json_append (root, "pillars", body->first);
   pact_json_add (document, root, "rules", PACT_JSON_ARRAY);
 
+  g_string_truncate (text, 0);
   pact_json_print (text, root, TRUE);
   g_string_append_c (text, '\n');
 
