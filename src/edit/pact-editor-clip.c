@@ -127,28 +127,34 @@ pact_editor_paste (PactEditor *self,
 /**
  * pact_editor_write_template:
  * @self: an editor
+ * @templates: all templates there are
  * @title: what the template shall be called
  * @error: return location for an error
  *
  * Makes a template of the plan: its pillars, objectives, measures and indicators, without dates,
- * targets, money, names or notes.
+ * targets, money, names or notes. The guidance and the sources of the template that the plan came from
+ * stay with its measures, if that template is still there.
  *
  * Returns: (transfer full) (nullable): the template's file, or %NULL with @error set to an error of
  *   %PACT_TEMPLATE_ERROR
  */
 GBytes *
 pact_editor_write_template (PactEditor *self,
+                            PactTemplateLibrary *templates,
                             const char *title,
                             GError **error)
 {
   g_autoptr (GPtrArray) records = NULL;
+  const char *template_id;
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (templates), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
   records = pact_plan_to_records (pact_editor_get_plan (self));
+  template_id = pact_record_get (g_ptr_array_index (records, 0), "template_id");
 
-  return pact_template_write (records, title, error);
+  return pact_template_write (records, pact_template_library_find (templates, template_id), title, error);
 }
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pact-plan.h"
+#include "pact-template.h"
 
 G_BEGIN_DECLS
 
@@ -91,6 +92,7 @@ gboolean pact_editor_add_indicators (PactEditor *self,
                                      GPtrArray *records,
                                      GError **error);
 GBytes *pact_editor_write_template (PactEditor *self,
+                                    PactTemplateLibrary *templates,
                                     const char *title,
                                     GError **error);
 

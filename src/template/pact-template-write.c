@@ -12,7 +12,8 @@
 
 /*
  * A plan as a template: what the format has a member for is kept, all else left behind. So no
- * baseline, target, date, amount, name, contact or note can get into a template.
+ * baseline, target, date, amount, name, contact or note can get into a template. What a plan does
+ * not hold, guidance and sources, measures keep from the template that they came from.
  */
 
 typedef struct
@@ -21,6 +22,9 @@ typedef struct
   GHashTable *children; /* (owned) UUID: (owned) records below it, as they stand in the plan */
   GHashTable *taken;    /* (owned) keys that are used, or will be */
   GHashTable *given;    /* (owned) UUID: its key */
+  GHashTable *cited;    /* (owned) ids of sources */
+  PactTemplate *base;   /* (nullable) the template of the plan */
+  const char *language; /* the plan's */
 } Writer;
 
 static int
@@ -153,9 +157,62 @@ add_text (Writer *self,
     short_value = shorten (value, member->maximum);
   pact_json_add_string (self->document, object, member->name,
                         pact_json_keep (self->document, short_value != NULL ? short_value : value));
-  /* What the description has no room for is not lost; guidance is the longer text. */
-  if (short_value != NULL && g_str_equal (member->name, "description"))
-    pact_json_add_string (self->document, object, "guidance", pact_json_keep (self->document, value));
+}
+
+static PactTemplateItem *
+find_origin (Writer *self,
+             const PactRecord *record)
+{
+  PactTemplateItem *item =
+    self->base != NULL ? pact_template_find (self->base, pact_record_get (record, "template_key")) : NULL;
+
+  return item != NULL && item->kind == record->kind ? item : NULL;
+}
+
+/* What a description has no room for is not lost; guidance is the longer text. */
+static void
+add_guidance (Writer *self,
+              PactJsonNode *object,
+              const PactShape *shape,
+              const PactRecord *record)
+{
+  PactTemplateItem *origin = find_origin (self, record);
+  const char *guidance = origin != NULL ? pact_template_item_get_guidance (origin, self->language) : NULL;
+  const char *description = pact_record_get (record, "description");
+  g_autofree char *both = NULL;
+
+  if (description != NULL &&
+      g_utf8_strlen (description, -1) > pact_shape_find_member (shape, "description")->maximum)
+    {
+      both = guidance != NULL ? g_strconcat (description, "\n\n", guidance, NULL) : g_strdup (description);
+      guidance = both;
+    }
+  if (guidance != NULL)
+    add_text (self, object, pact_shape_find_member (shape, "guidance"), guidance);
+}
+
+static void
+add_citations (Writer *self,
+               PactJsonNode *object,
+               const PactMember *member,
+               const PactRecord *record)
+{
+  PactTemplateItem *origin = find_origin (self, record);
+  g_autoptr (GPtrArray) sources = NULL;
+  PactJsonNode *list;
+
+  if (origin == NULL)
+    return;
+
+  sources = pact_template_item_get_sources (origin, self->language);
+  list = sources->len > 0 ? pact_json_add (self->document, object, member->name, PACT_JSON_ARRAY) : NULL;
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const PactSource *source = g_ptr_array_index (sources, i);
+
+      g_hash_table_add (self->cited, g_strdup (source->id));
+      pact_json_add_string (self->document, list, NULL, pact_json_keep (self->document, source->id));
+    }
 }
 
 static void
@@ -214,6 +271,10 @@ add_object (Writer *self,
         pact_json_add_string (self->document, object, member->name, key);
       else if (member->type == PACT_MEMBER_LIST)
         add_list (self, object, member, record->uuid, key);
+      else if (member->type == PACT_MEMBER_CITATIONS)
+        add_citations (self, object, member, record);
+      else if (g_str_equal (member->name, "guidance"))
+        add_guidance (self, object, shape, record);
       else if (value != NULL)
         add_member (self, object, member, value);
       else if (member->field != NULL && g_str_equal (member->field, "provenance"))
@@ -279,13 +340,10 @@ make_id (const char *title,
 static void
 add_head (Writer *self,
           PactJsonNode *root,
-          const PactRecord *plan,
           const char *title,
           const char *contents)
 {
-  const char *plan_language = pact_record_get (plan, "language");
-  const char *language = plan_language != NULL ? plan_language : "en";
-  g_autofree char *id = make_id (title, language, contents);
+  g_autofree char *id = make_id (title, self->language, contents);
   g_autofree char *short_title = g_utf8_strlen (title, -1) > 200 ? shorten (title, 200) : NULL;
   PactJsonDocument *document = self->document;
 
@@ -294,18 +352,42 @@ add_head (Writer *self,
   pact_json_append (root, "format_version", pact_json_new_integer (document, PACT_TEMPLATE_FORMAT_VERSION));
   pact_json_add_string (document, root, "id", pact_json_keep (document, id));
   pact_json_add_string (document, root, "version", "1.0.0");
-  pact_json_add_string (document, root, "language", pact_json_keep (document, language));
+  pact_json_add_string (document, root, "language", pact_json_keep (document, self->language));
   pact_json_add_string (document, root, "licence", "unspecified");
   pact_json_add_string (document, root, "title", pact_json_keep (document, short_title != NULL ? short_title : title));
+}
+
+static void
+add_sources (Writer *self,
+             PactJsonNode *root)
+{
+  PactJsonNode *list = pact_json_add (self->document, root, "sources", PACT_JSON_ARRAY);
+  g_autoptr (GPtrArray) sources = self->base != NULL ? pact_template_get_sources (self->base, self->language) : NULL;
+
+  for (guint i = 0; sources != NULL && i < sources->len; i++)
+    {
+      const PactSource *source = g_ptr_array_index (sources, i);
+      PactJsonNode *object;
+
+      if (!g_hash_table_contains (self->cited, source->id))
+        continue;
+      object = pact_json_add (self->document, list, NULL, PACT_JSON_OBJECT);
+      pact_json_add_string (self->document, object, "id", pact_json_keep (self->document, source->id));
+      pact_json_add_string (self->document, object, "title", pact_json_keep (self->document, source->title));
+      if (source->url != NULL)
+        pact_json_add_string (self->document, object, "url", pact_json_keep (self->document, source->url));
+    }
 }
 
 /**
  * pact_template_write:
  * @records: (element-type PactRecord): a plan, the plan itself first
+ * @base: (nullable): the template that the plan came from
  * @title: what the template shall be called
  * @error: return location for an error
  *
- * Makes a template of a plan. Titles and descriptions that are longer than a template allows are
+ * Makes a template of a plan. Measures that came from @base keep its guidance, in the plan's language, and cite its
+ * sources. Titles and descriptions that are longer than a template allows are
  * shortened; a long description stands whole in the guidance. The same plan and title always give the same bytes, and
  * plans that differ in what a template keeps give templates with different ids, whatever their titles.
  *
@@ -314,6 +396,7 @@ add_head (Writer *self,
  */
 GBytes *
 pact_template_write (GPtrArray *records,
+                     PactTemplate *base,
                      const char *title,
                      GError **error)
 {
@@ -321,13 +404,16 @@ pact_template_write (GPtrArray *records,
   g_autoptr (GHashTable) children = NULL;
   g_autoptr (GHashTable) taken = NULL;
   g_autoptr (GHashTable) given = NULL;
+  g_autoptr (GHashTable) cited = NULL;
   g_autofree char *clean_title = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   const PactRecord *plan;
+  const char *language;
   PactJsonNode *body, *root;
   Writer self;
 
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
+  g_return_val_if_fail (base == NULL || PACT_IS_TEMPLATE (base), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
   clean_title = clean_up (title);
@@ -342,7 +428,9 @@ pact_template_write (GPtrArray *records,
   children = sort_by_parent (records);
   taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   given = g_hash_table_new (g_str_hash, g_str_equal);
-  self = (Writer) { document, children, taken, given };
+  cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  language = pact_record_get (plan, "language");
+  self = (Writer) { document, children, taken, given, cited, base, language != NULL ? language : "en" };
   keep_keys (&self, records);
 
   body = pact_json_new (document, PACT_JSON_OBJECT);
@@ -350,8 +438,8 @@ pact_template_write (GPtrArray *records,
   pact_json_print (text, body, FALSE);
 
   root = pact_json_new (document, PACT_JSON_OBJECT);
-  add_head (&self, root, plan, clean_title, text->str);
-  pact_json_add (document, root, "sources", PACT_JSON_ARRAY);
+  add_head (&self, root, clean_title, text->str);
+  add_sources (&self, root);
   pact_json_append (root, "pillars", body->first);
   pact_json_add (document, root, "rules", PACT_JSON_ARRAY);
 

@@ -108,6 +108,7 @@ GPtrArray *pact_template_library_get_faults (PactTemplateLibrary *self);
 PactTemplate *pact_template_library_find (PactTemplateLibrary *self,
                                           const char *id);
 GBytes *pact_template_write (GPtrArray *records,
+                             PactTemplate *base,
                              const char *title,
                              GError **error);
 

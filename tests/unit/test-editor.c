@@ -305,7 +305,8 @@ test_template (EditorFixture *fixture,
                gconstpointer data)
 {
   PactElement *measure = get_measure (fixture, 0);
-  PactTemplate *template = pact_template_library_find (pact_workspace_get_templates (fixture->workspace), "pact-4ps");
+  PactTemplateLibrary *templates = pact_workspace_get_templates (fixture->workspace);
+  PactTemplate *template = pact_template_library_find (templates, "pact-4ps");
   PactTemplateItem *item = pact_template_find (template, pact_element_get (measure, "template_key"));
   guint n = element_count_children (measure, "indicator");
   g_autoptr (GPtrArray) indicators = NULL;
@@ -324,7 +325,7 @@ test_template (EditorFixture *fixture,
   editor_undo (fixture);
   g_assert_cmpuint (element_count_children (measure, "indicator"), ==, n);
 
-  bytes = pact_editor_write_template (fixture->editor, "Our own", &error);
+  bytes = pact_editor_write_template (fixture->editor, templates, "Our own", &error);
   g_assert_no_error (error);
   own = pact_template_new_from_bytes (bytes, "own.json", pact_model_get_default (), &error);
   g_assert_no_error (error);

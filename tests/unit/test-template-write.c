@@ -11,11 +11,12 @@
 
 static PactTemplate *
 write_and_read (GPtrArray *records,
+                PactTemplate *base,
                 const char *title)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = pact_template_write (records, title, &error);
-  g_autoptr (GBytes) again = pact_template_write (records, title, NULL);
+  g_autoptr (GBytes) bytes = pact_template_write (records, base, title, &error);
+  g_autoptr (GBytes) again = pact_template_write (records, base, title, NULL);
   PactTemplate *template;
 
   g_assert_no_error (error);
@@ -32,7 +33,7 @@ test_round_trip (void)
 {
   g_autoptr (PactTemplate) template = template_fixture_read_small ();
   g_autoptr (GPtrArray) records = pact_template_instantiate (template, "fr");
-  g_autoptr (PactTemplate) own = write_and_read (records, "Ma ville: été 2027!");
+  g_autoptr (PactTemplate) own = write_and_read (records, NULL, "Ma ville: été 2027!");
   g_autoptr (GPtrArray) copy = pact_template_instantiate (own, NULL);
 
   g_assert_true (g_str_has_prefix (pact_template_get_id (own), "own-ma-ville-ete-2027-"));
@@ -57,6 +58,42 @@ test_round_trip (void)
     }
 }
 
+/* What stands beside a measure and not in the plan: whoever uses the template of one's own still reads how to do it, and
+ * on what it is based. */
+static void
+test_guidance (void)
+{
+  g_autoptr (PactTemplate) template = template_fixture_read_small ();
+  g_autoptr (GPtrArray) records = pact_template_instantiate (template, NULL);
+  PactRecord *measure = (PactRecord *) template_fixture_find (records, "Pv1");
+  g_autofree char *words = g_strnfill (500, 'w');
+  g_autofree char *whole = g_strconcat (words, "\n\nBegin with the teachers.", NULL);
+  g_autoptr (PactTemplate) own = NULL, alone = NULL, long_one = NULL;
+  g_autoptr (GPtrArray) cited = NULL, all = NULL, none = NULL;
+  const PactSource *source;
+
+  own = write_and_read (records, template, "With guidance");
+  cited = pact_template_item_get_sources (pact_template_find (own, "Pv1"), NULL);
+  all = pact_template_get_sources (own, NULL);
+  g_assert_cmpstr (pact_template_item_get_guidance (pact_template_find (own, "Pv1"), NULL), ==, "Begin with the teachers.");
+  g_assert_null (pact_template_item_get_guidance (pact_template_find (own, "Pv2"), NULL));
+  g_assert_cmpuint (cited->len, ==, 2);
+  g_assert_cmpuint (all->len, ==, 2);
+  source = g_ptr_array_index (cited, 0);
+  g_assert_cmpstr (source->id, ==, "S1");
+  g_assert_cmpstr (source->url, ==, "https://example.org/convention");
+
+  /* A description that has become too long goes before it. */
+  pact_record_set (measure, "description", words);
+  long_one = write_and_read (records, template, "Long");
+  g_assert_cmpstr (pact_template_item_get_guidance (pact_template_find (long_one, "Pv1"), NULL), ==, whole);
+
+  /* The template is not there any more. */
+  alone = write_and_read (records, NULL, "Alone");
+  none = pact_template_get_sources (alone, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* A plan in which every field is filled in leaves behind what is the plan's own. */
 static void
 test_write_full (void)
@@ -66,7 +103,7 @@ test_write_full (void)
                                       "legal_note", "lead_type", "partner_types", "level", "type", "unit", "method",
                                       "frequency", "counts_people", "template_key", NULL };
   g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
-  g_autoptr (PactTemplate) own = write_and_read (records, "Full");
+  g_autoptr (PactTemplate) own = write_and_read (records, NULL, "Full");
   g_autoptr (GPtrArray) copy = pact_template_instantiate (own, NULL);
 
   template_fixture_check (copy);
@@ -126,7 +163,7 @@ test_write_long (void)
     g_string_append (words, "größer ");
   g_string_append (words, "end");
   records = make_plan (many, words->str);
-  own = write_and_read (records, "Long");
+  own = write_and_read (records, NULL, "Long");
   copy = pact_template_instantiate (own, NULL);
   template_fixture_check (copy);
 
@@ -146,11 +183,11 @@ test_write_titles (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *many = g_strnfill (300, 'm');
   g_autoptr (GPtrArray) records = make_plan (NULL, NULL);
-  g_autoptr (PactTemplate) arabic = write_and_read (records, "خطة");
-  g_autoptr (PactTemplate) broken = write_and_read (records, " two\nlines ");
-  g_autoptr (PactTemplate) next_line = write_and_read (records, "two\302\205lines");
-  g_autoptr (PactTemplate) long_one = write_and_read (records, many);
-  g_autoptr (GBytes) none = pact_template_write (records, " \n", &error);
+  g_autoptr (PactTemplate) arabic = write_and_read (records, NULL, "خطة");
+  g_autoptr (PactTemplate) broken = write_and_read (records, NULL, " two\nlines ");
+  g_autoptr (PactTemplate) next_line = write_and_read (records, NULL, "two\302\205lines");
+  g_autoptr (PactTemplate) long_one = write_and_read (records, NULL, many);
+  g_autoptr (GBytes) none = pact_template_write (records, NULL, " \n", &error);
 
   g_assert_true (g_str_has_prefix (pact_template_get_id (arabic), "own-"));
   g_assert_true (g_str_has_prefix (pact_template_get_id (broken), "own-two-lines-"));
@@ -166,15 +203,15 @@ static void
 test_write_again (void)
 {
   g_autoptr (GPtrArray) records = make_plan ("Train the staff", NULL);
-  g_autoptr (PactTemplate) first = write_and_read (records, "Our plan");
-  g_autoptr (PactTemplate) same = write_and_read (records, "Our plan");
+  g_autoptr (PactTemplate) first = write_and_read (records, NULL, "Our plan");
+  g_autoptr (PactTemplate) same = write_and_read (records, NULL, "Our plan");
   g_autoptr (PactTemplate) second = NULL;
   g_autoptr (PactTemplate) french = NULL;
 
   pact_record_set (g_ptr_array_index (records, 4), "title", "Train all of the staff");
-  second = write_and_read (records, "Our plan");
+  second = write_and_read (records, NULL, "Our plan");
   pact_record_set (g_ptr_array_index (records, 0), "language", "fr");
-  french = write_and_read (records, "Our plan");
+  french = write_and_read (records, NULL, "Our plan");
 
   g_assert_cmpstr (pact_template_get_id (first), ==, pact_template_get_id (same));
   g_assert_cmpstr (pact_template_get_id (first), !=, pact_template_get_id (second));
@@ -188,6 +225,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/template-write/round-trip", test_round_trip);
+  g_test_add_func ("/template-write/guidance", test_guidance);
   g_test_add_func ("/template-write/full", test_write_full);
   g_test_add_func ("/template-write/long", test_write_long);
   g_test_add_func ("/template-write/titles", test_write_titles);

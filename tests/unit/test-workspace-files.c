@@ -356,10 +356,12 @@ test_own_template (WorkspaceFixture *fixture,
   g_autoptr (PactTemplate) template = NULL;
   g_autofree char *made = NULL;
   g_autoptr (PactEditor) made_editor = NULL;
+  g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (GError) error = NULL;
+  PactTemplateItem *item;
 
   editor_set (editor, get_first_measure (editor), "title", "Our own measure");
-  bytes = pact_editor_write_template (editor, "Our own way", &error);
+  bytes = pact_editor_write_template (editor, pact_workspace_get_templates (fixture->workspace), "Our own way", &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (pact_write_file (file, bytes, &error));
@@ -372,6 +374,11 @@ test_own_template (WorkspaceFixture *fixture,
   made_editor = workspace_open_plan (fixture->workspace, made);
   g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (made_editor), "measure"), ==, 34);
   g_assert_cmpstr (pact_element_get_title (get_first_measure (made_editor)), ==, "Our own measure");
+  /* What the template said beside the measure goes on. */
+  item = pact_template_find (template, pact_element_get (get_first_measure (made_editor), "template_key"));
+  g_assert_nonnull (pact_template_item_get_guidance (item, NULL));
+  sources = pact_template_item_get_sources (item, NULL);
+  g_assert_cmpuint (sources->len, >, 0);
 }
 
 static void

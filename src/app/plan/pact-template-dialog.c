@@ -69,19 +69,20 @@ save_activated (GtkWidget *widget,
 {
   PactTemplateDialog *self = PACT_TEMPLATE_DIALOG (widget);
   PactWindow *window = PACT_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  PactTemplateLibrary *templates = pact_workspace_get_templates (pact_window_get_workspace (window));
   g_autofree char *name = dup_name (self);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  bytes = pact_editor_write_template (self->editor, name, &error);
+  bytes = pact_editor_write_template (self->editor, templates, name, &error);
   file = bytes != NULL ? find_file (name) : NULL;
   if (bytes == NULL || !pact_write_file (file, bytes, &error))
     {
       pact_alert_tell (widget, _("The template was not saved"), error->message, NULL);
       return;
     }
-  pact_template_library_reload (pact_workspace_get_templates (pact_window_get_workspace (window)));
+  pact_template_library_reload (templates);
   pact_window_say (window, _("The template was saved. New plans can begin with it."));
   gtk_window_close (GTK_WINDOW (self));
 }
