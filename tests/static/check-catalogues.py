@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from layout import ROOT, report
+from layout import ROOT, languages, report
 
 # The keywords that meson's "glib" preset gives to xgettext when it writes the catalogue template.
 KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
@@ -42,19 +42,17 @@ def run(*command):
 
 def main(domain):
     folder, make_template = DOMAINS[domain]
-    languages = [line for line in (folder / "LINGUAS").read_text(encoding="utf-8").splitlines()
-                 if line and not line.startswith("#")]
     complaints = []
     with tempfile.TemporaryDirectory() as scratch:
         template = pathlib.Path(scratch) / f"{domain}.pot"
         make_template(template)
-        for language in languages:
+        for language in languages(folder):
             catalogue = folder / f"{language}.po"
             for command in (("msgfmt", "--check", "--output-file=/dev/null", catalogue), ("msgcmp", catalogue, template)):
                 status, message = run(*command)
                 if status:
                     complaints.append(message or f"{catalogue}: {command[0]} fails")
-    report(complaints, f"{domain} is complete in {', '.join(languages)}")
+    report(complaints, f"{domain} is complete in {', '.join(languages(folder))}")
 
 
 if __name__ == "__main__":

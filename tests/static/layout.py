@@ -23,6 +23,11 @@ def read(path):
     return (ROOT / path).read_text(encoding="utf-8")
 
 
+def languages(folder):
+    """The languages that a folder of catalogues has."""
+    return [line for line in read(folder / "LINGUAS").splitlines() if line and not line.startswith("#")]
+
+
 def report(complaints, praise):
     """Prints the complaints, one a line, or what is well; ends with the status that meson looks at."""
     for complaint in complaints:
