@@ -80,6 +80,13 @@ set_collapsed (PactSplitView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
+/* Both children scroll: how wide they are does not depend on how high they are. */
+static GtkSizeRequestMode
+pact_split_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 pact_split_view_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -93,8 +100,6 @@ pact_split_view_measure (GtkWidget *widget,
   int sidebar_minimum;
   int sidebar_natural;
 
-  /* What the content needs in one direction is not asked for the size that it gets in the other, which depends on whether
-   * the sidebar fits: both scroll. */
   gtk_widget_measure (self->sidebar, orientation, -1, &sidebar_minimum, &sidebar_natural, NULL, NULL);
   gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
   *minimum = MAX (*minimum, sidebar_minimum);
@@ -261,6 +266,7 @@ pact_split_view_class_init (PactSplitViewClass *klass)
   object_class->get_property = pact_split_view_get_property;
   object_class->set_property = pact_split_view_set_property;
   object_class->dispose = pact_split_view_dispose;
+  widget_class->get_request_mode = pact_split_view_get_request_mode;
   widget_class->measure = pact_split_view_measure;
   widget_class->size_allocate = pact_split_view_size_allocate;
   widget_class->focus = pact_split_view_focus;

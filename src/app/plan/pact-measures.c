@@ -24,11 +24,10 @@ struct _PactMeasures
 
   /* Template widgets */
   PactMeasuresTree *tree;
-  GtkStack *stack;
+  GtkWidget *empty_page;
   GtkScrolledWindow *scrolled;
   GtkLabel *path_label;
   PactGuidance *guidance;
-  GtkStack *forms;
   PactElementForm *pillar_form;
   PactElementForm *objective_form;
   PactElementForm *measure_form;
@@ -79,16 +78,19 @@ show_selected (PactMeasures *self)
   g_set_object (&self->shown, element);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      if (element == NULL || forms[i] != get_form (self, element))
+      gboolean is_wanted = element != NULL && forms[i] == get_form (self, element);
+
+      if (!is_wanted)
         pact_element_form_set_element (forms[i], NULL, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (forms[i]), is_wanted);
     }
-  gtk_stack_set_visible_child_name (self->stack, element != NULL ? "editor" : "empty");
+  gtk_widget_set_visible (self->empty_page, element == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), element != NULL);
   if (element == NULL)
     return;
 
   pact_element_form_set_element (get_form (self, element), editor, element);
   pact_guidance_set_element (self->guidance, editor, element);
-  gtk_stack_set_visible_child (self->forms, GTK_WIDGET (get_form (self, element)));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   update_path (self);
 }
@@ -184,11 +186,10 @@ pact_measures_class_init (PactMeasuresClass *klass)
   g_type_ensure (PACT_TYPE_MEASURES_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
-  gtk_widget_class_bind_template_child (widget_class, PactMeasures, stack);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, path_label);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, guidance);
-  gtk_widget_class_bind_template_child (widget_class, PactMeasures, forms);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, pillar_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, objective_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);

@@ -43,6 +43,41 @@ pact_section_map (GtkWidget *widget)
     edited_cb (self);
 }
 
+/* What a section shows scrolls: how wide it is does not depend on how high it is. A stack asks for just that, and long texts
+ * find out only by trying. */
+static GtkSizeRequestMode
+pact_section_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+pact_section_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL)
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+pact_section_size_allocate (GtkWidget *widget,
+                            int width,
+                            int height,
+                            int baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  if (child != NULL)
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+}
+
 static void
 pact_section_dispose (GObject *object)
 {
@@ -59,13 +94,20 @@ pact_section_dispose (GObject *object)
 static void
 pact_section_class_init (PactSectionClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = pact_section_dispose;
-  GTK_WIDGET_CLASS (klass)->map = pact_section_map;
+  widget_class->map = pact_section_map;
+  widget_class->get_request_mode = pact_section_get_request_mode;
+  widget_class->measure = pact_section_measure;
+  widget_class->size_allocate = pact_section_size_allocate;
 }
 
 static void
 pact_section_init (PactSection *self)
 {
+  /* The bin's own would decide on the request mode. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 /**
