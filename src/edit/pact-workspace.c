@@ -584,8 +584,8 @@ pact_workspace_purge (PactWorkspace *self,
  *
  * Searches all plans that are not in the trash; the last word may be the beginning of one.
  *
- * Returns: (transfer full) (nullable) (element-type PactFound): the places, best first; or %NULL with @error
- *   set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer full) (nullable) (element-type PactFound): the places, those in titles first; or %NULL
+ *   with @error set to an error of %PACT_STORE_ERROR
  */
 GPtrArray *
 pact_workspace_search (PactWorkspace *self,

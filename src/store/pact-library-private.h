@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * added do not raise it: an older program carries those that it does not know in its journal. */
 #define PACT_LIBRARY_VERSION 1
 
+/* Raised when the index of the search is to be made in another way. An older program makes its own again. */
+#define PACT_LIBRARY_INDEX_VERSION 2
+
 /**
  * PactTable:
  * @name: the table: "element", or the name of a kind
@@ -193,6 +196,8 @@ gboolean _pact_library_sum_up (PactLibrary *self,
 gboolean _pact_library_rebuild (PactLibrary *self,
                                 GError **error);
 gboolean _pact_kind_is_searchable (const PactKind *kind);
+gboolean _pact_library_make_index (PactLibrary *self,
+                                   GError **error);
 gboolean _pact_library_index_element (PactLibrary *self,
                                       gint64 id,
                                       const PactRecord *record,
@@ -214,7 +219,7 @@ typedef struct
 } PactSearchTerm;
 
 /* Searching and showing what was found: pact-library-snippet.c. */
-char *_pact_search_fold (const char *text);
+char *_pact_search_make_words (const char *text);
 GArray *_pact_search_read_terms (const char *text);
 gboolean _pact_search_make_snippet (const char *text,
                                     GArray *terms,

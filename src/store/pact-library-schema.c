@@ -68,9 +68,6 @@ static const char base_sql[] =
   "  filled INTEGER NOT NULL,"
   "  required INTEGER NOT NULL"
   ") STRICT;"
-  /* The words of the elements, folded: see pact-library-search.c. Derived; the row is the element's number. */
-  "CREATE VIRTUAL TABLE search USING fts5 (title, text,"
-  "  tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\");"
   "CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
   "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;";
 
@@ -223,6 +220,7 @@ describe_model (const PactModel *model)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  g_string_append_printf (text, "search %d\n", PACT_LIBRARY_INDEX_VERSION);
   for (gsize i = 0; i < model->n_kinds; i++)
     {
       const PactKind *kind = &model->kinds[i];
@@ -349,7 +347,7 @@ _pact_library_create_schema (PactLibrary *self,
   g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
                                             PACT_LIBRARY_APPLICATION_ID, PACT_LIBRARY_VERSION);
 
-  if (!_pact_library_execute (self, base_sql, error))
+  if (!_pact_library_execute (self, base_sql, error) || !_pact_library_make_index (self, error))
     return FALSE;
   for (gsize i = 0; i < self->model->n_kinds; i++)
     {

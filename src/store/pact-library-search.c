@@ -5,23 +5,31 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "pact-library-private.h"
 
 /*
  * The search over all plans.
  *
- * The index holds the folded words of every element that has any, see pact-library-snippet.c. Words of scripts
- * without spaces are not words to the index; they are looked for in the text, in what the other words left.
+ * The index holds the folded words of every element that has any, see pact-library-snippet.c. It finds in the order in
+ * which it is kept and stops when there is enough: to weigh all that matches takes a second where a letter stands in
+ * a hundred thousand elements, and it is asked at every key. What has all the words in its title comes first.
  */
 
-#define FROM_SQL \
-  "SELECT search.rowid, search.title, search.text FROM search JOIN element e ON e.id = search.rowid" \
-  " JOIN element p ON p.id = e.plan WHERE p.trashed IS NULL"
+static const char index_sql[] =
+  "DROP TABLE IF EXISTS search;"
+  /* Beginnings of one and of three characters are words of the index, for those who have just begun to type. */
+  "CREATE VIRTUAL TABLE search USING fts5 (title, text, prefix = '1 3',"
+  "  tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\")";
 
-static const char match_sql[] = FROM_SQL " AND search MATCH ?1 ORDER BY bm25 (search, 10.0, 1.0), search.rowid";
-static const char scan_sql[] = FROM_SQL " ORDER BY search.rowid";
+static const char match_sql[] =
+  "SELECT s.rowid, p.id FROM search s CROSS JOIN element e ON e.id = s.rowid JOIN element p ON p.id = e.plan"
+  " WHERE search MATCH ?1 AND p.trashed IS NULL ORDER BY s.rowid DESC LIMIT ?2";
+
+typedef struct
+{
+  gint64 id;
+  gint64 plan;
+} Found;
 
 /**
  * pact_search_hit_free:
@@ -71,13 +79,21 @@ fold_record (const PactRecord *record,
 
       if (!(flags & PACT_FIELD_SEARCHABLE) || record->values[i] == NULL)
         continue;
-      folded = _pact_search_fold (record->values[i]);
+      folded = _pact_search_make_words (record->values[i]);
       if (flags & PACT_FIELD_TITLE)
         *title = g_steal_pointer (&folded);
       else
         g_string_append_printf (others, "%s%s", others->len > 0 ? "\n" : "", folded);
     }
   *text = others->len > 0 ? g_string_free (g_steal_pointer (&others), FALSE) : NULL;
+}
+
+/* Makes an empty index, inside a transaction. */
+gboolean
+_pact_library_make_index (PactLibrary *self,
+                          GError **error)
+{
+  return _pact_library_execute (self, index_sql, error);
 }
 
 /* Brings the index up to date with an element, inside the transaction that changes it. */
@@ -115,35 +131,17 @@ _pact_library_index_element (PactLibrary *self,
 static char *
 make_expression (GArray *terms)
 {
-  g_autoptr (GString) expression = g_string_new (NULL);
+  GString *expression = g_string_new (NULL);
 
   for (guint i = 0; i < terms->len; i++)
     {
       const PactSearchTerm *term = &g_array_index (terms, PactSearchTerm, i);
+      g_autofree char *words = _pact_search_make_words (term->text);
 
-      if (!term->is_within)
-        g_string_append_printf (expression, "%s\"%s\"%s", expression->len > 0 ? " AND " : "", term->text,
-                                term->is_prefix ? "*" : "");
+      g_string_append_printf (expression, "%s\"%s\"%s", i > 0 ? " AND " : "", words, term->is_prefix ? "*" : "");
     }
 
-  return expression->len > 0 ? g_string_free (g_steal_pointer (&expression), FALSE) : NULL;
-}
-
-static gboolean
-has_within (GArray *terms,
-            const char *title,
-            const char *text)
-{
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const PactSearchTerm *term = &g_array_index (terms, PactSearchTerm, i);
-
-      if (term->is_within && (title == NULL || strstr (title, term->text) == NULL) &&
-          (text == NULL || strstr (text, term->text) == NULL))
-        return FALSE;
-    }
-
-  return TRUE;
+  return g_string_free (expression, FALSE);
 }
 
 /* Shows the field in which something was found; the title is shown beside it anyway, so it comes last. */
@@ -205,39 +203,70 @@ make_hit (PactLibrary *self,
   return hit;
 }
 
+/* The last plan that was made first, and what belongs to a plan in the order in which that was made. */
+static int
+compare_found (gconstpointer a,
+               gconstpointer b)
+{
+  const Found *one = a;
+  const Found *two = b;
+
+  if (one->plan != two->plan)
+    return one->plan > two->plan ? -1 : 1;
+
+  return one->id < two->id ? -1 : one->id > two->id;
+}
+
+/* Adds what the index answers, until there are @limit hits. */
 static gboolean
 collect (PactLibrary *self,
+         const char *expression,
          GArray *terms,
          guint limit,
          GPtrArray *hits,
          GError **error)
 {
-  g_autofree char *expression = make_expression (terms);
-  g_autoptr (PactStatement) statement = NULL;
+  g_autoptr (PactStatement) statement =
+    _pact_library_query (self, error, match_sql, "si", expression, (gint64) limit - hits->len);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
   g_autoptr (GError) failure = NULL;
 
-  statement = expression != NULL ? _pact_library_query (self, error, match_sql, "s", expression)
-                                 : _pact_library_query (self, error, scan_sql, "");
   if (statement == NULL)
     return FALSE;
-  while (hits->len < limit && _pact_library_next (self, statement, &failure))
+  while (_pact_library_next (self, statement, &failure))
     {
-      PactSearchHit *hit;
+      Found found = { sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1) };
 
-      if (!has_within (terms, (const char *) sqlite3_column_text (statement, 1),
-                       (const char *) sqlite3_column_text (statement, 2)))
-        continue;
-      hit = make_hit (self, sqlite3_column_int64 (statement, 0), terms, &failure);
+      g_array_append_val (all, found);
+    }
+  g_array_sort (all, compare_found);
+
+  for (guint i = 0; i < all->len && failure == NULL; i++)
+    {
+      PactSearchHit *hit = make_hit (self, g_array_index (all, Found, i).id, terms, &failure);
+
       if (hit != NULL)
         g_ptr_array_add (hits, hit);
-      else if (failure != NULL)
-        break;
     }
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
 
   return FALSE;
+}
+
+static gboolean
+find (PactLibrary *self,
+      GArray *terms,
+      guint limit,
+      GPtrArray *hits,
+      GError **error)
+{
+  g_autofree char *words = make_expression (terms);
+  g_autofree char *in_title = g_strdup_printf ("title : (%s)", words);
+  g_autofree char *elsewhere = g_strdup_printf ("(%s) NOT (%s)", words, in_title);
+
+  return collect (self, in_title, terms, limit, hits, error) && collect (self, elsewhere, terms, limit, hits, error);
 }
 
 /**
@@ -250,7 +279,8 @@ collect (PactLibrary *self,
  * Finds the elements of all plans, except those in the trash, that have all these words; the last may be the beginning
  * of a word. Capitals and accents do not matter. Nothing in @text has a special meaning.
  *
- * Returns: (transfer full) (nullable) (element-type PactSearchHit): the hits, best first, none if @text has no
+ * Returns: (transfer full) (nullable) (element-type PactSearchHit): the hits, those first that have all the words in
+ *   their title, and within these and within the others those of the plan that was made last; none if @text has no
  *   words; or %NULL with @error set to an error of %PACT_STORE_ERROR
  */
 GPtrArray *
@@ -273,7 +303,7 @@ pact_library_search (PactLibrary *self,
 
   if (!_pact_library_begin_read (self, &began, error))
     return NULL;
-  success = collect (self, terms, limit, hits, error);
+  success = find (self, terms, limit, hits, error);
   _pact_library_end_read (self, began);
 
   return success ? g_steal_pointer (&hits) : NULL;

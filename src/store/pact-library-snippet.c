@@ -19,6 +19,7 @@
 #define CHARACTERS_BEFORE 40
 #define CHARACTERS_IN_ALL 140
 #define MAX_MATCHES 50
+#define FIRST_WITHOUT_SPACES 0x0e00 /* Thai */
 
 #define MARK_START "\342\201\250" /* U+2068 */
 #define MARK_END "\342\201\251"   /* U+2069 */
@@ -35,19 +36,53 @@ typedef struct
   guint end;
 } Match;
 
+/* Letters that Unicode does not take apart, as those type them whose keyboard lacks them. */
+static const char *
+find_plain (gunichar c)
+{
+  static const struct
+  {
+    gunichar letter;
+    const char *plain;
+  } letters[] = {
+    { 0x00df, "ss" }, /* ß */
+    { 0x00e6, "ae" }, /* æ */
+    { 0x00f0, "d" },  /* ð */
+    { 0x00f8, "o" },  /* ø */
+    { 0x00fe, "th" }, /* þ */
+    { 0x0111, "d" },  /* đ */
+    { 0x0127, "h" },  /* ħ */
+    { 0x0131, "i" },  /* ı, of which the capital is that of i */
+    { 0x0142, "l" },  /* ł */
+    { 0x0153, "oe" }, /* œ */
+    { 0x03c2, "σ" },  /* ς, at the end of a word */
+  };
+
+  if (c < letters[0].letter || c > letters[G_N_ELEMENTS (letters) - 1].letter)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      if (letters[i].letter == c)
+        return letters[i].plain;
+    }
+
+  return NULL;
+}
+
 static void
 append_folded (Folded *folded,
                gunichar c,
                guint place)
 {
   gsize before = folded->text->len;
+  const char *plain;
 
-  if (c == 0x00df)
-    g_string_append (folded->text, "ss");
-  else if (c == 0x03c2)
-    g_string_append (folded->text, "\317\203"); /* the sigma at the end of a word is a sigma */
+  c = g_unichar_tolower (c);
+  plain = find_plain (c);
+  if (plain != NULL)
+    g_string_append (folded->text, plain);
   else if (!(c >= 0x0300 && c <= 0x036f) && !(c >= 0x064b && c <= 0x065f))
-    g_string_append_unichar (folded->text, g_unichar_tolower (c));
+    g_string_append_unichar (folded->text, c);
   for (gsize i = before; folded->places != NULL && i < folded->text->len; i++)
     g_array_append_val (folded->places, place);
 }
@@ -73,9 +108,8 @@ fold (const char *text,
     g_array_append_val (folded->places, end);
 }
 
-/* Returns the text as it stands in the index. */
-char *
-_pact_search_fold (const char *text)
+static char *
+dup_folded (const char *text)
 {
   Folded folded = { .text = g_string_new (NULL) };
 
@@ -110,6 +144,9 @@ is_word_character (gunichar c)
 static gboolean
 is_without_spaces (gunichar c)
 {
+  if (c < FIRST_WITHOUT_SPACES)
+    return FALSE;
+
   switch (g_unichar_get_script (c))
     {
     case G_UNICODE_SCRIPT_BOPOMOFO:
@@ -128,6 +165,37 @@ is_without_spaces (gunichar c)
     }
 }
 
+static gboolean
+is_mark (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_SPACING_MARK;
+}
+
+/* Returns the text as it stands in the index. In scripts without spaces every character is a word, so that several in a
+ * row are found as words in a row are. */
+char *
+_pact_search_make_words (const char *text)
+{
+  g_autofree char *folded = dup_folded (text);
+  GString *words = g_string_new (NULL);
+  gboolean was_alone = FALSE;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_alone = is_without_spaces (c);
+
+      if (is_alone || (was_alone && !is_mark (c)))
+        g_string_append_c (words, ' ');
+      g_string_append_unichar (words, c);
+      was_alone = is_alone || (was_alone && is_mark (c));
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 static void
 clear_term (gpointer data)
 {
@@ -139,7 +207,7 @@ GArray *
 _pact_search_read_terms (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *folded = _pact_search_fold (valid);
+  g_autofree char *folded = dup_folded (valid);
   GArray *terms = g_array_new (FALSE, TRUE, sizeof (PactSearchTerm));
   const char *p = folded;
 

@@ -99,7 +99,7 @@ _pact_library_rebuild (PactLibrary *self,
   g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) failure = NULL;
 
-  if (!_pact_library_run (self, error, "DELETE FROM search", "") ||
+  if (!_pact_library_make_index (self, error) ||
       !_pact_library_run (self, error, "DELETE FROM tally", "") ||
       !_pact_library_run (self, error, "DELETE FROM summary", ""))
     return FALSE;

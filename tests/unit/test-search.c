@@ -77,6 +77,10 @@ test_scripts (Fixture *fixture,
     { "حِماية الأطفال", { "حماية", "الأطفال" }, "مدرسة" },
     { "बच्चों की सुरक्षा", { "सुरक्षा", "बच्चों", "सुर" }, "विद्यालय" },
     { "İstanbul ve çocuklar", { "istanbul", "cocuk" }, "stan" },
+    { "Diyarbakır Işık", { "diyarbakir", "DİYARBAKIR", "ışık", "isik", "IŞIK" }, "bakir" },
+    { "Łódź, Đakovo, Ħamrun", { "lodz", "ŁÓDŹ", "dakovo", "hamrun", "łódź" }, "odz" },
+    { "Ærøskøbing, Œuvre, Þórður", { "aeroskobing", "œuvre", "OEUVRE", "thordur", "ærø" }, "skobing" },
+    { "第3期ABC計画がん", { "第3期", "3期", "期abc計画", "計画がん", "第 計" }, "画計" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -114,6 +118,7 @@ test_typed (Fixture *fixture,
   };
   static const char *const nothing[] = { "", " ", "\"", "*", "\"\"", "-", "()", "%", "\\", "…", "\342\201\250", "\001" };
   g_autofree char *uuid = add_risk (fixture, "Child-friendly title page: and, or, not near friendly");
+  g_autoptr (GString) page = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     {
@@ -125,6 +130,11 @@ test_typed (Fixture *fixture,
   g_assert_cmpuint (count (fixture, "child missing"), ==, 0);
   g_assert_cmpuint (count (fixture, "\377\376 child"), ==, 1);
   g_assert_cmpuint (count (fixture, "chi friendly"), ==, 0);
+
+  page = g_string_new (NULL);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (page, "child friendly ");
+  g_assert_cmpuint (count (fixture, page->str), ==, 1);
 }
 
 static void
@@ -220,6 +230,104 @@ test_order (Fixture *fixture,
   g_assert_cmpuint (limited->len, ==, 1);
 }
 
+/* Adds a plan with as many elements that all speak of the same. */
+static char *
+add_large (Fixture *fixture,
+           guint n_elements)
+{
+  PactLibrary *library = fixture->library.library;
+  g_autoptr (PactRecord) root = pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL);
+  g_autoptr (GError) error = NULL;
+
+  library_begin (library, root->uuid, "create", NULL);
+  pact_library_insert (library, root, &error);
+  for (guint i = 0; i < n_elements && error == NULL; i++)
+    {
+      g_autoptr (PactRecord) record = pact_record_new (pact_model_find_kind (pact_model_get_default (), "risk"), root->uuid);
+      g_autofree char *text = g_strdup_printf ("The staff of the school %u has too little time for children", i);
+
+      pact_record_set (record, i % 2 == 0 ? "title" : "response", text);
+      pact_library_insert (library, record, &error);
+    }
+  g_assert_no_error (error);
+  library_commit (library);
+
+  return g_strdup (root->uuid);
+}
+
+/* The plan that was made last comes first, and what it says in the order in which it was made. */
+static void
+test_plans (Fixture *fixture,
+            gconstpointer data)
+{
+  static const char *const numbers[] = { " 0 ", " 2 ", " 0 ", " 2 ", " 1 ", " 3 ", " 1 ", " 3 " };
+  g_autofree char *older = add_large (fixture, 4);
+  g_autofree char *newer = add_large (fixture, 4);
+  g_autoptr (GPtrArray) hits = search (fixture, "staff childr");
+
+  g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (numbers));
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const PactSearchHit *hit = g_ptr_array_index (hits, i);
+
+      g_assert_cmpstr (hit->plan, ==, i % 4 < 2 ? newer : older);
+      g_assert_nonnull (g_strstr_len (hit->snippet, -1, numbers[i]));
+    }
+}
+
+static double
+measure_search (PactLibrary *library,
+                const char *text)
+{
+  double best = G_MAXDOUBLE;
+
+  for (int i = 0; i < 5; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) hits = pact_library_search (library, text, 5, NULL);
+
+      g_assert_cmpuint (hits->len, ==, 5);
+      best = MIN (best, (g_get_monotonic_time () - start) / 1000.0);
+    }
+
+  return best;
+}
+
+static double
+measure_scan (const char *path)
+{
+  const char *sql = "SELECT count(*) FROM risk WHERE title LIKE '%none%' OR response LIKE '%none%'";
+  double best = G_MAXDOUBLE;
+
+  for (int i = 0; i < 5; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      g_assert_cmpint (library_query (path, sql), ==, 0);
+      best = MIN (best, (g_get_monotonic_time () - start) / 1000.0);
+    }
+
+  return best;
+}
+
+/* A letter that stands everywhere is not weighed everywhere, which takes longer than to read everything ten times. */
+static void
+test_speed (Fixture *fixture,
+            gconstpointer data)
+{
+  static const char *const typed[] = { "t", "th", "the", "the s", "school ti" };
+  g_autofree char *plan = add_large (fixture, 10000);
+  double scan = measure_scan (fixture->library.path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      double time = measure_search (fixture->library.library, typed[i]);
+
+      g_test_message ("“%s” takes %f ms, reading everything %f ms", typed[i], time, scan);
+      g_assert_cmpfloat (time, <, 10 * scan);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -230,6 +338,8 @@ main (int argc,
   g_test_add ("/search/snippet", Fixture, NULL, set_up, test_snippet, tear_down);
   g_test_add ("/search/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/search/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/search/plans", Fixture, NULL, set_up, test_plans, tear_down);
+  g_test_add ("/search/speed", Fixture, NULL, set_up, test_speed, tear_down);
 
   return g_test_run ();
 }
