@@ -28,6 +28,7 @@ struct _PactEditor
   PactPlan *plan;
   char *author;
 
+  gint64 data_version; /* of the library when the plan in memory was last what the file is */
   gboolean can_undo;
   gboolean can_redo;
 };
@@ -152,6 +153,7 @@ _pact_editor_new (PactLibrary *library,
                   const char *author,
                   GError **error)
 {
+  gint64 data_version = pact_library_get_data_version (library);
   g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
   g_autoptr (PactEditor) self = NULL;
 
@@ -159,6 +161,7 @@ _pact_editor_new (PactLibrary *library,
     return NULL;
 
   self = g_object_new (PACT_TYPE_EDITOR, NULL);
+  self->data_version = data_version;
   self->library = g_object_ref (library);
   self->author = g_strdup (author);
   self->plan = pact_plan_new_from_records (pact_library_get_model (library), records, error);
@@ -175,6 +178,7 @@ gboolean
 _pact_editor_reload (PactEditor *self,
                      GError **error)
 {
+  gint64 data_version = pact_library_get_data_version (self->library);
   g_autoptr (GPtrArray) records = pact_library_load (self->library, pact_editor_get_uuid (self), error);
   g_autoptr (GPtrArray) changes = NULL;
 
@@ -184,9 +188,29 @@ _pact_editor_reload (PactEditor *self,
   changes = pact_plan_compare (self->plan, records);
   if (changes->len > 0)
     pact_plan_apply (self->plan, changes);
+  self->data_version = data_version;
   tell_edited (self);
 
   return TRUE;
+}
+
+/* Takes over what an edit, undo or redo has changed. If somebody else has written since the plan was last looked at, what
+ * has changed may stand below something that is not in memory yet; then the plan is read again instead. */
+static void
+take_over (PactEditor *self,
+           GPtrArray *changes)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (pact_library_get_data_version (self->library) == self->data_version)
+    {
+      pact_plan_apply (self->plan, changes);
+      tell_edited (self);
+    }
+  else if (!_pact_editor_reload (self, &error))
+    {
+      g_info ("The plan was not read again: %s", error->message);
+    }
 }
 
 void
@@ -244,10 +268,7 @@ _pact_editor_end (PactEditor *self,
   if (changes == NULL)
     return FALSE;
   if (changes->len > 0)
-    {
-      pact_plan_apply (self->plan, changes);
-      tell_edited (self);
-    }
+    take_over (self, changes);
 
   return TRUE;
 }
@@ -471,19 +492,6 @@ pact_editor_dup_redo_label (PactEditor *self)
   return g_strdup_printf (C_("undo", "Redo %s"), what);
 }
 
-static gboolean
-apply_replay (PactEditor *self,
-              GPtrArray *changes)
-{
-  if (changes == NULL)
-    return FALSE;
-
-  pact_plan_apply (self->plan, changes);
-  tell_edited (self);
-
-  return TRUE;
-}
-
 /**
  * pact_editor_undo:
  * @self: an editor
@@ -502,8 +510,11 @@ pact_editor_undo (PactEditor *self,
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
 
   changes = pact_library_undo (self->library, pact_editor_get_uuid (self), error);
+  if (changes == NULL)
+    return FALSE;
+  take_over (self, changes);
 
-  return apply_replay (self, changes);
+  return TRUE;
 }
 
 /**
@@ -524,6 +535,9 @@ pact_editor_redo (PactEditor *self,
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
 
   changes = pact_library_redo (self->library, pact_editor_get_uuid (self), error);
+  if (changes == NULL)
+    return FALSE;
+  take_over (self, changes);
 
-  return apply_replay (self, changes);
+  return TRUE;
 }

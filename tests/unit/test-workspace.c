@@ -194,6 +194,61 @@ test_poll (WorkspaceFixture *fixture,
   g_assert_false (pact_workspace_poll (fixture->workspace));
 }
 
+/* What the plan in memory says must be what a program that opens the library now reads. */
+static void
+check_agrees (WorkspaceFixture *fixture,
+              PactEditor *editor)
+{
+  g_autoptr (PactWorkspace) fresh = workspace_open (fixture->path);
+  g_autoptr (PactEditor) other = workspace_open_plan (fresh, pact_editor_get_uuid (editor));
+  g_autoptr (GPtrArray) records = pact_plan_to_records (pact_editor_get_plan (other));
+  g_autoptr (GPtrArray) differences = pact_plan_compare (pact_editor_get_plan (editor), records);
+
+  g_assert_cmpuint (differences->len, ==, 0);
+}
+
+/* Two programs at the same plan, neither of which has looked yet what the other did. */
+static void
+test_two_editors (WorkspaceFixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *uuid = workspace_create_plan (fixture->workspace, NULL, "en", "One");
+  g_autoptr (PactEditor) ours = workspace_open_plan (fixture->workspace, uuid);
+  PactElement *pillar = editor_add (ours, editor_get_root (ours), "pillar", "title", "A pillar");
+  PactElement *objective = editor_add (ours, pillar, "objective", "title", "An objective");
+  PactElement *measure = editor_add (ours, objective, "measure", "title", "A measure");
+  g_autofree char *measure_uuid = g_strdup (pact_element_get_uuid (measure));
+  g_autoptr (PactWorkspace) elsewhere = workspace_open (fixture->path);
+  g_autoptr (PactEditor) theirs = workspace_open_plan (elsewhere, uuid);
+  PactElement *moved = pact_plan_lookup (pact_editor_get_plan (theirs), measure_uuid);
+  PactElement *place;
+  g_autoptr (GError) error = NULL;
+
+  place = editor_add (theirs, editor_get_root (theirs), "pillar", "title", "Another pillar");
+  place = editor_add (theirs, place, "objective", "title", "Another objective");
+  g_assert_true (pact_editor_move (theirs, moved, place, NULL, &error));
+  editor_set (ours, measure, "title", "Ours");
+  check_agrees (fixture, ours);
+  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (ours), "pillar"), ==, 2);
+
+  /* Undoing takes back what was done last, whoever did it. */
+  g_assert_true (pact_editor_undo (theirs, &error));
+  check_agrees (fixture, theirs);
+  g_assert_true (pact_editor_undo (ours, &error));
+  check_agrees (fixture, ours);
+  g_assert_true (pact_element_get_parent (measure) != NULL);
+  g_assert_true (pact_editor_redo (theirs, &error));
+  check_agrees (fixture, theirs);
+
+  /* What is gone cannot be edited any more, and nothing else happens. */
+  g_assert_true (pact_editor_remove (theirs, pact_plan_lookup (pact_editor_get_plan (theirs), measure_uuid), &error));
+  g_assert_false (pact_editor_set_by_name (ours, measure, "title", "Gone", &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
+  g_assert_true (pact_workspace_poll (fixture->workspace));
+  check_agrees (fixture, ours);
+  check_agrees (fixture, theirs);
+}
+
 static void
 test_find (WorkspaceFixture *fixture,
            gconstpointer data)
@@ -328,6 +383,7 @@ main (int argc,
   add ("/workspace/create-empty", test_create_empty);
   add ("/workspace/list", test_list);
   add ("/workspace/poll", test_poll);
+  add ("/workspace/two-editors", test_two_editors);
   add ("/workspace/find", test_find);
   add ("/workspace/search", test_search);
   add ("/workspace/notes", test_notes);
