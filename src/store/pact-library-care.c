@@ -199,6 +199,8 @@ pact_library_checkpoint (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
 
+  if (!_pact_library_mend (self, error))
+    return FALSE;
   if (!self->uses_wal)
     return TRUE;
   code = sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);

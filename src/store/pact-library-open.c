@@ -336,17 +336,18 @@ check_first (PactLibrary *self,
 static gboolean
 open_once (PactLibrary *self,
            gboolean is_read_only,
+           gboolean may_create,
            GError **error)
 {
   FileNature nature;
 
-  if (!is_read_only && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
+  if (may_create && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
     return FALSE;
 
   nature = enter_file (self);
   if (nature == FILE_IS_NEWER)
     return refuse_newer (self, error);
-  if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && is_read_only))
+  if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && !may_create))
     return _pact_library_fail (self, SQLITE_NOTADB, error);
   if (nature == FILE_IS_UNREADABLE)
     return _pact_library_fail (self, SQLITE_CANTOPEN, error);
@@ -363,26 +364,27 @@ open_once (PactLibrary *self,
   return check_marks (self, error) && set_log (self, error) && prepare_tables (self, error);
 }
 
-/* Opens the file at self->path, and makes it first if there is none. While another program makes it, recovers it or
- * gives it its log, SQLite does not wait by itself. */
+/* Opens the file at self->path; if @may_create and there is none, it is made first. While another program makes it,
+ * recovers it or gives it its log, SQLite does not wait by itself. */
 gboolean
 _pact_library_open_file (PactLibrary *self,
+                         gboolean may_create,
                          GError **error)
 {
   gboolean is_read_only = self->is_read_only;
   gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT * G_GINT64_CONSTANT (1000);
   g_autoptr (GError) failure = NULL;
 
-  while (!open_once (self, is_read_only, &failure))
+  while (!open_once (self, is_read_only, may_create && !is_read_only, &failure))
     {
+      close_connection (self);
+      _pact_library_leave_file (self);
       if (!g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY) || g_get_monotonic_time () > deadline)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;
         }
       g_clear_error (&failure);
-      close_connection (self);
-      _pact_library_leave_file (self);
       g_usleep (RETRY_AFTER * 1000);
     }
   if (!self->is_read_only)
@@ -395,23 +397,27 @@ _pact_library_open_file (PactLibrary *self,
 /* Whoever in this process opens and closes the file without SQLite, such as a file dialog that looks into its folder, makes
  * the process lose its locks; another program that closes the library then takes itself for the last, writes the log into
  * the file and deletes it. What would be written after that would be written into a deleted log. So before anything is
- * written or looked for it is seen whether the log is still there, and if not the connection is made anew. */
+ * written or looked for it is seen whether the log is still there, and if not the connection is made anew. If the file is
+ * gone as well, there is no connection until it is back; an empty library in its place would only look as if all was lost. */
 gboolean
 _pact_library_mend (PactLibrary *self,
                     GError **error)
 {
   struct stat status;
 
-  open_log (self);
-  if (self->log_file < 0 || fstat (self->log_file, &status) != 0 || status.st_nlink > 0)
-    return TRUE;
+  if (self->db != NULL)
+    {
+      open_log (self);
+      if (self->log_file < 0 || fstat (self->log_file, &status) != 0 || status.st_nlink > 0)
+        return TRUE;
 
-  g_info ("The log of %s was taken away; the library is opened again", self->path);
-  /* The new log is another program's by now. */
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  close_connection (self);
-  _pact_library_leave_file (self);
+      g_info ("The log of %s was taken away; the library is opened again", self->path);
+      /* The new log is another program's by now. */
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      close_connection (self);
+      _pact_library_leave_file (self);
+    }
   self->n_reopened++;
 
-  return _pact_library_open_file (self, error);
+  return _pact_library_open_file (self, FALSE, error);
 }

@@ -74,7 +74,7 @@ struct _PactLibrary
 {
   GObject parent_instance;
 
-  sqlite3 *db;
+  sqlite3 *db; /* NULL while the file cannot be opened again, see _pact_library_mend() */
   char *path;
   char *identity; /* (nullable) of the file at path, as this process counts the files that it has open */
   int log_file;      /* a descriptor of the log, by which is seen whether it was taken away; -1 if there is none yet */
@@ -162,6 +162,7 @@ gboolean _pact_library_make_triggers (PactLibrary *self,
 
 /* Opening: pact-library-open.c. */
 gboolean _pact_library_open_file (PactLibrary *self,
+                                  gboolean may_create,
                                   GError **error);
 void _pact_library_leave_file (PactLibrary *self);
 void _pact_library_forget_log (PactLibrary *self);

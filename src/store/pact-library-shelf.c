@@ -81,6 +81,8 @@ pact_library_list (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
+  if (!_pact_library_mend (self, error))
+    return NULL;
   statement = _pact_library_query (self, error, list_sql, "");
   if (statement == NULL)
     return NULL;
@@ -270,9 +272,10 @@ pact_library_purge (PactLibrary *self,
   g_return_val_if_fail (plan_uuid != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  if (!_pact_library_execute (self, "PRAGMA secure_delete = ON", error) || !_pact_library_begin_write (self, error))
+  if (!_pact_library_begin_write (self, error))
     return FALSE;
-  purged = _pact_library_end_write (self, purge (self, plan_uuid, error), error);
+  purged = _pact_library_end_write (
+    self, _pact_library_execute (self, "PRAGMA secure_delete = ON", error) && purge (self, plan_uuid, error), error);
   _pact_library_execute (self, "PRAGMA secure_delete = OFF", NULL);
 
   /* The log still has the old pages. Where somebody reads it stays until the next time. */
@@ -325,6 +328,8 @@ pact_library_set_note (PactLibrary *self,
 
   if (self->is_read_only)
     return _pact_library_fail (self, SQLITE_READONLY, error);
+  if (!_pact_library_mend (self, error))
+    return FALSE;
   if (value == NULL)
     return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);
 

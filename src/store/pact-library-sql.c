@@ -158,6 +158,11 @@ prepare (PactLibrary *self,
 {
   PactStatement *statement = g_hash_table_lookup (self->statements, sql);
 
+  if (self->db == NULL)
+    {
+      _pact_library_fail (self, SQLITE_CANTOPEN, error);
+      return NULL;
+    }
   if (statement == NULL)
     {
       int code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
@@ -326,9 +331,9 @@ _pact_library_begin_read (PactLibrary *self,
                           gboolean *began,
                           GError **error)
 {
-  *began = sqlite3_get_autocommit (self->db) != 0;
+  *began = !self->edit.is_open;
 
-  return !*began || _pact_library_run (self, error, "BEGIN", "");
+  return !*began || (_pact_library_mend (self, error) && _pact_library_run (self, error, "BEGIN", ""));
 }
 
 void

@@ -101,7 +101,7 @@ pact_library_open (const char *path,
   self->path = g_canonicalize_filename (path, NULL);
   self->model = model;
   self->is_read_only = (flags & PACT_LIBRARY_READ_ONLY) != 0;
-  if (!_pact_library_open_file (self, error))
+  if (!_pact_library_open_file (self, TRUE, error))
     return NULL;
 
   return g_steal_pointer (&self);

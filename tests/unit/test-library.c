@@ -701,9 +701,9 @@ test_log_taken_away (LibraryFixture *fixture,
   g_assert_no_error (error);
   run_other_program (fixture, "before");
 
-  g_assert_cmpint (pact_library_get_data_version (fixture->library), !=, version);
   pact_library_set_note (fixture->library, "ours", "after", &error);
   g_assert_no_error (error);
+  g_assert_cmpint (pact_library_get_data_version (fixture->library), !=, version);
   theirs = pact_library_get_note (fixture->library, "theirs");
   g_assert_cmpstr (theirs, ==, "there");
   run_other_program (fixture, "after");
@@ -712,6 +712,61 @@ test_log_taken_away (LibraryFixture *fixture,
   ours = pact_library_get_note (fixture->library, "ours");
   g_assert_cmpstr (ours, ==, "after");
   library_check_sound (fixture->library);
+}
+
+static void
+remove_library (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_assert_cmpint (g_unlink (name), ==, 0);
+    }
+}
+
+/* Whoever deletes the library while it is open gets errors from then on, and no empty one, until it is there again. */
+static void
+test_file_taken_away (void)
+{
+  g_autoptr (Folder) folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char *kept = g_build_filename (folder, "kept.db", NULL);
+  g_autoptr (PactLibrary) library = library_open (path);
+  g_autofree char *uuid = library_add_sample (library);
+  g_autofree char *before = library_dump_plan (library, uuid);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pact_library_backup (library, kept, NULL, &error));
+  remove_library (path);
+
+  g_assert_cmpint (pact_library_get_data_version (library), ==, 0);
+  g_assert_null (pact_library_load (library, uuid, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN);
+  g_clear_error (&error);
+  g_assert_null (pact_library_list (library, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN);
+  g_clear_error (&error);
+  g_assert_null (pact_library_search (library, "x", 10, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN);
+  g_clear_error (&error);
+  g_assert_false (pact_library_set_note (library, "a", "b", &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN);
+  g_clear_error (&error);
+  g_assert_false (pact_library_purge (library, uuid, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN);
+  g_clear_error (&error);
+  g_assert_null (pact_library_get_note (library, "a"));
+  g_assert_false (pact_library_peek_undo (library, uuid, NULL, NULL));
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_rename (kept, path), ==, 0);
+  after = library_dump_plan (library, uuid);
+  g_assert_cmpstr (after, ==, before);
+  library_check_sound (library);
 }
 
 static void
@@ -756,6 +811,7 @@ main (int argc,
   add ("/library/overwritten", test_overwritten);
   add ("/library/log", test_log);
   add ("/library/log-taken-away", test_log_taken_away);
+  g_test_add_func ("/library/file-taken-away", test_file_taken_away);
   add ("/library/full", test_full);
   g_test_add_func ("/library/made-at-once", test_made_at_once);
   add ("/library/list-speed", test_list_speed);
