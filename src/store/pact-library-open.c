@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -179,6 +180,20 @@ create_file (PactLibrary *self,
   return TRUE;
 }
 
+/* Where the library is a link, SQLite keeps what belongs to it beside the file that the link leads to. */
+static void
+follow_links (PactLibrary *self)
+{
+  char *path = realpath (self->path, NULL);
+
+  if (path != NULL && !g_str_equal (path, self->path))
+    {
+      g_free (self->path);
+      self->path = g_strdup (path);
+    }
+  free (path);
+}
+
 static gboolean
 open_connection (PactLibrary *self,
                  gboolean is_read_only,
@@ -344,6 +359,7 @@ open_once (PactLibrary *self,
   if (may_create && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
     return FALSE;
 
+  follow_links (self);
   nature = enter_file (self);
   if (nature == FILE_IS_NEWER)
     return refuse_newer (self, error);

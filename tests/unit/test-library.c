@@ -70,6 +70,36 @@ refuse_untouched (const char *folder,
   g_assert_cmpuint (count_files (folder), ==, n_files);
 }
 
+static char *program;
+
+/* What another program does in the test below: it looks for a note, and leaves one. */
+static int
+exchange_notes (const char *path,
+                const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+  g_autofree char *ours = library != NULL ? pact_library_get_note (library, "ours") : NULL;
+
+  if (g_strcmp0 (ours, expected) != 0)
+    return EXIT_FAILURE;
+
+  return pact_library_set_note (library, "theirs", "there", &error) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static void
+run_other_program (LibraryFixture *fixture,
+                   const char *expected)
+{
+  char *arguments[] = { program, "--exchange-notes", fixture->path, (char *) expected, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
 static void
 test_private (void)
 {
@@ -87,6 +117,45 @@ test_private (void)
   g_assert_cmpuint (get_mode (log), ==, 0600);
   g_assert_cmpint (library_query (path, "PRAGMA application_id"), ==, 0x50414354);
   g_assert_cmpint (library_query (path, "PRAGMA user_version"), ==, 1);
+}
+
+/* Where the library is a link, SQLite keeps the log beside what it leads to. */
+static void
+test_link (LibraryFixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *below = g_build_filename (fixture->folder, "below", NULL);
+  g_autofree char *link = g_build_filename (below, "link.db", NULL);
+  g_autofree char *dangling = g_build_filename (below, "dangling.db", NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, "target.db", NULL);
+  g_autofree char *theirs = NULL;
+  g_autoptr (PactLibrary) library = NULL;
+  g_autoptr (PactLibrary) made = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+
+  g_assert_cmpint (g_mkdir (below, 0700), ==, 0);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_cmpint (symlink (target, dangling), ==, 0);
+  g_clear_object (&fixture->library);
+  library = library_open (link);
+  pact_library_set_note (library, "ours", "before", &error);
+  g_assert_no_error (error);
+
+  /* The log is missed, as in the test of that name. */
+  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, &error));
+  run_other_program (fixture, "before");
+  pact_library_set_note (library, "ours", "after", &error);
+  g_assert_no_error (error);
+  theirs = pact_library_get_note (library, "theirs");
+  g_assert_cmpstr (theirs, ==, "there");
+  run_other_program (fixture, "after");
+  g_assert_cmpuint (count_files (below), ==, 2);
+
+  made = library_open (dangling);
+  g_assert_cmpuint (get_mode (target), ==, 0600);
+  g_assert_cmpuint (count_files (below), ==, 2);
+  fixture->library = library_open (link);
 }
 
 static void
@@ -652,36 +721,6 @@ test_list_speed (LibraryFixture *fixture,
   library_check_summary (fixture->library, last);
 }
 
-static char *program;
-
-/* What another program does in the test below: it looks for a note, and leaves one. */
-static int
-exchange_notes (const char *path,
-                const char *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
-  g_autofree char *ours = library != NULL ? pact_library_get_note (library, "ours") : NULL;
-
-  if (g_strcmp0 (ours, expected) != 0)
-    return EXIT_FAILURE;
-
-  return pact_library_set_note (library, "theirs", "there", &error) ? EXIT_SUCCESS : EXIT_FAILURE;
-}
-
-static void
-run_other_program (LibraryFixture *fixture,
-                   const char *expected)
-{
-  char *arguments[] = { program, "--exchange-notes", fixture->path, (char *) expected, NULL };
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-}
-
 /* The process loses its locks by opening and closing the file, and another program, which takes itself for the last to
  * close it, takes the log away. What is written after that is in the file all the same. */
 static void
@@ -797,6 +836,7 @@ main (int argc,
   g_test_add_func ("/library/default-path", test_default_path);
   g_test_add_func ("/library/private", test_private);
   g_test_add_func ("/library/not-a-library", test_not_a_library);
+  add ("/library/link", test_link);
   add ("/library/newer", test_newer);
   add ("/library/read-only", test_read_only);
   add ("/library/reading-beside-a-writer", test_reading_beside_a_writer);
