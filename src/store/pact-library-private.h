@@ -190,9 +190,11 @@ gboolean _pact_library_count_element (PactLibrary *self,
                                       gint64 id,
                                       gint64 plan,
                                       const PactRecord *record,
+                                      gboolean *changed,
                                       GError **error);
 gboolean _pact_library_sum_up (PactLibrary *self,
                                gint64 plan,
+                               gboolean counts_changed,
                                GError **error);
 gboolean _pact_library_rebuild (PactLibrary *self,
                                 GError **error);

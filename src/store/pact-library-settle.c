@@ -56,6 +56,7 @@ count_below (PactLibrary *self,
              gint64 plan,
              gint64 edit,
              gint64 first_change,
+             gboolean *changed,
              GError **error)
 {
   g_autoptr (GArray) below =
@@ -77,7 +78,7 @@ count_below (PactLibrary *self,
       g_autoptr (PactRecord) record = _pact_library_read_element (self, id, &failure);
 
       if (failure == NULL && record != NULL)
-        _pact_library_count_element (self, id, plan, record, &failure);
+        _pact_library_count_element (self, id, plan, record, changed, &failure);
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -173,6 +174,7 @@ _pact_library_settle (PactLibrary *self,
 {
   g_autoptr (GPtrArray) changes = pact_change_list_new ();
   g_autoptr (GError) failure = NULL;
+  gboolean counts_changed = FALSE;
 
   for (guint i = 0; i < touched->len; i++)
     {
@@ -183,7 +185,7 @@ _pact_library_settle (PactLibrary *self,
         {
           g_ptr_array_add (changes, pact_change_new (record->uuid, record));
           if (!check_references (self, plan, record, error) ||
-              !_pact_library_count_element (self, id, plan, record, error) ||
+              !_pact_library_count_element (self, id, plan, record, &counts_changed, error) ||
               !_pact_library_index_element (self, id, record, error))
             return NULL;
         }
@@ -192,10 +194,14 @@ _pact_library_settle (PactLibrary *self,
           g_propagate_error (error, g_steal_pointer (&failure));
           return NULL;
         }
+      else
+        {
+          counts_changed = TRUE;
+        }
     }
-  if (edit != 0 && !count_below (self, plan, edit, first_change, error))
+  if (edit != 0 && !count_below (self, plan, edit, first_change, &counts_changed, error))
     return NULL;
-  if (!_pact_library_sum_up (self, plan, error))
+  if (!_pact_library_sum_up (self, plan, counts_changed, error))
     return NULL;
   g_ptr_array_sort (changes, compare_changes);
 

@@ -26,12 +26,17 @@ static const char sum_sql[] =
   " ON CONFLICT (id) DO UPDATE SET modified = excluded.modified, n_measures = excluded.n_measures,"
   "   filled = excluded.filled, required = excluded.required";
 
-/* The same rule as pact_element_needs_value(), which speaks of elements in memory. */
+static const char touch_sql[] =
+  "UPDATE summary SET modified = (SELECT max (modified) FROM element WHERE plan = ?1) WHERE id = ?1";
+
+/* The same rule as pact_element_needs_value(), which speaks of elements in memory. @changed becomes TRUE if the count is
+ * another than before. */
 gboolean
 _pact_library_count_element (PactLibrary *self,
                              gint64 id,
                              gint64 plan,
                              const PactRecord *record,
+                             gboolean *changed,
                              GError **error)
 {
   gint64 filled = 0, required = 0, is_waived = -1;
@@ -51,20 +56,26 @@ _pact_library_count_element (PactLibrary *self,
       filled += record->values[i] != NULL;
     }
 
-  return _pact_library_run (self, error,
-                            "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
-                            " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
-                            " WHERE filled <> excluded.filled OR required <> excluded.required",
-                            "iiii", id, plan, filled, required);
+  if (!_pact_library_run (self, error,
+                          "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
+                          " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
+                          " WHERE filled <> excluded.filled OR required <> excluded.required",
+                          "iiii", id, plan, filled, required))
+    return FALSE;
+  *changed |= sqlite3_changes (self->db) > 0;
+
+  return TRUE;
 }
 
-/* Brings a plan's line in the list up to date. */
+/* Brings a plan's line in the list up to date. All of a plan is added up only if a count has changed: most of what is typed
+ * changes none, and in a plan of 10,000 measures the sum takes longer than the rest of the edit. */
 gboolean
 _pact_library_sum_up (PactLibrary *self,
                       gint64 plan,
+                      gboolean counts_changed,
                       GError **error)
 {
-  return _pact_library_run (self, error, sum_sql, "i", plan);
+  return _pact_library_run (self, error, counts_changed ? sum_sql : touch_sql, "i", plan);
 }
 
 static gboolean
@@ -74,6 +85,7 @@ rebuild_plan (PactLibrary *self,
 {
   g_autoptr (GPtrArray) records = pact_record_list_new ();
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean changed = FALSE;
 
   if (!_pact_library_read_plan (self, plan, ids, records, error))
     return FALSE;
@@ -82,12 +94,12 @@ rebuild_plan (PactLibrary *self,
       const PactRecord *record = g_ptr_array_index (records, i);
       gint64 id = g_array_index (ids, gint64, i);
 
-      if (!_pact_library_count_element (self, id, plan, record, error) ||
+      if (!_pact_library_count_element (self, id, plan, record, &changed, error) ||
           !_pact_library_index_element (self, id, record, error))
         return FALSE;
     }
 
-  return _pact_library_sum_up (self, plan, error);
+  return _pact_library_sum_up (self, plan, TRUE, error);
 }
 
 /* Makes anew all that is derived from the elements, inside a transaction. */

@@ -64,6 +64,31 @@ library_add_sample (PactLibrary *library)
   return g_strdup (root->uuid);
 }
 
+/* Adds a plan with as many risks that all speak of the same, in the title and in the text by turns. Returns the plan's. */
+char *
+library_add_large (PactLibrary *library,
+                   guint n_risks)
+{
+  const PactModel *model = pact_library_get_model (library);
+  g_autoptr (PactRecord) root = pact_record_new (pact_model_get_root (model), NULL);
+  g_autoptr (GError) error = NULL;
+
+  library_begin (library, root->uuid, "create", NULL);
+  pact_library_insert (library, root, &error);
+  for (guint i = 0; i < n_risks && error == NULL; i++)
+    {
+      g_autoptr (PactRecord) record = pact_record_new (pact_model_find_kind (model, "risk"), root->uuid);
+      g_autofree char *text = g_strdup_printf ("The staff of the school %u has too little time for children", i);
+
+      pact_record_set (record, i % 2 == 0 ? "title" : "response", text);
+      pact_library_insert (library, record, &error);
+    }
+  g_assert_no_error (error);
+  library_commit (library);
+
+  return g_strdup (root->uuid);
+}
+
 PactPlan *
 library_load_plan (PactLibrary *library,
                    const char *plan)

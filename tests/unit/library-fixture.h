@@ -24,6 +24,8 @@ void library_fixture_reopen (LibraryFixture *fixture);
 
 PactLibrary *library_open (const char *path);
 char *library_add_sample (PactLibrary *library);
+char *library_add_large (PactLibrary *library,
+                         guint n_risks);
 PactPlan *library_load_plan (PactLibrary *library,
                              const char *plan);
 char *library_dump_plan (PactLibrary *library,

@@ -824,6 +824,42 @@ add (const char *name,
   g_test_add (name, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down);
 }
 
+/* The quickest of some edits, in microseconds. */
+static gint64
+measure_edit (PactLibrary *library,
+              const char *plan)
+{
+  gint64 best = G_MAXINT64;
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", i);
+      gint64 start = g_get_monotonic_time ();
+
+      library_set (library, plan, plan, "plan", "vision", text, NULL);
+      best = MIN (best, g_get_monotonic_time () - start);
+    }
+
+  return best;
+}
+
+/* What is typed takes no longer in a large plan than in a small one. */
+static void
+test_edit_speed (LibraryFixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *small = library_add_large (fixture->library, 1);
+  g_autofree char *large = library_add_large (fixture->library, 20000);
+  gint64 small_time = measure_edit (fixture->library, small);
+  gint64 large_time = measure_edit (fixture->library, large);
+
+  g_test_message ("An edit takes %" G_GINT64_FORMAT " µs in a small plan, %" G_GINT64_FORMAT " µs in a large one", small_time,
+                  large_time);
+  g_assert_cmpint (large_time, <, 2 * small_time);
+  library_check_summary (fixture->library, large);
+  library_check_sound (fixture->library);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -855,6 +891,7 @@ main (int argc,
   add ("/library/full", test_full);
   g_test_add_func ("/library/made-at-once", test_made_at_once);
   add ("/library/list-speed", test_list_speed);
+  add ("/library/edit-speed", test_edit_speed);
 
   return g_test_run ();
 }

@@ -230,39 +230,14 @@ test_order (Fixture *fixture,
   g_assert_cmpuint (limited->len, ==, 1);
 }
 
-/* Adds a plan with as many elements that all speak of the same. */
-static char *
-add_large (Fixture *fixture,
-           guint n_elements)
-{
-  PactLibrary *library = fixture->library.library;
-  g_autoptr (PactRecord) root = pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL);
-  g_autoptr (GError) error = NULL;
-
-  library_begin (library, root->uuid, "create", NULL);
-  pact_library_insert (library, root, &error);
-  for (guint i = 0; i < n_elements && error == NULL; i++)
-    {
-      g_autoptr (PactRecord) record = pact_record_new (pact_model_find_kind (pact_model_get_default (), "risk"), root->uuid);
-      g_autofree char *text = g_strdup_printf ("The staff of the school %u has too little time for children", i);
-
-      pact_record_set (record, i % 2 == 0 ? "title" : "response", text);
-      pact_library_insert (library, record, &error);
-    }
-  g_assert_no_error (error);
-  library_commit (library);
-
-  return g_strdup (root->uuid);
-}
-
 /* The plan that was made last comes first, and what it says in the order in which it was made. */
 static void
 test_plans (Fixture *fixture,
             gconstpointer data)
 {
   static const char *const numbers[] = { " 0 ", " 2 ", " 0 ", " 2 ", " 1 ", " 3 ", " 1 ", " 3 " };
-  g_autofree char *older = add_large (fixture, 4);
-  g_autofree char *newer = add_large (fixture, 4);
+  g_autofree char *older = library_add_large (fixture->library.library, 4);
+  g_autofree char *newer = library_add_large (fixture->library.library, 4);
   g_autoptr (GPtrArray) hits = search (fixture, "staff childr");
 
   g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (numbers));
@@ -316,7 +291,7 @@ test_speed (Fixture *fixture,
             gconstpointer data)
 {
   static const char *const typed[] = { "t", "th", "the", "the s", "school ti" };
-  g_autofree char *plan = add_large (fixture, 10000);
+  g_autofree char *plan = library_add_large (fixture->library.library, 10000);
   double scan = measure_scan (fixture->library.path);
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
