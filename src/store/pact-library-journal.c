@@ -177,7 +177,9 @@ replay (PactLibrary *self,
       return NULL;
     }
 
-  if (!_pact_library_run (self, error, "UPDATE edit SET state = ?2 WHERE id = ?1", "is", edit, is_undo ? "undone" : "done"))
+  /* Whoever types after this begins something new. */
+  if (!_pact_library_run (self, error, "UPDATE edit SET state = ?2, merge_key = NULL WHERE id = ?1", "is", edit,
+                          is_undo ? "undone" : "done"))
     return NULL;
   touched = _pact_library_list_touched (self, edit, 0, error);
 

@@ -470,6 +470,33 @@ test_merge (LibraryFixture *fixture,
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 5);
 }
 
+/* What is typed after something was done again is an edit of its own, and so is what is typed after an edit was undone. */
+static void
+test_merge_after_replay (LibraryFixture *fixture,
+                         gconstpointer data)
+{
+  g_auto (Small) small = add_small (fixture->library);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) redone = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "One", "key");
+  undo (fixture->library, small.plan);
+  redone = pact_library_redo (fixture->library, small.plan, &error);
+  g_assert_no_error (error);
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "One two", "key");
+  undo (fixture->library, small.plan);
+  first = get_value (fixture->library, small.plan, small.measure, "note");
+  g_assert_cmpstr (first, ==, "One");
+
+  /* The last edit is done again and older than the one that was undone; it is not continued either. */
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "One three", "key");
+  undo (fixture->library, small.plan);
+  second = get_value (fixture->library, small.plan, small.measure, "note");
+  g_assert_cmpstr (second, ==, "One");
+}
+
 static void
 test_trim (LibraryFixture *fixture,
            gconstpointer data)
@@ -571,6 +598,8 @@ main (int argc,
   g_test_add ("/journal/verbs", LibraryFixture, NULL, library_fixture_set_up, test_verbs, library_fixture_tear_down);
   g_test_add ("/journal/fixed", LibraryFixture, NULL, library_fixture_set_up, test_fixed, library_fixture_tear_down);
   g_test_add ("/journal/merge", LibraryFixture, NULL, library_fixture_set_up, test_merge, library_fixture_tear_down);
+  g_test_add ("/journal/merge-after-replay", LibraryFixture, NULL, library_fixture_set_up, test_merge_after_replay,
+              library_fixture_tear_down);
   g_test_add ("/journal/trim", LibraryFixture, NULL, library_fixture_set_up, test_trim, library_fixture_tear_down);
   g_test_add ("/journal/foreign-writer", LibraryFixture, NULL, library_fixture_set_up, test_foreign_writer,
               library_fixture_tear_down);
