@@ -210,9 +210,11 @@ open_connection (PactLibrary *self,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
+  /* What is deleted is overwritten always, not only when a plan is deleted for good: where rows have moved within the file
+   * they would leave copies that nobody finds later. */
   return _pact_library_execute (self,
                                 "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;"
-                                "PRAGMA wal_autocheckpoint = 0; PRAGMA temp_store = MEMORY",
+                                "PRAGMA wal_autocheckpoint = 0; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON",
                                 error);
 }
 

@@ -82,6 +82,7 @@ struct _PactLibrary
   const PactModel *model;
   gboolean is_read_only;
   gboolean uses_wal;
+  gboolean has_purged; /* so that words are to be overwritten when it is closed */
 
   GHashTable *statements; /* SQL: sqlite3_stmt, kept prepared */
   GPtrArray *tables;      /* of PactTable: that of all elements, then one a kind in the model's order */
@@ -184,6 +185,9 @@ gboolean _pact_library_read_plan (PactLibrary *self,
                                   GArray *ids,
                                   GPtrArray *records,
                                   GError **error);
+
+/* What was deleted for good: pact-library-shelf.c. */
+void _pact_library_overwrite_words (PactLibrary *self);
 
 /* What is derived from the elements: pact-library-summary.c, pact-library-search.c. */
 gboolean _pact_library_count_element (PactLibrary *self,

@@ -245,9 +245,26 @@ purge (PactLibrary *self,
          _pact_library_run (self, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
                             "i", plan) &&
          _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1", "i", plan) &&
-         _pact_library_run (self, error, "DELETE FROM element WHERE id = ?1", "i", plan) &&
-         /* The index keeps deleted words until it is written anew. */
-         _pact_library_run (self, error, "INSERT INTO search (search) VALUES ('optimize')", "");
+         _pact_library_run (self, error, "DELETE FROM element WHERE id = ?1", "i", plan);
+}
+
+/* The index of the search keeps deleted words until it is written anew, which takes seconds in a large library; so that is
+ * done once, when the library is closed. The log still has the old pages; where somebody reads it stays until the next time. */
+void
+_pact_library_overwrite_words (PactLibrary *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->has_purged)
+    return;
+
+  if (!_pact_library_begin_write (self, &error) ||
+      !_pact_library_end_write (self,
+                                _pact_library_run (self, &error, "INSERT INTO search (search) VALUES ('optimize')", ""),
+                                &error))
+    g_info ("The index still has words of what was deleted: %s", error->message);
+  else if (self->uses_wal)
+    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
 /**
@@ -256,7 +273,8 @@ purge (PactLibrary *self,
  * @plan_uuid: a plan
  * @error: return location for an error
  *
- * Deletes a plan for good, with its history. What it said is overwritten in the file.
+ * Deletes a plan for good, with its history. What it said is overwritten in the file, also in the log and in the index of
+ * the search when @self is closed.
  *
  * Returns: whether it is gone; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR,
  *   nothing being changed
@@ -274,13 +292,8 @@ pact_library_purge (PactLibrary *self,
 
   if (!_pact_library_begin_write (self, error))
     return FALSE;
-  purged = _pact_library_end_write (
-    self, _pact_library_execute (self, "PRAGMA secure_delete = ON", error) && purge (self, plan_uuid, error), error);
-  _pact_library_execute (self, "PRAGMA secure_delete = OFF", NULL);
-
-  /* The log still has the old pages. Where somebody reads it stays until the next time. */
-  if (purged && self->uses_wal)
-    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  purged = _pact_library_end_write (self, purge (self, plan_uuid, error), error);
+  self->has_purged |= purged;
 
   return purged;
 }

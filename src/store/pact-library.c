@@ -33,6 +33,7 @@ pact_library_finalize (GObject *object)
 
   if (self->edit.is_open)
     pact_library_rollback (self);
+  _pact_library_overwrite_words (self);
   g_clear_pointer (&self->checkpoint, g_thread_join);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);

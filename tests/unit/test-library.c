@@ -446,6 +446,38 @@ test_purge_overwrites (LibraryFixture *fixture,
   g_assert_null (memmem (content, length, "esamestreet", 11));
 }
 
+/* Nothing stays readable either if plans are deleted again and again while the library is open and written to. */
+static void
+test_purge_often (LibraryFixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *kept = library_add_large (fixture->library, 2000);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  for (int i = 0; i < 50; i++)
+    {
+      g_autofree char *uuid = library_add (fixture->library, NULL, "plan", NULL, "title", "Sesamestreet");
+      g_autofree char *text = g_strdup_printf ("Words of edit %d", i);
+
+      library_set (fixture->library, kept, kept, "plan", "vision", text, NULL);
+      pact_library_purge (fixture->library, uuid, &error);
+      g_assert_no_error (error);
+    }
+  /* The index is not written anew each time, which takes seconds in a large library, but once at the end. */
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(DISTINCT segid) FROM search_idx"), >, 1);
+  library_fixture_reopen (fixture);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(DISTINCT segid) FROM search_idx"), ==, 1);
+  library_check_sound (fixture->library);
+  g_assert_cmpint (library_query (fixture->path, "INSERT INTO search (search) VALUES ('integrity-check');"
+                                                 "SELECT count(*) FROM search WHERE search MATCH 'school'"), ==, 2000);
+  g_clear_object (&fixture->library);
+  g_assert_true (g_file_get_contents (fixture->path, &content, &length, &error));
+  g_assert_null (memmem (content, length, "esamestreet", 11));
+  fixture->library = library_open (fixture->path);
+}
+
 static void
 test_notes (LibraryFixture *fixture,
             gconstpointer data)
@@ -881,6 +913,7 @@ main (int argc,
   add ("/library/constraints", test_constraints);
   add ("/library/trash", test_trash);
   add ("/library/purge-overwrites", test_purge_overwrites);
+  add ("/library/purge-often", test_purge_often);
   add ("/library/notes", test_notes);
   add ("/library/backup", test_backup);
   add ("/library/check", test_check);
