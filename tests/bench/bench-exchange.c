@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "config.h"
+
+#include <json-c/json.h>
+
+#include "bench-shelf.h"
+#include "bench.h"
+#include "pact-json.h"
+
+/* The exchange of a large plan beside json-c's own reading and writing of the same file. Writing starts from the plan in
+ * memory and includes the digest that the file carries; reading ends with checked records. The last two lines include the
+ * library. */
+
+#define N_MEASURES 10000
+
+typedef struct
+{
+  BenchShelf shelf;
+  char *uuid;
+  PactEditor *editor;
+  GBytes *bytes;
+  json_object *object; /* the same as json-c holds it */
+} Bench;
+
+static void
+write_plan (gpointer data)
+{
+  Bench *bench = data;
+  PactExportOptions options = { .draft = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = pact_json_write_plan (pact_editor_get_plan (bench->editor), &options, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+read_plan (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = pact_json_read_plan (bench->bytes, pact_model_get_default (), NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+digest (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = pact_json_digest_document (bench->bytes, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+export_from_library (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = pact_workspace_export (bench->shelf.workspace, bench->uuid, TRUE, FALSE, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+import_into_library (gpointer data)
+{
+  Bench *bench = data;
+
+  g_free (bench_import (bench->shelf.workspace, bench->bytes));
+}
+
+static json_object *
+parse (Bench *bench)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bench->bytes, &length);
+  json_tokener *tokener = json_tokener_new ();
+  json_object *object = json_tokener_parse_ex (tokener, text, length);
+
+  g_assert_nonnull (object);
+  json_tokener_free (tokener);
+
+  return object;
+}
+
+static void
+json_c_parses (gpointer data)
+{
+  json_object_put (parse (data));
+}
+
+static void
+json_c_prints (gpointer data)
+{
+  Bench *bench = data;
+  /* json-c keeps the text with the outermost object: a new one needs the memory for it anew, as we do. */
+  json_object *outermost = json_object_new_object ();
+
+  json_object_object_add (outermost, "document", json_object_get (bench->object));
+  g_assert_nonnull (json_object_to_json_string_ext (outermost, JSON_C_TO_STRING_PRETTY));
+  json_object_put (outermost);
+}
+
+static void
+json_c_parses_and_prints (gpointer data)
+{
+  json_object *object = parse (data);
+
+  g_assert_nonnull (json_object_to_json_string_ext (object, JSON_C_TO_STRING_PLAIN));
+  json_object_put (object);
+}
+
+static void
+set_up (Bench *bench)
+{
+  g_autoptr (GBytes) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bench_shelf_set_up (&bench->shelf);
+  plan = bench_make_plan (bench->shelf.workspace, N_MEASURES);
+  bench->uuid = bench_import (bench->shelf.workspace, plan);
+  bench->editor = pact_workspace_open_plan (bench->shelf.workspace, bench->uuid, &error);
+  g_assert_no_error (error);
+  bench->bytes = pact_workspace_export (bench->shelf.workspace, bench->uuid, TRUE, FALSE, &error);
+  g_assert_no_error (error);
+  bench->object = parse (bench);
+}
+
+static void
+tear_down (Bench *bench)
+{
+  json_object_put (bench->object);
+  g_bytes_unref (bench->bytes);
+  g_clear_object (&bench->editor);
+  g_clear_pointer (&bench->uuid, g_free);
+  bench_shelf_tear_down (&bench->shelf);
+}
+
+int
+main (void)
+{
+  const BenchCase parsing = { "json-c: parse the same file", json_c_parses };
+  const BenchCase printing = { "json-c: print the same document", json_c_prints };
+  const BenchCase both = { "json-c: parse and print it", json_c_parses_and_prints };
+  Bench bench = { 0 };
+
+  set_up (&bench);
+  g_print ("a plan of %d measures: %.1f MB as a file\n", N_MEASURES, g_bytes_get_size (bench.bytes) / 1e6);
+  bench_compare ((BenchCase){ "write the plan as JSON", write_plan }, printing, &bench, 9, "ratio up to 2");
+  bench_compare ((BenchCase){ "read the file and check it", read_plan }, parsing, &bench, 9, "ratio up to 2");
+  bench_compare ((BenchCase){ "canonical form and digest of the file", digest }, both, &bench, 9, NULL);
+  bench_compare ((BenchCase){ "export it from the library", export_from_library }, both, &bench, 5, NULL);
+  bench_compare ((BenchCase){ "import it into the library", import_into_library }, parsing, &bench, 3, NULL);
+  tear_down (&bench);
+
+  return EXIT_SUCCESS;
+}
