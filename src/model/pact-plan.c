@@ -374,11 +374,13 @@ notice_free (gpointer data)
   g_free (notice);
 }
 
-/* Takes over one element that is new or different. Returns whether its place is. */
+/* Takes over one element that is new or different. Returns whether its place is, and notes below what others have another
+ * place then too. */
 static gboolean
 apply_record (PactPlan *self,
               const PactRecord *record,
-              GPtrArray *notices)
+              GPtrArray *notices,
+              GHashTable *families)
 {
   PactElement *element = pact_plan_lookup (self, record->uuid);
   PactElement *parent = pact_plan_lookup (self, record->parent);
@@ -394,13 +396,19 @@ apply_record (PactPlan *self,
     }
   else if (pact_element_get_parent (element) != parent || pact_element_get_position (element) != record->position)
     {
+      PactElement *old_parent = pact_element_get_parent (element);
+
       g_object_ref (element);
       _pact_element_detach (element);
+      if (old_parent != NULL)
+        g_hash_table_add (families, g_object_ref (old_parent));
       if (parent != NULL)
         _pact_element_attach (element, parent, record->position);
       g_object_unref (element);
       moved = TRUE;
     }
+  if (moved && parent != NULL)
+    g_hash_table_add (families, g_object_ref (parent));
 
   notice = g_new0 (Notice, 1);
   notice->element = g_object_ref (element);
@@ -424,12 +432,28 @@ tell_place (PactElement *element,
   _pact_element_tell_changed (element, NULL);
 }
 
-/* Where one element came, went or moved, others have another number. */
+static gboolean
+has_ancestor_in (PactElement *element,
+                 GHashTable *families)
+{
+  while ((element = pact_element_get_parent (element)) != NULL)
+    {
+      if (g_hash_table_contains (families, element))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where one element came, went or moved, its siblings and all below them have another number; nobody else has. */
 static void
 tell (PactPlan *self,
       GPtrArray *notices,
-      gboolean structure)
+      GHashTable *families)
 {
+  GHashTableIter iter;
+  gpointer family;
+
   for (guint i = 0; i < notices->len; i++)
     {
       const Notice *notice = g_ptr_array_index (notices, i);
@@ -437,8 +461,13 @@ tell (PactPlan *self,
       for (guint j = 0; j < notice->fields->len; j++)
         _pact_element_tell_changed (notice->element, g_ptr_array_index (notice->fields, j));
     }
-  if (structure)
-    pact_element_walk (self->root, tell_place, NULL);
+
+  g_hash_table_iter_init (&iter, families);
+  while (g_hash_table_iter_next (&iter, &family, NULL))
+    {
+      if (pact_plan_lookup (self, pact_element_get_uuid (family)) == family && !has_ancestor_in (family, families))
+        pact_element_walk (family, tell_place, NULL);
+    }
 }
 
 static int
@@ -474,18 +503,20 @@ pact_plan_apply (PactPlan *self,
 {
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) gone = NULL;
+  g_autoptr (GHashTable) families = NULL;
   gboolean structure = FALSE;
 
   g_return_if_fail (PACT_IS_PLAN (self));
   g_return_if_fail (changes != NULL);
 
   notices = g_ptr_array_new_with_free_func (notice_free);
+  families = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   for (guint i = 0; i < changes->len; i++)
     {
       const PactChange *change = g_ptr_array_index (changes, i);
 
       if (change->record != NULL)
-        structure |= apply_record (self, change->record, notices);
+        structure |= apply_record (self, change->record, notices, families);
     }
 
   /* What stands deepest goes first, so that nothing loses its parent before itself. */
@@ -500,10 +531,15 @@ pact_plan_apply (PactPlan *self,
     }
   g_ptr_array_sort (gone, compare_depths);
   for (guint i = 0; i < gone->len; i++)
-    remove_element (self, g_ptr_array_index (gone, i));
+    {
+      PactElement *element = g_ptr_array_index (gone, i);
+
+      g_hash_table_add (families, g_object_ref (pact_element_get_parent (element)));
+      remove_element (self, element);
+    }
 
   structure |= gone->len > 0;
-  tell (self, notices, structure);
+  tell (self, notices, families);
   g_signal_emit (self, signals[APPLIED], 0, structure);
 }
 

@@ -275,9 +275,13 @@ test_apply_structure (void)
   g_autoptr (PactElement) element = g_object_ref (pact_plan_lookup (plan, measure->uuid));
   g_autoptr (PactRecord) added = pact_record_new (measure->kind, objective->uuid);
   g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (GString) log_beside = g_string_new (NULL);
   g_autoptr (GPtrArray) gone = NULL, changes = NULL;
+  g_autoptr (PactElement) beside =
+    g_list_model_get_item (pact_element_get_children_by_name (pact_plan_lookup (plan, objective->uuid), "measure"), 0);
 
   g_signal_connect (element, "changed", G_CALLBACK (changed_cb), log);
+  g_signal_connect (beside, "changed", G_CALLBACK (changed_cb), log_beside);
   g_signal_connect (plan, "applied", G_CALLBACK (applied_cb), log);
 
   added->position = -5;
@@ -294,8 +298,9 @@ test_apply_structure (void)
   check_number (plan, measure, "2.2.4");
   g_assert_cmpuint (g_list_model_get_n_items (pact_element_get_children_by_name (element, "milestone")), ==, 2);
   check_counts (plan);
-  /* Told each time, because what comes before an element decides its number. */
-  g_assert_cmpstr (log->str, ==, "place structure place structure ");
+  /* Told where something came, went or moved among the siblings, because what comes before an element decides its number. */
+  g_assert_cmpstr (log->str, ==, "structure place structure ");
+  g_assert_cmpstr (log_beside->str, ==, "place place ");
 
   /* Deleting names the parent first, as the database may. */
   gone = pact_element_to_records (element);
