@@ -8,6 +8,45 @@
 #include "library-fixture.h"
 #include "sample.h"
 
+static gint64 n_steps;
+
+static int
+count_step (void *data)
+{
+  n_steps++;
+
+  return 0;
+}
+
+static int
+watch (sqlite3 *db,
+       char **message,
+       const void *api)
+{
+  sqlite3_progress_handler (db, 1, count_step, NULL);
+
+  return SQLITE_OK;
+}
+
+/* Counts what SQLite does on all connections that are opened from now on, in steps of its virtual machine: how much work
+ * something is, on any machine and whatever else that does. */
+void
+library_count_steps (void)
+{
+  sqlite3_auto_extension ((void (*) (void)) watch);
+}
+
+/* The steps since this was last asked. */
+gint64
+library_take_steps (void)
+{
+  gint64 taken = n_steps;
+
+  n_steps = 0;
+
+  return taken;
+}
+
 PactLibrary *
 library_open (const char *path)
 {

@@ -22,6 +22,8 @@ void library_fixture_tear_down (LibraryFixture *fixture,
                                 gconstpointer data);
 void library_fixture_reopen (LibraryFixture *fixture);
 
+void library_count_steps (void);
+gint64 library_take_steps (void);
 PactLibrary *library_open (const char *path);
 char *library_add_sample (PactLibrary *library);
 char *library_add_large (PactLibrary *library,
