@@ -88,33 +88,6 @@ test_placeholder (WidgetFixture *fixture,
   g_assert_true (gtk_widget_get_mapped (placeholder));
 }
 
-static gboolean
-count_frame (GtkWidget *widget,
-             GdkFrameClock *clock,
-             gpointer user_data)
-{
-  --*(guint *) user_data;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-is_zero (gpointer data)
-{
-  return *(guint *) data == 0;
-}
-
-/* What GTK puts off until the next frame is done. */
-static void
-wait_for_frames (GtkWidget *widget)
-{
-  guint n = 3;
-  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
-
-  widget_wait (is_zero, &n);
-  gtk_widget_remove_tick_callback (widget, tick);
-}
-
 /* Somebody else's change to the list takes the keyboard from nobody who is typing in it. */
 static void
 test_keyboard (WidgetFixture *fixture,
@@ -140,11 +113,11 @@ test_keyboard (WidgetFixture *fixture,
 
   pact_editor_remove (fixture->editor, one, &error);
   g_assert_no_error (error);
-  wait_for_frames (GTK_WIDGET (list));
+  widget_wait_for_frames (GTK_WIDGET (list));
   g_assert_true (gtk_window_get_focus (fixture->window) == text);
   pact_editor_undo (fixture->editor, &error);
   g_assert_no_error (error);
-  wait_for_frames (GTK_WIDGET (list));
+  widget_wait_for_frames (GTK_WIDGET (list));
   g_assert_true (gtk_window_get_focus (fixture->window) == text);
   g_assert_true (gtk_widget_get_root (text) == GTK_ROOT (fixture->window));
 }
@@ -171,7 +144,7 @@ test_removed_while_typing (WidgetFixture *fixture,
 
   pact_editor_remove (fixture->editor, cost, &error);
   g_assert_no_error (error);
-  wait_for_frames (GTK_WIDGET (list));
+  widget_wait_for_frames (GTK_WIDGET (list));
   g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
   g_assert_cmpint (pact_pending_get_state (pact_pending_get_default ()), ==, PACT_PENDING_REFUSED);
 

@@ -115,6 +115,33 @@ widget_wait_until_saved (void)
   widget_wait (is_saved, NULL);
 }
 
+static gboolean
+count_frame (GtkWidget *widget,
+             GdkFrameClock *clock,
+             gpointer user_data)
+{
+  --*(guint *) user_data;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_zero (gpointer data)
+{
+  return *(guint *) data == 0;
+}
+
+/* What GTK puts off until the next frame is done then. */
+void
+widget_wait_for_frames (GtkWidget *widget)
+{
+  guint n = 3;
+  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
+
+  widget_wait (is_zero, &n);
+  gtk_widget_remove_tick_callback (widget, tick);
+}
+
 /* What the file says, as another program reads it. */
 char *
 widget_fixture_read (WidgetFixture *fixture,

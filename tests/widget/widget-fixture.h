@@ -31,6 +31,7 @@ void widget_fixture_show (WidgetFixture *fixture,
 void widget_wait (WidgetCondition condition,
                   gpointer data);
 void widget_wait_until_saved (void);
+void widget_wait_for_frames (GtkWidget *widget);
 char *widget_fixture_read (WidgetFixture *fixture,
                            PactElement *element,
                            const char *field_name);

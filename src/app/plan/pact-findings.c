@@ -10,20 +10,54 @@
 #include "pact-findings.h"
 #include "pact-plan-page.h"
 
+/* How many rows are made at a time. A large plan that begins has findings at every measure. */
+#define PAGE_SIZE 50
+
 /**
  * PactFindings:
  *
  * What a review has found, a row for each measure, actor or other element that something is found at. The
- * row opens to the findings, and each goes to the field that it is about.
+ * row opens to the findings, and each goes to the field that it is about. The last row shows more of them.
  */
 struct _PactFindings
 {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *rows; /* GtkWidget, borrowed */
+  GPtrArray *findings; /* (nullable): PactFinding */
+  GPtrArray *groups;   /* Group */
+  GPtrArray *rows;     /* GtkWidget, borrowed: one for each of the first groups */
+  GtkWidget *more_row; /* (nullable), borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (PactFindings, pact_findings, ADW_TYPE_PREFERENCES_GROUP)
+
+/* What was found at a measure and what stands below it, or at another element. */
+typedef struct
+{
+  PactElement *holder;
+  GPtrArray *findings; /* PactFinding, borrowed */
+} Group;
+
+static Group *
+group_new (PactElement *holder)
+{
+  Group *group = g_new0 (Group, 1);
+
+  group->holder = g_object_ref (holder);
+  group->findings = g_ptr_array_new ();
+
+  return group;
+}
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_object_unref (group->holder);
+  g_ptr_array_unref (group->findings);
+  g_free (group);
+}
 
 /* A finding as its row shows it, and where it goes to. */
 typedef struct
@@ -152,9 +186,66 @@ holder_row_new (PactElement *holder,
 }
 
 static void
+show_rows (PactFindings *self,
+           guint n_rows);
+
+static void
+more_cb (PactFindings *self)
+{
+  guint n_before = self->rows->len;
+
+  show_rows (self, n_before + PAGE_SIZE);
+  gtk_widget_grab_focus (g_ptr_array_index (self->rows, n_before));
+}
+
+static GtkWidget *
+more_row_new (PactFindings *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *count = g_strdup_printf (_("%1$u of %2$u are shown"), self->rows->len, self->groups->len);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_("button", "Show More"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/* Makes rows until there are so many, and one for the rest. */
+static void
+show_rows (PactFindings *self,
+           guint n_rows)
+{
+  AdwPreferencesGroup *list = ADW_PREFERENCES_GROUP (self);
+
+  if (self->more_row != NULL)
+    adw_preferences_group_remove (list, g_steal_pointer (&self->more_row));
+  for (guint i = self->rows->len; i < MIN (n_rows, self->groups->len); i++)
+    {
+      const Group *group = g_ptr_array_index (self->groups, i);
+      GtkWidget *row = group->findings->len == 1
+                         ? finding_row_new (target_new (g_ptr_array_index (group->findings, 0), NULL))
+                         : holder_row_new (group->holder, group->findings);
+
+      g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (list, row);
+    }
+  if (self->rows->len == self->groups->len)
+    return;
+
+  self->more_row = more_row_new (self);
+  adw_preferences_group_add (list, self->more_row);
+}
+
+static void
 pact_findings_finalize (GObject *object)
 {
-  g_ptr_array_unref (PACT_FINDINGS (object)->rows);
+  PactFindings *self = PACT_FINDINGS (object);
+
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->groups);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pact_findings_parent_class)->finalize (object);
 }
@@ -169,14 +260,7 @@ static void
 pact_findings_init (PactFindings *self)
 {
   self->rows = g_ptr_array_new ();
-}
-
-static void
-add_row (PactFindings *self,
-         GtkWidget *row)
-{
-  g_ptr_array_add (self->rows, row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  self->groups = g_ptr_array_new_with_free_func (group_free);
 }
 
 /**
@@ -194,43 +278,39 @@ pact_findings_show (PactFindings *self,
                     GPtrArray *findings,
                     PactFindingSeverity severity)
 {
-  g_autoptr (GHashTable) gathered = NULL;
-  g_autoptr (GPtrArray) holders = NULL;
+  g_autoptr (GHashTable) by_holder = g_hash_table_new (NULL, NULL);
+  guint n_rows;
 
   g_return_if_fail (PACT_IS_FINDINGS (self));
 
+  /* Who has asked for more keeps it. */
+  n_rows = MAX (PAGE_SIZE, self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->groups, 0);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = g_ptr_array_ref (findings);
 
-  gathered = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  holders = g_ptr_array_new ();
   for (guint i = 0; i < findings->len; i++)
     {
       PactFinding *finding = g_ptr_array_index (findings, i);
       PactElement *element = pact_plan_lookup (plan, finding->element);
       PactElement *holder = element != NULL ? get_holder (element) : NULL;
-      GPtrArray *of_holder;
+      Group *group;
 
       if (finding->severity != severity || holder == NULL)
         continue;
-      of_holder = g_hash_table_lookup (gathered, holder);
-      if (of_holder == NULL)
+      group = g_hash_table_lookup (by_holder, holder);
+      if (group == NULL)
         {
-          of_holder = g_ptr_array_new ();
-          g_hash_table_insert (gathered, holder, of_holder);
-          g_ptr_array_add (holders, holder);
+          group = group_new (holder);
+          g_hash_table_insert (by_holder, holder, group);
+          g_ptr_array_add (self->groups, group);
         }
-      g_ptr_array_add (of_holder, finding);
+      g_ptr_array_add (group->findings, finding);
     }
 
-  for (guint i = 0; i < holders->len; i++)
-    {
-      PactElement *holder = g_ptr_array_index (holders, i);
-      GPtrArray *of_holder = g_hash_table_lookup (gathered, holder);
-
-      add_row (self, of_holder->len == 1 ? finding_row_new (target_new (g_ptr_array_index (of_holder, 0), NULL))
-                                         : holder_row_new (holder, of_holder));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), holders->len > 0);
+  show_rows (self, n_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->groups->len > 0);
 }

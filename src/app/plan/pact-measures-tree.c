@@ -127,11 +127,19 @@ search_changed_cb (PactMeasuresTree *self)
 {
   const char *text = gtk_editable_get_text (self->search_entry);
   g_autofree char *stripped = g_strstrip (g_strdup (text));
+  guint position;
 
   g_clear_pointer (&self->wanted, g_free);
   if (stripped[0] != '\0')
     self->wanted = g_utf8_casefold (stripped, -1);
+  /* Rows come and go one objective after the other. Each time the list would make its widgets anew, in a large plan also for
+   * rows that are gone again. */
+  gtk_list_view_set_model (self->list_view, NULL);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
 /* Escape: everything is shown again. */
@@ -630,11 +638,11 @@ pact_measures_tree_get_selected (PactMeasuresTree *self)
   return self->selected;
 }
 
-/* The row of an element, once everything above it is open. */
-static GtkTreeListRow *
-find_row (PactMeasuresTree *self,
-          PactElement *element,
-          guint *position)
+/* Where the row of an element is, once everything above it is open. */
+static gboolean
+find_position (PactMeasuresTree *self,
+               PactElement *element,
+               guint *position)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
@@ -644,13 +652,13 @@ find_row (PactMeasuresTree *self,
       if (candidate == element)
         {
           *position = i;
-          return row;
+          return TRUE;
         }
       if (pact_element_contains (candidate, element))
         gtk_tree_list_row_set_expanded (row, TRUE);
     }
 
-  return NULL;
+  return FALSE;
 }
 
 /**
@@ -668,7 +676,7 @@ pact_measures_tree_select (PactMeasuresTree *self,
 
   g_return_if_fail (PACT_IS_MEASURES_TREE (self));
 
-  if (self->rows == NULL || element == NULL || find_row (self, element, &position) == NULL)
+  if (self->rows == NULL || element == NULL || !find_position (self, element, &position))
     return;
 
   g_clear_handle_id (&self->selected_source, g_source_remove);
