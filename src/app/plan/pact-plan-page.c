@@ -60,6 +60,42 @@ find_row (PactPlanPage *self,
   return NULL;
 }
 
+/* What the stack shows for a row of the sidebar. A section that is made of a form says of which. */
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  const char *definition;
+} sections[] = {
+  { "overview", pact_overview_get_type, NULL },
+  { "assess", pact_assess_get_type, NULL },
+  { "authority", pact_form_section_get_type, "pact-authority-form" },
+  { "situation", pact_form_section_get_type, "pact-situation-form" },
+  { "measures", pact_measures_get_type, NULL },
+  { "actors", pact_form_section_get_type, "pact-actors-form" },
+  { "submission", pact_submission_get_type, NULL },
+};
+
+/* A section is made when it is first gone to: most of them are long forms. */
+static PactSection *
+get_section (PactPlanPage *self,
+             const char *name)
+{
+  GtkWidget *section = gtk_stack_get_child_by_name (self->stack, name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections) && section == NULL; i++)
+    {
+      if (!g_str_equal (sections[i].name, name))
+        continue;
+      section = g_object_new (sections[i].get_type (),
+                              sections[i].definition != NULL ? "definition" : NULL, sections[i].definition, NULL);
+      gtk_stack_add_named (self->stack, section, name);
+      pact_section_set_editor (PACT_SECTION (section), self->editor);
+    }
+
+  return PACT_SECTION (section);
+}
+
 static void
 set_count (PactPlanPage *self,
            const char *section,
@@ -180,7 +216,8 @@ row_selected_cb (PactPlanPage *self,
     return;
   if (window != NULL)
     pact_window_flush (window);
-  gtk_stack_set_visible_child_name (self->stack, pact_section_row_get_name (PACT_SECTION_ROW (row)));
+  gtk_stack_set_visible_child (self->stack,
+                               GTK_WIDGET (get_section (self, pact_section_row_get_name (PACT_SECTION_ROW (row)))));
 }
 
 /* Where the sections lie over the page, the chosen one is what is wanted now. */
@@ -254,13 +291,8 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pact_plan_page_dispose;
 
-  g_type_ensure (PACT_TYPE_ASSESS);
-  g_type_ensure (PACT_TYPE_FORM_SECTION);
-  g_type_ensure (PACT_TYPE_MEASURES);
-  g_type_ensure (PACT_TYPE_OVERVIEW);
   g_type_ensure (PACT_TYPE_SECTION_ROW);
   g_type_ensure (PACT_TYPE_SPLIT_VIEW);
-  g_type_ensure (PACT_TYPE_SUBMISSION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, title);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, undo_button);
@@ -302,9 +334,6 @@ pact_plan_page_new (PactEditor *editor)
   PactPlanPage *self = g_object_new (PACT_TYPE_PLAN_PAGE, NULL);
 
   self->editor = g_object_ref (editor);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    pact_section_set_editor (PACT_SECTION (child), editor);
   g_signal_connect_object (editor, "edited", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   pact_plan_page_show_section (self, "overview");
@@ -375,7 +404,7 @@ pact_plan_page_reveal (PactPlanPage *self,
                        const char *field_name)
 {
   /* In the order in which people would look for it. */
-  static const char *const sections[] = { "measures", "authority", "situation", "actors" };
+  static const char *const places[] = { "measures", "authority", "situation", "actors" };
   PactElement *element;
   const PactField *field;
 
@@ -386,14 +415,14 @@ pact_plan_page_reveal (PactPlanPage *self,
     return FALSE;
   field = field_name != NULL ? pact_kind_find_field (pact_element_get_kind (element), field_name) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      PactSection *section = PACT_SECTION (gtk_stack_get_child_by_name (self->stack, sections[i]));
+      PactSection *section = get_section (self, places[i]);
 
       if (pact_section_reveal (section, element, field))
         {
           /* A second time, because what cannot be seen does not take the keyboard. */
-          pact_plan_page_show_section (self, sections[i]);
+          pact_plan_page_show_section (self, places[i]);
           pact_section_reveal (section, element, field);
           return TRUE;
         }
