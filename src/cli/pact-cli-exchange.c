@@ -90,7 +90,7 @@ _pact_cli_export (PactCli *cli,
   if (uuid == NULL)
     return cli->status;
 
-  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, &error);
+  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, NULL, &error);
   if (bytes == NULL)
     return refuse_export (cli, workspace, uuid, error);
 

@@ -6,17 +6,26 @@
 #include "config.h"
 
 #include "pact-editor-private.h"
-#include "pact-json.h"
 #include "pact-workspace-private.h"
 
 /* What is remembered of submissions. */
 
+/**
+ * pact_receipt_free:
+ * @receipt: a receipt
+ */
+void
+pact_receipt_free (PactReceipt *receipt)
+{
+  g_free (receipt->digest);
+  g_free (receipt);
+}
+
 /* The number under which the plan as it is would be submitted: that of an earlier submission with
- * the same digest, which is then recorded already, or one more than the last. */
+ * the same digest, or one more than the last. */
 guint
 _pact_plan_find_revision (PactPlan *plan,
-                          const char *digest,
-                          gboolean *recorded)
+                          const char *digest)
 {
   GListModel *submissions = pact_element_get_children_by_name (pact_plan_get_root (plan), "submission");
   guint latest = 0;
@@ -27,55 +36,66 @@ _pact_plan_find_revision (PactPlan *plan,
       const char *text = pact_element_get (submission, "revision");
       guint revision = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 
-      *recorded = g_strcmp0 (pact_element_get (submission, "digest"), digest) == 0;
-      if (*recorded)
+      if (g_strcmp0 (pact_element_get (submission, "digest"), digest) == 0)
         return revision;
       latest = MAX (latest, revision);
     }
-  *recorded = FALSE;
 
   return latest + 1;
+}
+
+static gboolean
+is_recorded (PactElement *root,
+             const PactReceipt *receipt)
+{
+  GListModel *submissions = pact_element_get_children_by_name (root, "submission");
+
+  for (guint i = 0; i < g_list_model_get_n_items (submissions); i++)
+    {
+      g_autoptr (PactElement) submission = g_list_model_get_item (submissions, i);
+
+      if (g_strcmp0 (pact_element_get (submission, "digest"), receipt->digest) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
  * pact_editor_record_submission:
  * @self: an editor
- * @file_name: the name of the file that was written, without its folder
- * @withhold_personal: whether fields with personal data were left out of it
+ * @receipt: what was written
+ * @file_name: (nullable): the name of the file that was written, without its folder
  * @error: return location for an error
  *
- * Remembers that the plan as it is now was exported for submission, unless that is known already.
+ * Remembers that the plan was exported for submission, unless that is known already. The plan may have been changed since.
  *
  * Returns: whether it is remembered; %FALSE with @error set to an error of %PACT_STORE_ERROR
  */
 gboolean
 pact_editor_record_submission (PactEditor *self,
+                               const PactReceipt *receipt,
                                const char *file_name,
-                               gboolean withhold_personal,
                                GError **error)
 {
   PactElement *root;
   const PactKind *kind;
   g_autoptr (PactRecord) record = NULL;
-  g_autofree char *digest = NULL;
   g_autofree char *revision = NULL;
-  gboolean recorded;
-  guint number;
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-
-  digest = pact_json_digest_plan (pact_editor_get_plan (self), withhold_personal);
-  number = _pact_plan_find_revision (pact_editor_get_plan (self), digest, &recorded);
-  if (recorded)
-    return TRUE;
+  g_return_val_if_fail (receipt != NULL, FALSE);
 
   root = pact_plan_get_root (pact_editor_get_plan (self));
+  if (is_recorded (root, receipt))
+    return TRUE;
+
   kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "submission");
   record = pact_record_new (kind, pact_element_get_uuid (root));
-  revision = g_strdup_printf ("%u", number);
+  revision = g_strdup_printf ("%u", receipt->revision);
   pact_record_set (record, "date", record->created);
   pact_record_set (record, "revision", revision);
-  pact_record_set (record, "digest", digest);
+  pact_record_set (record, "digest", receipt->digest);
   pact_record_set (record, "file", file_name);
   pact_record_set (record, "state", "exported");
 

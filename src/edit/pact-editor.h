@@ -97,9 +97,26 @@ GBytes *pact_editor_write_template (PactEditor *self,
                                     GError **error);
 
 /* Submitting. */
+
+/**
+ * PactReceipt:
+ * @revision: the number of the submission that the file says, from 1
+ * @digest: the digest that the file says
+ *
+ * What an export for submission has written.
+ */
+typedef struct
+{
+  guint revision;
+  char *digest;
+} PactReceipt;
+
+void pact_receipt_free (PactReceipt *receipt);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactReceipt, pact_receipt_free)
+
 gboolean pact_editor_record_submission (PactEditor *self,
+                                        const PactReceipt *receipt,
                                         const char *file_name,
-                                        gboolean withhold_personal,
                                         GError **error);
 
 /* Undo and redo. */

@@ -115,18 +115,20 @@ is_ready (PactPlan *plan,
   return FALSE;
 }
 
+/* @receipt is set for an export for submission, and otherwise %NULL. */
 static GBytes *
 export_plan (PactLibrary *library,
              const char *plan_uuid,
              gboolean draft,
              gboolean withhold_personal,
+             PactReceipt **receipt,
              GError **error)
 {
   g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
   g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (PactReceipt) written = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   PactExportOptions options = { .draft = draft, .withhold_personal = withhold_personal };
-  g_autofree char *digest = NULL;
-  gboolean recorded;
 
   if (records == NULL)
     return NULL;
@@ -135,11 +137,15 @@ export_plan (PactLibrary *library,
     return NULL;
   if (!draft)
     {
-      digest = pact_json_digest_plan (plan, withhold_personal);
-      options.revision = _pact_plan_find_revision (plan, digest, &recorded);
+      written = g_new0 (PactReceipt, 1);
+      written->digest = pact_json_digest_plan (plan, withhold_personal);
+      written->revision = options.revision = _pact_plan_find_revision (plan, written->digest);
     }
+  bytes = pact_json_write_plan (plan, &options, error);
+  if (bytes != NULL && receipt != NULL)
+    *receipt = g_steal_pointer (&written);
 
-  return pact_json_write_plan (plan, &options, error);
+  return g_steal_pointer (&bytes);
 }
 
 /* Reads and checks everything before anything is written; what is written is one transaction. */
@@ -186,6 +192,7 @@ import_plan (PactLibrary *library,
  * @plan_uuid: a plan
  * @draft: whether the file says that it is a draft; otherwise everything a submission needs must be there
  * @withhold_personal: whether fields with personal data are left out
+ * @receipt: (out) (optional) (nullable): what is to be recorded of an export for submission once it is written; %NULL for a draft
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the exchange file, or %NULL with @error set to
@@ -196,12 +203,13 @@ pact_workspace_export (PactWorkspace *self,
                        const char *plan_uuid,
                        gboolean draft,
                        gboolean withhold_personal,
+                       PactReceipt **receipt,
                        GError **error)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (plan_uuid != NULL, NULL);
 
-  return export_plan (_pact_workspace_get_library (self), plan_uuid, draft, withhold_personal, error);
+  return export_plan (_pact_workspace_get_library (self), plan_uuid, draft, withhold_personal, receipt, error);
 }
 
 /**
@@ -286,6 +294,7 @@ typedef struct
   gboolean withhold_personal;
   gboolean as_copy;
   GPtrArray *problems;
+  PactReceipt *receipt;
 } Job;
 
 static void
@@ -296,6 +305,7 @@ job_free (Job *job)
   g_free (job->author);
   g_clear_object (&job->file);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
+  g_clear_pointer (&job->receipt, pact_receipt_free);
   g_free (job);
 }
 
@@ -337,7 +347,7 @@ export_thread (GTask *task,
   g_autoptr (GBytes) bytes = NULL;
 
   if (library != NULL)
-    bytes = export_plan (library, job->plan_uuid, job->draft, job->withhold_personal, &error);
+    bytes = export_plan (library, job->plan_uuid, job->draft, job->withhold_personal, &job->receipt, &error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error) ||
       !pact_write_file (job->file, bytes, &error))
     g_task_return_error (task, error);
@@ -384,6 +394,7 @@ pact_workspace_export_async (PactWorkspace *self,
  * pact_workspace_export_finish:
  * @self: a workspace
  * @result: what the callback was handed
+ * @receipt: (out) (optional) (nullable): what is to be recorded of an export for submission; %NULL for a draft
  * @error: return location for an error
  *
  * Returns: whether the file was written; otherwise as pact_workspace_export()
@@ -391,11 +402,20 @@ pact_workspace_export_async (PactWorkspace *self,
 gboolean
 pact_workspace_export_finish (PactWorkspace *self,
                               GAsyncResult *result,
+                              PactReceipt **receipt,
                               GError **error)
 {
+  Job *job;
+
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  job = g_task_get_task_data (G_TASK (result));
+  if (receipt != NULL)
+    *receipt = g_steal_pointer (&job->receipt);
+
+  return TRUE;
 }
 
 static void

@@ -16,7 +16,6 @@ gboolean _pact_library_add_plan (PactLibrary *library,
                                  const char *author,
                                  GError **error);
 guint _pact_plan_find_revision (PactPlan *plan,
-                                const char *digest,
-                                gboolean *recorded);
+                                const char *digest);
 
 G_END_DECLS

@@ -130,6 +130,7 @@ GBytes *pact_workspace_export (PactWorkspace *self,
                                const char *plan_uuid,
                                gboolean draft,
                                gboolean withhold_personal,
+                               PactReceipt **receipt,
                                GError **error);
 GPtrArray *pact_workspace_import (PactWorkspace *self,
                                   GBytes *bytes,
@@ -159,6 +160,7 @@ void pact_workspace_export_async (PactWorkspace *self,
                                   gpointer user_data);
 gboolean pact_workspace_export_finish (PactWorkspace *self,
                                        GAsyncResult *result,
+                                       PactReceipt **receipt,
                                        GError **error);
 void pact_workspace_import_async (PactWorkspace *self,
                                   GFile *file,

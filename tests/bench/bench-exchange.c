@@ -60,7 +60,7 @@ export_from_library (gpointer data)
 {
   Bench *bench = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = pact_workspace_export (bench->shelf.workspace, bench->uuid, TRUE, FALSE, &error);
+  g_autoptr (GBytes) bytes = pact_workspace_export (bench->shelf.workspace, bench->uuid, TRUE, FALSE, NULL, &error);
 
   g_assert_no_error (error);
 }
@@ -125,7 +125,7 @@ set_up (Bench *bench)
   bench->uuid = bench_import (bench->shelf.workspace, plan);
   bench->editor = pact_workspace_open_plan (bench->shelf.workspace, bench->uuid, &error);
   g_assert_no_error (error);
-  bench->bytes = pact_workspace_export (bench->shelf.workspace, bench->uuid, TRUE, FALSE, &error);
+  bench->bytes = pact_workspace_export (bench->shelf.workspace, bench->uuid, TRUE, FALSE, NULL, &error);
   g_assert_no_error (error);
   bench->object = parse (bench);
 }

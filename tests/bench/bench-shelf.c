@@ -60,7 +60,7 @@ make_document (PactWorkspace *workspace)
   json_object *document;
 
   g_assert_no_error (error);
-  bytes = pact_workspace_export (workspace, uuid, TRUE, FALSE, &error);
+  bytes = pact_workspace_export (workspace, uuid, TRUE, FALSE, NULL, &error);
   g_assert_no_error (error);
   pact_workspace_purge (workspace, uuid, &error);
   g_assert_no_error (error);

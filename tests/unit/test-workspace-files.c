@@ -159,11 +159,14 @@ test_submission (WorkspaceFixture *fixture,
   g_autoptr (GBytes) open = NULL;
   g_autoptr (GBytes) withheld = NULL;
   g_autoptr (GBytes) second = NULL;
+  g_autoptr (PactReceipt) receipt = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *other_digest = NULL;
   g_autofree char *copy = NULL;
   g_autoptr (PactEditor) copy_editor = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, &error));
+  g_assert_null (pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, NULL, &error));
   g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE);
   g_clear_error (&error);
   draft = workspace_export_draft (fixture->workspace, uuid);
@@ -171,18 +174,24 @@ test_submission (WorkspaceFixture *fixture,
 
   make_ready (editor);
   editor_set (editor, editor_get_root (editor), "contact_name", "Grace Nobody");
-  open = pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, &error);
+  open = pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, &receipt, &error);
   g_assert_no_error (error);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (open, NULL), g_bytes_get_size (open), "Grace Nobody"));
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (open, NULL), g_bytes_get_size (open), "\"revision\": 1"));
-  withheld = pact_workspace_export (fixture->workspace, uuid, FALSE, TRUE, &error);
+  withheld = pact_workspace_export (fixture->workspace, uuid, FALSE, TRUE, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (g_strstr_len (g_bytes_get_data (withheld, NULL), g_bytes_get_size (withheld), "Grace Nobody"));
 
-  /* Recorded as number one; what was changed after that is number two. */
-  g_assert_true (pact_editor_record_submission (editor, "one.json", FALSE, &error));
+  g_assert_cmpuint (receipt->revision, ==, 1);
+  digest = pact_json_digest_document (open, &error);
+  g_assert_cmpstr (receipt->digest, ==, digest);
+  other_digest = pact_json_digest_document (withheld, &error);
+  g_assert_cmpstr (receipt->digest, !=, other_digest);
+
+  /* What was written is recorded as number one, also if the plan has been changed since; that is number two. */
   editor_set (editor, editor_get_root (editor), "summary", "In short");
-  second = pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, &error);
+  g_assert_true (pact_editor_record_submission (editor, receipt, "one.json", &error));
+  second = pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (second, NULL), g_bytes_get_size (second), "\"revision\": 2"));
 
@@ -235,7 +244,7 @@ test_background (WorkspaceFixture *fixture,
   g_cancellable_cancel (cancelled);
   pact_workspace_export_async (fixture->workspace, uuid, file, TRUE, FALSE, cancelled, result_cb, &result);
   wait_for (&result);
-  g_assert_false (pact_workspace_export_finish (fixture->workspace, result, &error));
+  g_assert_false (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (name, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
@@ -243,7 +252,7 @@ test_background (WorkspaceFixture *fixture,
 
   pact_workspace_export_async (fixture->workspace, uuid, file, FALSE, FALSE, NULL, result_cb, &result);
   wait_for (&result);
-  g_assert_false (pact_workspace_export_finish (fixture->workspace, result, &error));
+  g_assert_false (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
   g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE);
   g_assert_false (g_file_test (name, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
@@ -251,7 +260,7 @@ test_background (WorkspaceFixture *fixture,
 
   pact_workspace_export_async (fixture->workspace, uuid, file, TRUE, FALSE, NULL, result_cb, &result);
   wait_for (&result);
-  g_assert_true (pact_workspace_export_finish (fixture->workspace, result, &error));
+  g_assert_true (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
   g_assert_no_error (error);
   bytes = pact_read_file (file, &error);
   g_assert_no_error (error);

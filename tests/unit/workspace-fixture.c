@@ -146,7 +146,7 @@ workspace_export_draft (PactWorkspace *workspace,
                         const char *uuid)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = pact_workspace_export (workspace, uuid, TRUE, FALSE, &error);
+  GBytes *bytes = pact_workspace_export (workspace, uuid, TRUE, FALSE, NULL, &error);
 
   g_assert_no_error (error);
 

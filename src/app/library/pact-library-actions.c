@@ -223,7 +223,7 @@ exported_cb (GObject *source,
   g_autoptr (PactWindow) window = PACT_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
 
-  if (pact_workspace_export_finish (PACT_WORKSPACE (source), result, &error))
+  if (pact_workspace_export_finish (PACT_WORKSPACE (source), result, NULL, &error))
     pact_window_say (window, _("The draft was exported."));
   else
     pact_window_report (window, _("The draft was not exported"), error);

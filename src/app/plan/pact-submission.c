@@ -187,7 +187,6 @@ typedef struct
   PactSubmission *section;
   GFile *file;
   gboolean is_draft;
-  gboolean withholds;
 } Export;
 
 static void
@@ -236,18 +235,19 @@ exported_cb (GObject *source,
   g_autoptr (Export) export = user_data;
   PactWindow *window = get_window (export->section);
   PactEditor *editor = pact_section_get_editor (PACT_SECTION (export->section));
+  g_autoptr (PactReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (export->file);
   g_autofree char *display_name = g_filename_display_name (name);
 
-  if (!pact_workspace_export_finish (PACT_WORKSPACE (source), result, &error))
+  if (!pact_workspace_export_finish (PACT_WORKSPACE (source), result, &receipt, &error))
     {
       if (window != NULL)
         pact_window_report (window, _("The plan was not exported"), error);
       return;
     }
-  if (!export->is_draft && editor != NULL
-      && !pact_editor_record_submission (editor, display_name, export->withholds, &error) && window != NULL)
+  if (receipt != NULL && editor != NULL && !pact_editor_record_submission (editor, receipt, display_name, &error)
+      && window != NULL)
     pact_window_report (window, _("The file was written, but the submission was not noted"), error);
   else if (window != NULL)
     pact_window_say (window, export->is_draft ? _("The draft was exported.") : _("The plan was exported for submission."));
@@ -266,10 +266,9 @@ file_chosen_cb (GFile **files,
     return;
 
   export->file = g_object_ref (files[0]);
-  export->withholds = gtk_switch_get_active (self->withhold_switch);
   pact_workspace_export_async (pact_window_get_workspace (window),
                                pact_editor_get_uuid (pact_section_get_editor (PACT_SECTION (self))), files[0],
-                               export->is_draft, export->withholds, NULL, exported_cb, export);
+                               export->is_draft, gtk_switch_get_active (self->withhold_switch), NULL, exported_cb, export);
   g_steal_pointer (&export);
 }
 
