@@ -164,7 +164,7 @@ _pact_editor_new (PactLibrary *library,
   self->data_version = data_version;
   self->library = g_object_ref (library);
   self->author = g_strdup (author);
-  self->plan = pact_plan_new_from_records (pact_library_get_model (library), records, error);
+  self->plan = pact_plan_new_take_records (pact_library_get_model (library), g_steal_pointer (&records), error);
   if (self->plan == NULL)
     return NULL;
   self->can_undo = pact_library_peek_undo (library, plan_uuid, NULL, NULL);

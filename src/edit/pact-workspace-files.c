@@ -132,7 +132,7 @@ export_plan (PactLibrary *library,
 
   if (records == NULL)
     return NULL;
-  plan = pact_plan_new_from_records (pact_library_get_model (library), records, error);
+  plan = pact_plan_new_take_records (pact_library_get_model (library), g_steal_pointer (&records), error);
   if (plan == NULL || (!draft && !is_ready (plan, error)))
     return NULL;
   if (!draft)

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-PactElement *_pact_element_new (PactPlan *plan,
-                                const PactRecord *record);
+PactElement *_pact_element_new_take (PactPlan *plan,
+                                     PactRecord *record);
 gboolean _pact_element_update (PactElement *self,
                                const PactRecord *record,
                                GPtrArray *changed_fields);

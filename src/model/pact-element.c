@@ -96,22 +96,23 @@ pact_element_init (PactElement *self)
 {
 }
 
+/* Frees @record; what it says becomes the element's. */
 PactElement *
-_pact_element_new (PactPlan *plan,
-                   const PactRecord *record)
+_pact_element_new_take (PactPlan *plan,
+                        PactRecord *record)
 {
   PactElement *self = g_object_new (PACT_TYPE_ELEMENT, NULL);
 
   self->plan = plan;
   self->kind = record->kind;
-  self->uuid = g_strdup (record->uuid);
+  self->uuid = record->uuid;
   self->position = record->position;
-  self->created = g_strdup (record->created);
-  self->modified = g_strdup (record->modified);
-  self->extra = g_strdup (record->extra);
-  self->values = g_new0 (char *, self->kind->n_fields + 1);
-  for (gsize i = 0; i < self->kind->n_fields; i++)
-    self->values[i] = g_strdup (record->values[i]);
+  self->created = record->created;
+  self->modified = record->modified;
+  self->extra = record->extra;
+  self->values = record->values;
+  g_free (record->parent);
+  g_free (record);
 
   return self;
 }

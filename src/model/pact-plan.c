@@ -93,14 +93,15 @@ recount (PactPlan *self,
   self->n_required += required;
 }
 
+/* Takes @record. */
 static PactElement *
 add_element (PactPlan *self,
-             const PactRecord *record)
+             PactRecord *record)
 {
-  PactElement *element = _pact_element_new (self, record);
+  PactElement *element = _pact_element_new_take (self, record);
 
   g_hash_table_insert (self->elements, (gpointer) pact_element_get_uuid (element), element);
-  self->counts[pact_model_get_index (self->model, record->kind)]++;
+  self->counts[pact_model_get_index (self->model, pact_element_get_kind (element))]++;
 
   return element;
 }
@@ -131,20 +132,21 @@ fail_structure (GError **error,
   return FALSE;
 }
 
+/* Takes the records out of the array. */
 static gboolean
-add_all (PactPlan *self,
-         GPtrArray *records,
-         GError **error)
+take_all (PactPlan *self,
+          GPtrArray *records,
+          GError **error)
 {
   /* Children are handed to their parents together, so that each list tells of it once. */
   g_autoptr (GHashTable) families =
     g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;
-  gpointer parent, children;
+  gpointer parent, children, element_of_plan;
 
   for (guint i = 0; i < records->len; i++)
     {
-      const PactRecord *record = g_ptr_array_index (records, i);
+      PactRecord *record = g_ptr_array_index (records, i);
       PactElement *above = record->parent != NULL ? pact_plan_lookup (self, record->parent) : NULL;
       PactElement *element;
       GPtrArray *family;
@@ -155,7 +157,7 @@ add_all (PactPlan *self,
                  : above == NULL || !pact_kind_may_contain (pact_element_get_kind (above), record->kind))
         return fail_structure (error, record);
 
-      element = add_element (self, record);
+      element = add_element (self, g_steal_pointer (&g_ptr_array_index (records, i)));
       if (i == 0)
         {
           self->root = element;
@@ -189,8 +191,9 @@ add_all (PactPlan *self,
         }
     }
 
-  for (guint i = 0; i < records->len; i++)
-    recount (self, pact_plan_lookup (self, ((PactRecord *) g_ptr_array_index (records, i))->uuid));
+  g_hash_table_iter_init (&iter, self->elements);
+  while (g_hash_table_iter_next (&iter, NULL, &element_of_plan))
+    recount (self, element_of_plan);
 
   return TRUE;
 }
@@ -209,14 +212,41 @@ pact_plan_new_from_records (const PactModel *model,
                             GPtrArray *records,
                             GError **error)
 {
+  GPtrArray *copies;
+
+  g_return_val_if_fail (records != NULL && records->len > 0, NULL);
+
+  copies = pact_record_list_new ();
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (copies, pact_record_copy (g_ptr_array_index (records, i)));
+
+  return pact_plan_new_take_records (model, copies, error);
+}
+
+/**
+ * pact_plan_new_take_records:
+ * @model: the model table
+ * @records: (transfer full) (element-type PactRecord): the plan's records, as for pact_plan_new_from_records()
+ * @error: return location for an error
+ *
+ * The same without copying what the records say, which halves the memory that a large plan needs meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the plan in memory, otherwise as pact_plan_new_from_records()
+ */
+PactPlan *
+pact_plan_new_take_records (const PactModel *model,
+                            GPtrArray *records,
+                            GError **error)
+{
   g_autoptr (PactPlan) self = NULL;
+  g_autoptr (GPtrArray) taken = records;
 
   g_return_val_if_fail (model != NULL && model->n_kinds <= PACT_MAX_KINDS, NULL);
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
 
   self = g_object_new (PACT_TYPE_PLAN, NULL);
   self->model = model;
-  if (!add_all (self, records, error))
+  if (!take_all (self, taken, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -390,7 +420,7 @@ apply_record (PactPlan *self,
   if (element == NULL)
     {
       g_return_val_if_fail (parent != NULL, FALSE);
-      element = add_element (self, record);
+      element = add_element (self, pact_record_copy (record));
       _pact_element_attach (element, parent, record->position);
       moved = TRUE;
     }

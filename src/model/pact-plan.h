@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (PactPlan, pact_plan, PACT, PLAN, GObject)
 PactPlan *pact_plan_new_from_records (const PactModel *model,
                                       GPtrArray *records,
                                       GError **error);
+PactPlan *pact_plan_new_take_records (const PactModel *model,
+                                      GPtrArray *records,
+                                      GError **error);
 const PactModel *pact_plan_get_model (PactPlan *self);
 PactElement *pact_plan_get_root (PactPlan *self);
 PactElement *pact_plan_lookup (PactPlan *self,
