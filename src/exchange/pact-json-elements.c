@@ -77,7 +77,7 @@ pact_json_reader_new (const PactModel *model)
   self->model = model;
   self->records = pact_record_list_new ();
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
-  self->elements = g_hash_table_new (g_str_hash, g_str_equal);
+  self->elements = g_hash_table_new (pact_uuid_hash, g_str_equal);
   self->path = g_array_new (FALSE, FALSE, sizeof (Step));
   self->references = g_array_new (FALSE, FALSE, sizeof (Reference));
   g_array_set_clear_func (self->references, clear_reference);

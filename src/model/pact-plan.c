@@ -79,7 +79,7 @@ pact_plan_class_init (PactPlanClass *klass)
 static void
 pact_plan_init (PactPlan *self)
 {
-  self->elements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->elements = g_hash_table_new_full (pact_uuid_hash, g_str_equal, NULL, g_object_unref);
 }
 
 static void
@@ -626,7 +626,7 @@ pact_plan_compare (PactPlan *self,
   g_return_val_if_fail (records != NULL, NULL);
 
   changes = pact_change_list_new ();
-  seen = g_hash_table_new (g_str_hash, g_str_equal);
+  seen = g_hash_table_new (pact_uuid_hash, g_str_equal);
   for (guint i = 0; i < records->len; i++)
     {
       PactRecord *record = g_ptr_array_index (records, i);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-record.h"
+#include "pact-value.h"
 
 /**
  * pact_timestamp_now:
@@ -185,7 +186,7 @@ pact_records_renew_uuids (GPtrArray *records)
 
   g_return_if_fail (records != NULL);
 
-  renewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  renewed = g_hash_table_new_full (pact_uuid_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < records->len; i++)
     {
       PactRecord *record = g_ptr_array_index (records, i);

@@ -41,5 +41,6 @@ char *pact_field_join_codes (const PactField *field,
 gboolean pact_codes_contain (const char *value,
                              const char *code);
 gboolean pact_uuid_is_valid (const char *text);
+guint pact_uuid_hash (gconstpointer uuid);
 
 G_END_DECLS

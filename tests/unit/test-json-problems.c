@@ -374,6 +374,94 @@ test_names_that_collide (void)
   g_assert_cmpuint (g_bytes_get_size (canonical), ==, text->len);
 }
 
+/* The hash of a text as g_str_hash() has it, begun with @hash. */
+static guint32
+hash_on (guint32 hash,
+         const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    hash = hash * 33 + (guchar) *p;
+
+  return hash;
+}
+
+/* @n UUIDs to which g_str_hash() gives one number. Their last six digits are looked up among four
+ * million, by what the digits before them leave to be done. */
+static GPtrArray *
+make_ids_that_collide (guint n)
+{
+  const guint n_ends = 1 << 22;
+  g_autofree guint32 *hashes = g_new (guint32, n_ends);
+  g_autofree guint32 *next = g_new (guint32, n_ends);
+  g_autofree guint32 *first = g_new0 (guint32, n_ends);
+  g_autofree guint32 *quads = g_new (guint32, 1 << 16);
+  const char *middle = "-0000-4000-8000-000000";
+  guint32 weight_of_quad = 33 * 33 * 33 * 33, weight_of_end = weight_of_quad * 33 * 33, weight_of_rest = weight_of_end;
+  guint32 hash_of_middle = hash_on (0, middle) * weight_of_end;
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (gsize i = 0; i < strlen (middle); i++)
+    weight_of_rest *= 33;
+  for (guint i = 0; i < 1 << 16; i++)
+    {
+      char text[8];
+
+      g_snprintf (text, sizeof text, "%04x", i);
+      quads[i] = hash_on (0, text);
+    }
+  for (guint i = 0; i < n_ends; i++)
+    {
+      char text[8];
+
+      g_snprintf (text, sizeof text, "%06x", i);
+      hashes[i] = hash_on (0, text);
+      next[i] = first[hashes[i] >> 10];
+      first[hashes[i] >> 10] = i + 1;
+    }
+
+  for (guint begin = 0; ids->len < n; begin++)
+    {
+      guint32 hash = (5381 * weight_of_quad + quads[begin >> 16]) * weight_of_quad + quads[begin & 0xffff];
+      guint32 left = 0x12345678 - hash * weight_of_rest - hash_of_middle;
+
+      for (guint32 i = first[left >> 10]; i > 0; i = next[i - 1])
+        {
+          if (hashes[i - 1] == left)
+            g_ptr_array_add (ids, g_strdup_printf ("%08x%s%06x", begin, middle, i - 1));
+        }
+    }
+  g_assert_cmpuint (g_str_hash (ids->pdata[0]), ==, 0x12345678);
+  g_assert_cmpuint (g_str_hash (ids->pdata[ids->len - 1]), ==, 0x12345678);
+
+  return ids;
+}
+
+static void
+test_ids_that_collide (void)
+{
+  g_autoptr (GPtrArray) ids = make_ids_that_collide (60000);
+  g_autoptr (GString) text = g_string_new (HEAD "\"plan\":{\"documents\":[{}");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, ",{\"id\":\"%s\"}", (char *) ids->pdata[i]);
+  g_string_append (text, "]}}");
+
+  bytes = g_bytes_new (text->str, text->len);
+  start = g_get_monotonic_time ();
+  records = pact_json_read_plan (bytes, pact_model_get_default (), NULL, &error);
+  g_assert_no_error (error);
+  plan = pact_plan_new_from_records (pact_model_get_default (), records, &error);
+  g_assert_no_error (error);
+  pact_records_renew_uuids (records);
+  g_test_message ("%.2f s", (g_get_monotonic_time () - start) / 1e6);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+}
+
 /* Each file of the corpus is refused. Cut anywhere it may even be a plan; it is answered all the same. */
 static void
 test_corpus (void)
@@ -425,6 +513,7 @@ main (int argc,
   g_test_add_func ("/json-problems/limits", test_limits);
   g_test_add_func ("/json-problems/bounded-time", test_bounded_time);
   g_test_add_func ("/json-problems/names-that-collide", test_names_that_collide);
+  g_test_add_func ("/json-problems/ids-that-collide", test_ids_that_collide);
   g_test_add_func ("/json-problems/corpus", test_corpus);
 
   return g_test_run ();
