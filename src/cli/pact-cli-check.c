@@ -87,14 +87,20 @@ _pact_cli_list_blocking (PactPlan *plan)
 }
 
 static int
-report_findings (PactPlan *plan,
-                 gboolean json)
+print_findings (GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
   g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    append_finding (text, g_ptr_array_index (findings, i));
+
+  return _pact_cli_write (text->str, text->len);
+}
+
+static int
+print_findings_as_json (GPtrArray *findings)
+{
   json_object *array = json_object_new_array ();
-  guint n_blocking = count_blocking (findings);
-  int status;
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -106,18 +112,19 @@ report_findings (PactPlan *plan,
       _pact_cli_add_string (object, "field", finding->field != NULL ? finding->field->name : NULL);
       _pact_cli_add_string (object, "message", finding->message);
       json_object_array_add (array, object);
-      append_finding (text, finding);
     }
 
-  if (json)
-    {
-      status = _pact_cli_write_json (array);
-    }
-  else
-    {
-      json_object_put (array);
-      status = _pact_cli_write (text->str, text->len);
-    }
+  return _pact_cli_write_json (array);
+}
+
+static int
+report_findings (PactPlan *plan,
+                 gboolean json)
+{
+  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
+  guint n_blocking = count_blocking (findings);
+  int status = json ? print_findings_as_json (findings) : print_findings (findings);
+
   if (status != PACT_CLI_DONE || n_blocking == 0)
     return status;
 

@@ -54,6 +54,7 @@ struct _PactJsonReader
   GHashTable *members[PACT_MAX_KINDS]; /* (owned) name: Member, for each kind that was met */
   GArray *path;                       /* (owned) of Step */
   GArray *references;                 /* (owned) of Reference */
+  gboolean has_too_many;              /* elements: the rest is not read */
   char *now;
 };
 
@@ -154,10 +155,11 @@ describe_path (PactJsonReader *self)
   return g_string_free (path, FALSE);
 }
 
+/* Whether no more problems are told, so that there is nothing to be read on for. */
 static gboolean
 is_full (PactJsonReader *self)
 {
-  return self->problems->len >= PACT_JSON_MAX_PROBLEMS;
+  return self->has_too_many || self->problems->len >= PACT_JSON_MAX_PROBLEMS;
 }
 
 static void
@@ -592,6 +594,12 @@ pact_json_reader_read_element (PactJsonReader *self,
 
   if (is_full (self) || !pact_json_reader_expect (self, object, PACT_JSON_OBJECT))
     return;
+  if (self->records->len == PACT_JSON_MAX_ELEMENTS)
+    {
+      pact_json_reader_complain (self, _("The plan has more than 250,000 elements."));
+      self->has_too_many = TRUE;
+      return;
+    }
 
   record = g_new0 (PactRecord, 1);
   record->kind = kind;

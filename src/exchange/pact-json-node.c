@@ -86,6 +86,18 @@ pact_json_document_set_root (PactJsonDocument *document,
 }
 
 /**
+ * pact_json_document_count:
+ * @document: a document
+ *
+ * Returns: how many values it has, those that stand nowhere among them
+ */
+guint
+pact_json_document_count (PactJsonDocument *document)
+{
+  return document->blocks->len > 0 ? (document->blocks->len - 1) * NODES_PER_BLOCK + document->n_used : 0;
+}
+
+/**
  * pact_json_new:
  * @document: a document
  * @type: what kind of value

@@ -63,6 +63,7 @@ void pact_json_document_free (PactJsonDocument *document);
 PactJsonNode *pact_json_document_get_root (PactJsonDocument *document);
 void pact_json_document_set_root (PactJsonDocument *document,
                                   PactJsonNode *root);
+guint pact_json_document_count (PactJsonDocument *document);
 PactJsonDocument *pact_json_scan (GBytes *bytes,
                                   PactProblem **problem,
                                   GError **error);

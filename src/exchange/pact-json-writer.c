@@ -326,6 +326,40 @@ add_submission (PactJsonDocument *document,
   return TRUE;
 }
 
+static gboolean
+refuse_size (GError **error,
+             const char *sentence)
+{
+  g_set_error_literal (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT, sentence);
+
+  return FALSE;
+}
+
+/* What is written must be read again. */
+static gboolean
+check_counts (PactPlan *plan,
+              PactJsonDocument *document,
+              GError **error)
+{
+  const PactModel *model = pact_plan_get_model (plan);
+  guint n_elements = 0;
+
+  for (gsize i = 0; i < model->n_kinds; i++)
+    {
+      if (pact_json_has_kind (&model->kinds[i]))
+        n_elements += pact_plan_count (plan, model->kinds[i].name);
+    }
+
+  if (n_elements > PACT_JSON_MAX_ELEMENTS)
+    return refuse_size (error,
+                        _("The plan cannot be exported: it has more than 250,000 elements and could not be imported again."));
+  if (pact_json_document_count (document) > PACT_JSON_MAX_VALUES)
+    return refuse_size (error,
+                        _("The plan cannot be exported: the file would have more than four million values and could not be imported again."));
+
+  return TRUE;
+}
+
 /**
  * pact_json_write_plan:
  * @plan: a plan
@@ -368,14 +402,15 @@ pact_json_write_plan (PactPlan *plan,
   if (!add_submission (document, root, node, options, error))
     return NULL;
   add_envelope (document, root, element);
+  if (!check_counts (plan, document, error))
+    return NULL;
 
   out = g_string_sized_new (1 << 16);
   pact_json_print (out, root, TRUE);
   g_string_append_c (out, '\n');
   if (out->len > PACT_JSON_MAX_BYTES)
     {
-      g_set_error_literal (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT,
-                           _("The plan cannot be exported: the file would be larger than 64 MiB and could not be imported again."));
+      refuse_size (error, _("The plan cannot be exported: the file would be larger than 64 MiB and could not be imported again."));
       return NULL;
     }
 

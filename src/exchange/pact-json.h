@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define PACT_JSON_MAX_NUMBER 40            /* characters */
 /* Members and items of the whole file. Nobody's plan has so many; it bounds the memory that a file can ask for. */
 #define PACT_JSON_MAX_VALUES (4 * 1024 * 1024)
+/* Elements of a plan: twenty-five for each of 10,000 measures. One in memory is a hundred times what “{}” is in a file. */
+#define PACT_JSON_MAX_ELEMENTS 250000
 
 /**
  * PactExchangeError:

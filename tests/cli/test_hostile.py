@@ -119,6 +119,9 @@ class Hostile(Case):
         self.run_here("import", str(path), status=INPUT)
         json.loads(self.run_here("check", str(path), "--json", status=INPUT)[0])
 
+    def test_many_elements(self):
+        self.refused(plan('"documents":[{}' + ",{}" * 2000000 + "]"), "import", "check")
+
     def test_many_members(self):
         members = ",".join('"m%d":0' % i for i in range(500000))
         path = self.write("hostile.json", "{" + members + "}")

@@ -158,6 +158,23 @@ test_all_problems (void)
   g_assert_cmpuint (capped->len, ==, 100);
 }
 
+/* An element takes far more memory than “{}” takes bytes. */
+static void
+test_too_many_elements (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "\"plan\":{\"risks\":[{\"owner\":\"" ID_1 "\"}],\"documents\":[{}");
+  g_autoptr (GPtrArray) problems = NULL;
+
+  for (guint i = 0; i < 2 * PACT_JSON_MAX_ELEMENTS; i++)
+    g_string_append (text, ",{}");
+  g_string_append (text, "],\"actors\":[{\"id\":\"" ID_1 "\"}]}}");
+
+  /* The actor of the risk comes behind what is read. */
+  problems = read_problems (text->str, PACT_EXCHANGE_ERROR_CONTENT);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (get_path (problems, 0), ==, "$.plan.documents[249998]");
+}
+
 static void
 test_format (void)
 {
@@ -508,6 +525,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-problems/wrong-things", test_wrong_things);
   g_test_add_func ("/json-problems/all-problems", test_all_problems);
+  g_test_add_func ("/json-problems/too-many-elements", test_too_many_elements);
   g_test_add_func ("/json-problems/format", test_format);
   g_test_add_func ("/json-problems/syntax", test_syntax);
   g_test_add_func ("/json-problems/limits", test_limits);
