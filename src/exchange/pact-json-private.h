@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 
 /* The members of the outermost object; all others go into the plan's envelope. */
 extern const char *const pact_json_envelope_members[];
+extern const char *const pact_json_submission_members[];
 
 gboolean pact_json_has_kind (const PactKind *kind);
 gboolean pact_json_has_field (const PactField *field);

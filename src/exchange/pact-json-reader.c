@@ -152,18 +152,52 @@ check_envelope (PactJsonReader *reader,
 }
 
 static char *
-collect_envelope (PactJsonReader *reader,
-                  const PactJsonNode *root)
+collect_but (PactJsonReader *reader,
+             const PactJsonNode *object,
+             const char *const *known)
 {
   g_autoptr (GPtrArray) unknown = g_ptr_array_new ();
 
-  for (const PactJsonNode *member = root->first; member != NULL; member = member->next)
+  for (const PactJsonNode *member = object->first; member != NULL; member = member->next)
     {
-      if (!g_strv_contains (pact_json_envelope_members, member->name))
+      if (!g_strv_contains (known, member->name))
         g_ptr_array_add (unknown, (gpointer) member);
     }
 
   return pact_json_reader_collect_unknown (reader, unknown);
+}
+
+static char *
+collect_submission (PactJsonReader *reader,
+                    const PactJsonNode *root)
+{
+  const PactJsonNode *submission = pact_json_find (root, "submission");
+  char *unknown;
+
+  if (submission == NULL || submission->type != PACT_JSON_OBJECT)
+    return NULL;
+
+  pact_json_reader_push (reader, "submission", 0);
+  unknown = collect_but (reader, submission, pact_json_submission_members);
+  pact_json_reader_pop (reader);
+
+  return unknown;
+}
+
+/* The unknown members of the outermost object, and in its member “submission” those of that. */
+static char *
+collect_envelope (PactJsonReader *reader,
+                  const PactJsonNode *root)
+{
+  g_autofree char *outer = collect_but (reader, root, pact_json_envelope_members);
+  g_autofree char *submission = collect_submission (reader, root);
+
+  if (submission == NULL)
+    return g_steal_pointer (&outer);
+  if (outer == NULL)
+    return g_strdup_printf ("{\"submission\":%s}", submission);
+
+  return g_strdup_printf ("{\"submission\":%s,%s", submission, outer + 1);
 }
 
 static gboolean
@@ -209,7 +243,7 @@ read_document (PactJsonReader *reader,
  * @error: return location for an error
  *
  * Reads an exchange file. Members that @model does not know are kept in the records, and those of
- * the outermost object in the plan's field `envelope`. Elements without identifier get one,
+ * the outermost object and of its member `submission` in the plan's field `envelope`. Elements without identifier get one,
  * elements without times are made now.
  *
  * Returns: (transfer full) (nullable) (element-type PactRecord): the plan's records; %NULL with @error set to

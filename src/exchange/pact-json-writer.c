@@ -14,6 +14,8 @@ const char *const pact_json_envelope_members[] = {
   "$schema", "format", "format_version", "generator", "exported", "purpose", "plan", "submission", NULL,
 };
 
+const char *const pact_json_submission_members[] = { "digest", "revision", "recipient", NULL };
+
 /**
  * pact_json_has_kind:
  * @kind: a kind
@@ -284,6 +286,20 @@ pact_json_build_element (PactJsonDocument *document,
 }
 
 static void
+copy_but (PactJsonDocument *document,
+          PactJsonNode *object,
+          const PactJsonNode *source,
+          const char *const *known)
+{
+  for (const PactJsonNode *member = source->first; member != NULL; member = member->next)
+    {
+      if (!g_strv_contains (known, member->name))
+        copy_node (document, object, member);
+    }
+}
+
+/* What the file had that was read, besides what this version writes itself. */
+static void
 add_envelope (PactJsonDocument *document,
               PactJsonNode *root,
               PactElement *plan)
@@ -291,15 +307,15 @@ add_envelope (PactJsonDocument *document,
   const PactField *field = pact_kind_find_field (pact_element_get_kind (plan), "envelope");
   const char *value = field != NULL ? pact_element_get_value (plan, field) : NULL;
   g_autoptr (PactJsonDocument) unknown = value != NULL ? scan_kept_object (value) : NULL;
+  const PactJsonNode *submission;
 
   if (unknown == NULL)
     return;
 
-  for (PactJsonNode *member = pact_json_document_get_root (unknown)->first; member != NULL; member = member->next)
-    {
-      if (!g_strv_contains (pact_json_envelope_members, member->name))
-        copy_node (document, root, member);
-    }
+  copy_but (document, root, pact_json_document_get_root (unknown), pact_json_envelope_members);
+  submission = pact_json_find (pact_json_document_get_root (unknown), "submission");
+  if (submission != NULL && submission->type == PACT_JSON_OBJECT)
+    copy_but (document, pact_json_find (root, "submission"), submission, pact_json_submission_members);
 }
 
 static gboolean

@@ -289,7 +289,8 @@ test_unknown_members (void)
 {
   g_autoptr (GPtrArray) records = read_text (
     HEAD "\"zeta\":[1.0,1e2,123456789012345678901234567890],\"plan\":{\"title\":\"T\",\"x\":{\"b\":null,\"a\":\"\\ud83c\\udf0d\\n\"},"
-         "\"submissions\":[1],\"envelope\":{},\"pillars\":[{\"y\":-0}]},\"alpha\":true}");
+         "\"submissions\":[1],\"envelope\":{},\"pillars\":[{\"y\":-0}]},\"alpha\":true,"
+         "\"submission\":{\"channel\":{\"n\":2.50},\"revision\":3,\"stamp\":\"S\"}}");
   const PactRecord *plan = records->pdata[0];
   const PactRecord *pillar = records->pdata[1];
   g_autoptr (PactPlan) whole = NULL;
@@ -299,7 +300,8 @@ test_unknown_members (void)
   g_assert_cmpstr (plan->extra, ==, "{\"x\":{\"b\":null,\"a\":\"🌍\\n\"},\"submissions\":[1],\"envelope\":{}}");
   g_assert_cmpstr (pillar->extra, ==, "{\"y\":-0}");
   g_assert_cmpstr (pact_record_get (plan, "envelope"), ==,
-                   "{\"zeta\":[1.0,1e2,123456789012345678901234567890],\"alpha\":true}");
+                   "{\"submission\":{\"channel\":{\"n\":2.50},\"stamp\":\"S\"},"
+                   "\"zeta\":[1.0,1e2,123456789012345678901234567890],\"alpha\":true}");
 
   whole = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
   bytes = write_plan (whole, &draft);
@@ -307,6 +309,19 @@ test_unknown_members (void)
   g_assert_cmpstr (((PactRecord *) again->pdata[0])->extra, ==, plan->extra);
   g_assert_cmpstr (((PactRecord *) again->pdata[1])->extra, ==, pillar->extra);
   g_assert_cmpstr (pact_record_get (again->pdata[0], "envelope"), ==, pact_record_get (plan, "envelope"));
+}
+
+/* The members of a submission alone, which are kept in the same place. */
+static void
+test_unknown_members_of_submission (void)
+{
+  g_autoptr (GPtrArray) records = read_text (HEAD "\"plan\":{},\"submission\":{\"digest\":\"sha256:0\",\"stamp\":\"S\"}}");
+  g_autoptr (PactPlan) plan = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
+  g_autoptr (GBytes) bytes = write_plan (plan, &draft);
+
+  g_assert_cmpstr (pact_record_get (records->pdata[0], "envelope"), ==, "{\"submission\":{\"stamp\":\"S\"}}");
+  g_assert_true (contains (bytes, "\"stamp\": \"S\"\n  }\n}\n"));
+  g_assert_false (contains (bytes, "sha256:0\""));
 }
 
 /* A row more: a file of the older version is read, and what it kept for the newer one is found. */
@@ -576,6 +591,7 @@ main (int argc,
   g_test_add_func ("/json/withheld", test_withheld);
   g_test_add_func ("/json/purpose", test_purpose);
   g_test_add_func ("/json/unknown-members", test_unknown_members);
+  g_test_add_func ("/json/unknown-members-of-submission", test_unknown_members_of_submission);
   g_test_add_func ("/json/new-field", test_new_field);
   g_test_add_func ("/json/defaults", test_defaults);
   g_test_add_func ("/json/integers", test_integers);
