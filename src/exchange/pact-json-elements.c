@@ -272,6 +272,37 @@ measure_depth (const PactJsonNode *node)
   return deepest + 1;
 }
 
+/* A number without a canonical form would leave the plan without a digest, and so without an export. */
+static const PactJsonNode *
+find_infinite (const PactJsonNode *node)
+{
+  const PactJsonNode *found = NULL;
+
+  if (node->type == PACT_JSON_NUMBER)
+    return isfinite (g_ascii_strtod (node->text, NULL)) ? NULL : node;
+  if (node->type != PACT_JSON_ARRAY && node->type != PACT_JSON_OBJECT)
+    return NULL;
+  for (const PactJsonNode *child = node->first; child != NULL && found == NULL; child = child->next)
+    found = find_infinite (child);
+
+  return found;
+}
+
+static void
+check_unknown (PactJsonReader *self,
+               const PactJsonNode *member)
+{
+  const PactJsonNode *infinite = find_infinite (member);
+
+  pact_json_reader_push (self, member->name, 0);
+  if (measure_depth (member) > PACT_JSON_MAX_UNKNOWN_DEPTH)
+    pact_json_reader_complain (self, _("This version does not know this member and cannot keep it, because it is nested more than %d levels deep."),
+                               PACT_JSON_MAX_UNKNOWN_DEPTH);
+  if (infinite != NULL)
+    pact_json_reader_complain (self, _("The number %s is too large for the canonical form."), infinite->text);
+  pact_json_reader_pop (self);
+}
+
 /**
  * pact_json_reader_collect_unknown:
  * @self: a reader, at the object that has the members
@@ -293,13 +324,7 @@ pact_json_reader_collect_unknown (PactJsonReader *self,
     {
       const PactJsonNode *member = g_ptr_array_index (members, i);
 
-      if (measure_depth (member) > PACT_JSON_MAX_UNKNOWN_DEPTH)
-        {
-          pact_json_reader_push (self, member->name, 0);
-          pact_json_reader_complain (self, _("This version does not know this member and cannot keep it, because it is nested more than %d levels deep."),
-                                     PACT_JSON_MAX_UNKNOWN_DEPTH);
-          pact_json_reader_pop (self);
-        }
+      check_unknown (self, member);
       if (i > 0)
         g_string_append_c (text, ',');
       pact_json_append_string (text, member->name, strlen (member->name));

@@ -23,6 +23,11 @@
 #define LINE_PATTERN "^[^\\u0000-\\u001F\\u007F-\\u009F]*$"
 #define PROSE_PATTERN "^[^\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]*$"
 
+/* The days of every year, and the years that have one more. */
+#define DAY_PATTERN \
+  "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+#define LEAP_YEAR_PATTERN "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)"
+
 typedef struct
 {
   const char *name;
@@ -34,7 +39,7 @@ typedef struct
 static const ValueType value_types[] = {
   [PACT_TYPE_DATE] = {
     "type_date", "A year, a month or a day, as far as it is known.",
-    "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" },
+    "^([1-9][0-9]{3}(-(0[1-9]|1[0-2]|" DAY_PATTERN "))?|" LEAP_YEAR_PATTERN "-02-29)$" },
   [PACT_TYPE_COUNTRY] = {
     "type_country", "An ISO 3166-1 alpha-2 code.", "^[A-Z]{2}$" },
   [PACT_TYPE_SUBDIVISION] = {
@@ -338,6 +343,7 @@ add_submission (PactJsonDocument *document,
   pact_json_add_string (document, revision, "description", "How many times the plan was submitted, with this one.");
   pact_json_add_string (document, revision, "type", "integer");
   add_integer (document, revision, "minimum", 1);
+  add_integer (document, revision, "maximum", PACT_MAX_INTEGER);
   add_string_property (document, members, "recipient", "To whom the plan is submitted.");
 }
 
@@ -394,7 +400,7 @@ pact_json_write_schema (const PactModel *model)
   pact_json_add_string (document, root, "title", "Pact Planner exchange file");
   pact_json_add_string (document, root, "description",
                         "A local or regional plan against sexual violence against children. "
-                        "References lead to elements of the same file; identifiers are unique in it; dates exist in the calendar.");
+                        "References lead to elements of the same file, and identifiers are unique in it.");
   pact_json_add_string (document, root, "type", "object");
   add_envelope (document, root, model);
   add_definitions (document, root, model);

@@ -21,8 +21,7 @@ write_records (GPtrArray *records)
 
   g_assert_no_error (error);
   bytes = pact_json_write_plan (plan, &options, &error);
-  /* A number in an unknown member can be beyond what a digest can be made of, and only that can go wrong. */
-  g_assert_true (bytes != NULL || g_error_matches (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_SYNTAX));
+  g_assert_no_error (error);
 
   return bytes;
 }
@@ -44,8 +43,6 @@ check_import (GBytes *bytes)
     return;
 
   written = write_records (records);
-  if (written == NULL)
-    return;
   again = pact_json_read_plan (written, pact_model_get_default (), NULL, &error);
   g_assert_no_error (error);
   written_again = write_records (again);

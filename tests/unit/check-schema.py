@@ -19,7 +19,8 @@ EXPORTS = ("draft.json", "withheld.json", "submission.json", "bare.json")
 
 # Put in the place of each value, once each.
 OTHERS = (None, True, 0, -1, 1, 1.0, 1.5, 2027, 9007199254740991, 9007199254740992, "", "x", "12", "<5", "-0.50", "1e5", "a\nb", "a\u0007b",
-          "x" * 300, "🌍" * 200, "2027", "2027-06", "2027-13", "2027-06-31x", "0999", "FR", "fr", "FR-67", "FRA", "de", "de-CH", "EUR",
+          "x" * 300, "🌍" * 200, "2027", "2027-06", "2027-13", "2027-06-31x", "2027-06-31", "2027-06-30", "2027-02-29",
+          "2028-02-29", "2100-02-29", "2000-02-29", "0999", "FR", "fr", "FR-67", "FRA", "de", "de-CH", "EUR",
           "2027-01-01T00:00:00Z", "2027-01-01T24:00:00Z", "police", "adopted", [], ["police"], ["police", "police"],
           ["police", "x"], ["police", 1], {}, [{}], [[]], [{"id": "x"}])
 
@@ -93,7 +94,7 @@ class Schema(unittest.TestCase):
         document = self.small_document()
         self.assertEqual(self.read([document]), [[]])
         cases = [(path, other) for path in places(document) for other in OTHERS
-                 if path[0] in ("exported", "purpose", "generator", "plan", "format") and path != ("plan",)]
+                 if path[0] in ("exported", "purpose", "generator", "submission", "plan", "format") and path != ("plan",)]
         answers = self.read(replaced(document, path, other) for path, other in cases)
         self.assertEqual(len(answers), len(cases))
         definitions = {}

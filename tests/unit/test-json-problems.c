@@ -113,6 +113,7 @@ test_wrong_things (void)
     { "{\"id\":\"" ID_1 "\",\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "$.plan.risks[0].owner" },
     { "{\"risks\":[{\"owner\":\"nobody\"}]}", "$.plan.risks[0].owner" },
     { "{\"a b\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}", "$.plan['a b']" },
+    { "{\"pillars\":[{\"x\":{\"y\":[0,1e308,-1e309]}}]}", "$.plan.pillars[0].x" },
     { "{},\"exported\":\"now\"", "$.exported" },
     { "{},\"purpose\":\"fun\"", "$.purpose" },
     { "{},\"generator\":1", "$.generator" },
