@@ -305,15 +305,54 @@ check_percentage (Review *self,
                                   pact_field_get_label (field)));
 }
 
+static gboolean
+is_percentage (PactElement *indicator)
+{
+  return g_strcmp0 (pact_element_get (indicator, "type"), "percentage") == 0;
+}
+
+/* Where people are counted, fewer than these could be known by name; a target is nobody yet. */
+#define FEW_PEOPLE 5
+
+static void
+check_count (Review *self,
+             PactElement *indicator,
+             PactElement *element,
+             const char *field_name)
+{
+  const char *value = pact_element_get (element, field_name);
+  double number = value != NULL ? g_ascii_strtod (value, NULL) : 0;
+
+  if (g_strcmp0 (pact_element_get (indicator, "counts_people"), "1") != 0 || is_percentage (indicator))
+    return;
+
+  /* What begins with “<” reads as 0. */
+  if (number > 0 && number < FEW_PEOPLE)
+    add_finding (self, PACT_FINDING_ADVICE, field_name,
+                 /* Translators: %1$s is the name of an indicator, %2$s that of a field. */
+                 g_strdup_printf (_("“%1$s”: %2$s is so small a number of people that somebody could be identifiable. "
+                                    "Write <5 instead."),
+                                  get_current_name (self),
+                                  pact_field_get_label (pact_kind_find_field (pact_element_get_kind (element), field_name))));
+}
+
 static void
 check_indicator (Review *self,
                  PactElement *indicator)
 {
-  if (g_strcmp0 (pact_element_get (indicator, "type"), "percentage") != 0)
+  check_count (self, indicator, indicator, "baseline");
+  if (!is_percentage (indicator))
     return;
 
   check_percentage (self, indicator, "baseline");
   check_percentage (self, indicator, "target");
+}
+
+static void
+check_reading (Review *self,
+               PactElement *reading)
+{
+  check_count (self, pact_element_get_parent (reading), reading, "value");
 }
 
 static void
@@ -368,6 +407,7 @@ review_element (PactElement *element,
     { "plan", check_plan },
     { "measure", check_measure },
     { "indicator", check_indicator },
+    { "reading", check_reading },
     { "involvement", check_involvement },
   };
   Review *self = data;

@@ -267,6 +267,36 @@ test_percentage (Sample *sample,
   check_none (sample);
 }
 
+/* Three people of a small place can be known; that there are fewer than five says nothing. */
+static void
+test_few_people (Sample *sample,
+                 gconstpointer data)
+{
+  PactRecord *reading = add_record (sample->records, "reading", sample->indicator);
+
+  set_values (reading, (const char *const[]) { "date", "2027-06", "value", "4", NULL });
+  set_values (sample->indicator, (const char *const[]) { "type", "number", "baseline", "12", "target", "3", NULL });
+  check_none (sample);
+
+  pact_record_set (sample->indicator, "counts_people", "1");
+  check_one (sample, PACT_FINDING_ADVICE, reading, "value",
+             "“1.1.1 Train staff › Staff trained › 2027-06”: Value is so small a number of people that somebody could be "
+             "identifiable. Write <5 instead.");
+
+  pact_record_set (reading, "value", "<5");
+  pact_record_set (sample->indicator, "baseline", "1");
+  check_one (sample, PACT_FINDING_ADVICE, sample->indicator, "baseline",
+             "“1.1.1 Train staff › Staff trained”: Baseline is so small a number of people that somebody could be "
+             "identifiable. Write <5 instead.");
+
+  pact_record_set (sample->indicator, "baseline", "0");
+  check_none (sample);
+
+  pact_record_set (sample->indicator, "baseline", "1");
+  pact_record_set (sample->indicator, "type", "percentage");
+  check_none (sample);
+}
+
 static void
 test_partner (Sample *sample,
               gconstpointer data)
@@ -401,6 +431,7 @@ main (int argc,
   ADD ("dates", test_dates);
   ADD ("formats", test_formats);
   ADD ("percentage", test_percentage);
+  ADD ("few-people", test_few_people);
   ADD ("partner", test_partner);
   ADD ("privacy", test_privacy);
   g_test_add_func ("/review/email", test_email);
