@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Limits of the exchange file, stated in its documentation. */
+/* Limits of the exchange file, stated in the manual page of the command line. */
 #define PACT_JSON_MAX_BYTES (64 * 1024 * 1024)
 #define PACT_JSON_MAX_DEPTH 64
 #define PACT_JSON_MAX_STRING (1024 * 1024) /* bytes */
