@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-editor-private.h"
+#include "pact-value.h"
 
 /* The verbs that change the tree: add, remove, move, duplicate. */
 
@@ -69,7 +70,7 @@ _pact_editor_insert_records (PactEditor *self,
                              GPtrArray *records,
                              GError **error)
 {
-  g_autoptr (GHashTable) inserted = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) inserted = g_hash_table_new (pact_uuid_hash, g_str_equal);
 
   for (guint i = 0; i < records->len; i++)
     g_hash_table_add (inserted, ((PactRecord *) g_ptr_array_index (records, i))->uuid);

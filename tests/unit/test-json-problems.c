@@ -454,30 +454,27 @@ make_ids_that_collide (guint n)
   return ids;
 }
 
+/* If they were looked up by that number, this would not end before the test is given up. */
 static void
 test_ids_that_collide (void)
 {
-  g_autoptr (GPtrArray) ids = make_ids_that_collide (60000);
+  g_autoptr (GPtrArray) ids = make_ids_that_collide (120000);
   g_autoptr (GString) text = g_string_new (HEAD "\"plan\":{\"documents\":[{}");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (PactPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 start;
 
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (text, ",{\"id\":\"%s\"}", (char *) ids->pdata[i]);
   g_string_append (text, "]}}");
 
   bytes = g_bytes_new (text->str, text->len);
-  start = g_get_monotonic_time ();
   records = pact_json_read_plan (bytes, pact_model_get_default (), NULL, &error);
   g_assert_no_error (error);
   plan = pact_plan_new_from_records (pact_model_get_default (), records, &error);
   g_assert_no_error (error);
   pact_records_renew_uuids (records);
-  g_test_message ("%.2f s", (g_get_monotonic_time () - start) / 1e6);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 /* Each file of the corpus is refused. Cut anywhere it may even be a plan; it is answered all the same. */
