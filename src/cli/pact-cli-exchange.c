@@ -54,12 +54,33 @@ refuse_export (PactCli *cli,
   return status;
 }
 
+/* A later export of a plan that has changed has another number. */
+static int
+record (PactCli *cli,
+        PactWorkspace *workspace,
+        const char *uuid,
+        const PactReceipt *receipt,
+        const char *output)
+{
+  g_autoptr (PactEditor) editor = _pact_cli_open_plan (cli, workspace, uuid);
+  g_autofree char *name = is_standard_stream (output) ? NULL : g_path_get_basename (output);
+  g_autofree char *display_name = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (editor == NULL)
+    return cli->status;
+  if (pact_editor_record_submission (editor, receipt, display_name, &error))
+    return PACT_CLI_DONE;
+
+  return _pact_cli_fail_with (error);
+}
+
 /**
  * _pact_cli_export:
  * @cli: the call
  * @arguments: its arguments
  *
- * Writes a plan as JSON. Without --draft it has to be complete.
+ * Writes a plan as JSON. Without --draft it has to be complete, and the submission is recorded once it is written.
  *
  * Returns: the exit status
  */
@@ -69,11 +90,13 @@ _pact_cli_export (PactCli *cli,
 {
   g_autoptr (PactWorkspace) workspace = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (PactReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) operands = NULL;
   g_autofree char *output = NULL;
   g_autofree char *uuid = NULL;
   gboolean draft = FALSE;
+  int status;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file instead of standard output"),
       N_("FILE") },
@@ -90,11 +113,14 @@ _pact_cli_export (PactCli *cli,
   if (uuid == NULL)
     return cli->status;
 
-  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, NULL, &error);
+  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, &receipt, &error);
   if (bytes == NULL)
     return refuse_export (cli, workspace, uuid, error);
+  status = deliver (output, bytes);
+  if (status != PACT_CLI_DONE || receipt == NULL)
+    return status;
 
-  return deliver (output, bytes);
+  return record (cli, workspace, uuid, receipt, output);
 }
 
 static int

@@ -3,9 +3,11 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """export, import, schema, digest, canonical."""
 
+import contextlib
 import hashlib
 import json
 import os
+import sqlite3
 import unittest
 
 import jsonschema
@@ -94,6 +96,22 @@ class Export(Case):
         self.assertEqual(document["submission"]["revision"], 1)
         self.assertEqual(document["submission"]["digest"], digest(document["plan"]))
         self.assertEqual(self.run_in(other, "export", self.uuid)[0], output)
+        self.assertEqual(self.submissions(other), [(1, document["submission"]["digest"], None)])
+
+        # What has changed since is another submission; what cannot be written is none.
+        with contextlib.closing(sqlite3.connect(other)) as library, library:
+            library.execute("UPDATE plan SET summary = 'In short'")
+        self.run_in(other, "export", self.uuid, "-o", str(self.home / "folder" / "plan.json"), status=INPUT)
+        self.assertEqual(len(self.submissions(other)), 1)
+        target = self.home / "second.json"
+        self.run_in(other, "export", self.uuid, "-o", str(target))
+        second = json.loads(target.read_text("utf-8"))
+        self.assertEqual(second["submission"]["revision"], 2)
+        self.assertEqual(self.submissions(other)[1:], [(2, digest(second["plan"]), "second.json")])
+
+    def submissions(self, library):
+        with contextlib.closing(sqlite3.connect(library)) as connection:
+            return connection.execute("SELECT revision, digest, file FROM submission ORDER BY id").fetchall()
 
     def test_schema_accepts_exports(self):
         schema = json.loads(self.call("schema")[0])
