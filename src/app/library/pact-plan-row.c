@@ -23,7 +23,7 @@
  */
 struct _PactPlanRow
 {
-  GtkBox parent_instance;
+  GtkGrid parent_instance;
 
   PactPlanItem *item;
 
@@ -40,7 +40,7 @@ struct _PactPlanRow
   GtkWidget *trash_box; /* made when a plan in the trash is first shown */
 };
 
-G_DEFINE_FINAL_TYPE (PactPlanRow, pact_plan_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PactPlanRow, pact_plan_row, GTK_TYPE_GRID)
 
 /* A style for each state that is more than work in progress. */
 static const char *const state_classes[] = { "adopted", "submitted", "closed" };
@@ -72,13 +72,16 @@ show_state (PactPlanRow *self)
 {
   const PactTerm *term = pact_vocabulary_find (&pact_vocabulary_plan_state, pact_plan_item_get_state (self->item));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->state_label), term != NULL);
   if (term == NULL)
-    return;
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->state_label), FALSE);
+      return;
+    }
 
   gtk_label_set_label (self->state_label, pact_vocabulary_get_label (&pact_vocabulary_plan_state, term));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_label),
                                pact_vocabulary_get_criterion (&pact_vocabulary_plan_state, term));
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (state_classes); i++)
     {
       if (g_str_equal (term->code, state_classes[i]))
@@ -127,7 +130,7 @@ show_trash_buttons (PactPlanRow *self,
     {
       self->trash_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       gtk_widget_set_valign (self->trash_box, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (self), self->trash_box);
+      gtk_grid_attach (GTK_GRID (self), self->trash_box, 4, 0, 1, 1);
 
       restore_button = gtk_button_new_with_label (C_ ("button", "Restore"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (restore_button), "plan.restore");
@@ -307,12 +310,13 @@ pact_plan_row_set_item (PactPlanRow *self,
   append_part (details, name_template (item, templates));
   gtk_label_set_label (self->details_label, details->str);
 
+  /* What gets its tooltip before it can be seen does not make GTK ask where the pointer is. */
+  show_state (self);
+  show_completeness (self);
   is_trashed = pact_plan_item_is_trashed (item);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !is_trashed);
   gtk_widget_set_visible (self->completeness_box, !is_trashed);
   show_trash_buttons (self, is_trashed);
-  show_state (self);
-  show_completeness (self);
   update_accessible (self);
 }
 

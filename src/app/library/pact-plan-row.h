@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define PACT_TYPE_PLAN_ROW (pact_plan_row_get_type ())
-G_DECLARE_FINAL_TYPE (PactPlanRow, pact_plan_row, PACT, PLAN_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (PactPlanRow, pact_plan_row, PACT, PLAN_ROW, GtkGrid)
 
 GtkWidget *pact_plan_row_new (void);
 void pact_plan_row_set_item (PactPlanRow *self,
