@@ -95,6 +95,35 @@ class Keyboard(driver.Case):
         self.validator().validate(document)
         self.assertEqual([measure["title"] for measure in driver.measures(document)][1], "Adopt the plan")
 
+    def wait_popover(self, app, is_open):
+        wait_for(lambda: any(window.is_popup for window in self.screen.windows()) == is_open, "the popover to open or close")
+
+    def test_escape_closes_lists(self):
+        """Whoever has opened a list to look at it is back where it was opened, whatever was typed there."""
+        self.new_plan(title="Freiburg protects children")
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+        app.section("Authority and commitment")
+        app.click("combo box", "Country")
+        self.wait_popover(app, True)
+        app.type("fra")
+        app.find("list item", "France")
+        app.press("Escape")
+        self.wait_popover(app, False)
+        wait_for(lambda: app.focused() is not None and app.focused().name == "Country", "the keyboard to be back")
+
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        app.click("push button", driver.re.compile("^Lead body"))
+        app.find("entry", "Name of the body")
+        app.type("Jugend")
+        app.press("Escape")
+        app.wait_gone("entry", "Name of the body")
+        wait_for(lambda: app.focused() is not None and app.focused().name.startswith("Lead body"), "the keyboard to be back")
+        self.assertEqual(self.rows("SELECT country FROM plan"), [("DE",)])
+        self.assertEqual(self.rows("SELECT count(*) FROM actor"), [(0,)])
+        app.quit()
+
     def test_narrow_window(self):
         """Where there is no room for the sections, they lie over the page while they are wanted."""
         self.new_plan(title="Freiburg protects children")

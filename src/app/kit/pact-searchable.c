@@ -8,8 +8,9 @@
 #include "pact-searchable.h"
 
 /* The search of a GtkDropDown of GTK 4.8 finds beginnings only, does not get the keys when the list
- * is opened, and does nothing on Enter. Newer releases have properties for the first; until they
- * are the floor, this looks into the widget, and leaves alone what is not as expected. */
+ * is opened, does nothing on Enter, and keeps Escape from closing the list. Newer releases have
+ * properties for the first; until they are the floor, this looks into the widget, and leaves alone
+ * what is not as expected. */
 
 static GtkWidget *
 find_widget (GtkWidget *widget,
@@ -89,7 +90,8 @@ entered_cb (GtkSearchEntry *entry,
  * @drop_down: a drop-down with an expression
  *
  * Makes the search in a long list, #GtkDropDown:enable-search, one that people can use: it finds any
- * part of a name, typing begins it at once, and Enter takes the first that is found.
+ * part of a name, typing begins it at once, Enter takes the first that is found, and Escape closes the
+ * list.
  */
 void
 pact_make_searchable (GtkDropDown *drop_down)
@@ -109,6 +111,7 @@ pact_make_searchable (GtkDropDown *drop_down)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), popover);
   g_signal_connect_object (popover, "map", G_CALLBACK (opened_cb), drop_down, G_CONNECT_AFTER);
   g_signal_connect_object (entry, "activate", G_CALLBACK (entered_cb), popover, 0);
+  g_signal_connect_object (entry, "stop-search", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
 }
 
 /**
