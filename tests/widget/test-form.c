@@ -90,6 +90,37 @@ test_refused (WidgetFixture *fixture,
   g_assert_cmpstr (pact_element_get (fixture->measure, "start"), ==, "2027-04");
 }
 
+/* Nothing is unsaved of an element that was deleted; when it comes back, what was typed there is there again. */
+static void
+test_refused_and_deleted (WidgetFixture *fixture,
+                          gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "start");
+  GtkEditable *entry = get_entry (form, 0);
+  g_autofree char *uuid = g_strdup (pact_element_get_uuid (fixture->measure));
+  g_autoptr (GError) error = NULL;
+  PactElement *other = pact_editor_add (fixture->editor, fixture->objective, "measure", NULL, &error);
+  PactElement *restored;
+
+  g_assert_no_error (error);
+  gtk_editable_set_text (entry, "next spring");
+  widget_wait (is_refused, NULL);
+  pact_editor_remove (fixture->editor, fixture->measure, &error);
+  g_assert_no_error (error);
+  pact_form_set_element (form, fixture->editor, other);
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_SAVED);
+
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+  restored = pact_plan_lookup (pact_editor_get_plan (fixture->editor), uuid);
+  pact_form_set_element (form, fixture->editor, restored);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "next spring");
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
+
+  gtk_editable_set_text (entry, "");
+  widget_wait_until_saved ();
+}
+
 /* Another element is shown while something is being typed: it is written first, and to the right element. */
 static void
 test_switching (WidgetFixture *fixture,
@@ -159,6 +190,8 @@ add_tests (void)
 {
   g_test_add ("/form/typing", WidgetFixture, NULL, widget_fixture_set_up, test_typing, widget_fixture_tear_down);
   g_test_add ("/form/refused", WidgetFixture, NULL, widget_fixture_set_up, test_refused, widget_fixture_tear_down);
+  g_test_add ("/form/refused-and-deleted", WidgetFixture, NULL, widget_fixture_set_up, test_refused_and_deleted,
+              widget_fixture_tear_down);
   g_test_add ("/form/switching", WidgetFixture, NULL, widget_fixture_set_up, test_switching, widget_fixture_tear_down);
   g_test_add ("/form/following", WidgetFixture, NULL, widget_fixture_set_up, test_following, widget_fixture_tear_down);
   g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);

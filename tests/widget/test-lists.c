@@ -146,7 +146,7 @@ test_removed_while_typing (WidgetFixture *fixture,
   g_assert_no_error (error);
   widget_wait_for_frames (GTK_WIDGET (list));
   g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
-  g_assert_cmpint (pact_pending_get_state (pact_pending_get_default ()), ==, PACT_PENDING_REFUSED);
+  g_assert_cmpint (pact_pending_get_state (pact_pending_get_default ()), ==, PACT_PENDING_SAVED);
 
   pact_editor_undo (fixture->editor, &error);
   g_assert_no_error (error);

@@ -146,7 +146,7 @@ keep_draft (PactFieldRow *self)
       g_autofree char *key = dup_draft_key (self);
       g_autofree char *text = PACT_FIELD_ROW_GET_CLASS (self)->dup_text (self);
 
-      pact_pending_keep_draft (pact_pending_get_default (), key, text);
+      pact_pending_keep_draft (pact_pending_get_default (), key, text, pact_element_get_plan (priv->element) == NULL);
       priv->is_dirty = FALSE;
     }
   pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));

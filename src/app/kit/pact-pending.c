@@ -21,6 +21,7 @@ struct _PactPending
   GHashTable *typing;  /* widget (borrowed): PactFlushFunc */
   GHashTable *refused; /* the same */
   GHashTable *drafts;  /* key: text that was refused, of fields that are not shown now */
+  GHashTable *deleted; /* the same, of elements that were deleted and may come back */
 };
 
 enum
@@ -41,6 +42,7 @@ pact_pending_finalize (GObject *object)
   g_clear_pointer (&self->typing, g_hash_table_unref);
   g_clear_pointer (&self->refused, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->deleted, g_hash_table_unref);
 
   G_OBJECT_CLASS (pact_pending_parent_class)->finalize (object);
 }
@@ -66,6 +68,7 @@ pact_pending_init (PactPending *self)
   self->typing = g_hash_table_new (NULL, NULL);
   self->refused = g_hash_table_new (NULL, NULL);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -204,20 +207,22 @@ pact_pending_flush (PactPending *self)
  * @self: the object
  * @key: names the field and its element
  * @text: what was typed there and could not be saved
+ * @is_deleted: whether the element was deleted, so that there is nothing to save until it comes back
  *
  * Keeps something refused while its field is not shown.
  */
 void
 pact_pending_keep_draft (PactPending *self,
                          const char *key,
-                         const char *text)
+                         const char *text,
+                         gboolean is_deleted)
 {
   PactPendingState before;
 
   g_return_if_fail (PACT_IS_PENDING (self));
 
   before = pact_pending_get_state (self);
-  g_hash_table_insert (self->drafts, g_strdup (key), g_strdup (text));
+  g_hash_table_insert (is_deleted ? self->deleted : self->drafts, g_strdup (key), g_strdup (text));
   if (pact_pending_get_state (self) != before)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -240,7 +245,8 @@ pact_pending_take_draft (PactPending *self,
   g_return_val_if_fail (PACT_IS_PENDING (self), NULL);
 
   before = pact_pending_get_state (self);
-  g_hash_table_steal_extended (self->drafts, key, (gpointer *) &stolen_key, (gpointer *) &text);
+  if (!g_hash_table_steal_extended (self->drafts, key, (gpointer *) &stolen_key, (gpointer *) &text))
+    g_hash_table_steal_extended (self->deleted, key, (gpointer *) &stolen_key, (gpointer *) &text);
   if (pact_pending_get_state (self) != before)
     g_signal_emit (self, signals[CHANGED], 0);
 

@@ -44,7 +44,8 @@ void pact_pending_remove (PactPending *self,
 void pact_pending_flush (PactPending *self);
 void pact_pending_keep_draft (PactPending *self,
                               const char *key,
-                              const char *text);
+                              const char *text,
+                              gboolean is_deleted);
 char *pact_pending_take_draft (PactPending *self,
                                const char *key);
 
