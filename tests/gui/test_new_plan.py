@@ -101,6 +101,28 @@ class NewPlan(driver.Case):
         app.type(year)
         app.press("Tab")
 
+    def test_year_just_typed(self):
+        """A year that is still being typed when the program is left counts as well."""
+        app = self.start()
+        self.begin(app)
+        app.click("push button", "Next")
+        app.fill("Name of the authority", AUTHORITY)
+        app.choose("Country", "Germany")
+        app.click("push button", "Next")
+        app.find("label", "From When to When?")
+        self.set_year(app, "First year", "2027")
+        app.click("spin button", "Last year")
+        app.press("ctrl+a")
+        app.type("2033")
+        app.quit()
+
+        app = self.start()
+        app.click("push button", "New Plan")
+        app.find("label", "The plan runs for 7 years.")
+        app.click("push button", "Create Plan")
+        self.wait_rows([("2027", "2033")], "SELECT period_start, period_end FROM plan")
+        app.quit()
+
     def test_start_over(self):
         app = self.start()
         self.begin(app)

@@ -22,8 +22,8 @@ struct _PactPeriodStep
 
   int n_years; /* how long the plan runs; kept when the first year is moved */
   gboolean is_filling;
-  gboolean has_own_title;
-  gboolean is_typed; /* the title, just now */ /* somebody has written one */
+  gboolean has_own_title; /* somebody has written one */
+  gboolean is_typed;      /* the title, just now */
 
   /* Template widgets */
   GtkSpinButton *start_spin;
@@ -86,6 +86,20 @@ start_changed_cb (PactPeriodStep *self)
   changed_cb (self);
 }
 
+/* A year counts as soon as it stands there, not only when the field is left: the program may be closed before. */
+static void
+year_typed_cb (GtkSpinButton *spin,
+               gpointer user_data)
+{
+  double first;
+  double last;
+  guint64 year;
+
+  gtk_spin_button_get_range (spin, &first, &last);
+  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (spin)), 10, (guint64) first, (guint64) last, &year, NULL))
+    gtk_spin_button_set_value (spin, (double) year);
+}
+
 static void
 title_changed_cb (PactPeriodStep *self)
 {
@@ -138,6 +152,7 @@ pact_period_step_class_init (PactPeriodStepClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_typed_cb);
 }
 
 static void
