@@ -52,5 +52,28 @@ class Accessibility(driver.Case):
         tour.go(self, app, look)
         self.assertEqual({}, faults, "\n".join(f"{place}: {fault}" for fault, place in faults.items()))
 
+    def wait_description(self, app, name, within, description):
+        def look():
+            return description.search(app.find("list item", name, within=within, shown=False).description)
+
+        driver.wait_for(look, f"“{name}” to be described by “{description.pattern}”")
+
+    def test_what_is_missing_is_told(self):
+        """What the figures and marks beside a section and a measure show is said as well."""
+        self.new_plan(title="Freiburg protects children")
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+        sections = app.find("list", "Sections of the plan")
+        self.wait_description(app, "Where do we stand?", sections, re.compile("^0 of 34 answers"))
+        self.wait_description(app, "Situation", sections, re.compile("^$"))
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        self.wait_description(app, re.compile("^1.1.1 "), app.tree_list(), re.compile(r"^\d of \d answers"))
+        self.wait_description(app, re.compile("^1 "), app.tree_list(), re.compile("^$"))
+        app.choose("Situation today", "Not applicable")
+        self.wait_description(app, re.compile("^1.1.1 "), app.tree_list(), re.compile("^Does not apply here$"))
+        self.wait_description(app, "Where do we stand?", sections, re.compile("^1 of 34 answers"))
+        app.quit()
+
 
 driver.main()

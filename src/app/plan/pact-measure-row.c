@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-completeness.h"
 #include "pact-measure-row.h"
 
 /**
@@ -31,13 +32,32 @@ struct _PactMeasureRow
 
 G_DEFINE_FINAL_TYPE (PactMeasureRow, pact_measure_row, GTK_TYPE_WIDGET)
 
+/* What a screen reader says of the row, which is a widget of the list's own. */
+static void
+update_accessible (PactMeasureRow *self,
+                   const char *name,
+                   const char *description)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                    -1);
+}
+
 static void
 update (PactMeasureRow *self)
 {
   const char *title = pact_element_get_title (self->element);
   g_autofree char *number = pact_element_dup_number (self->element);
   g_autofree char *count = NULL;
+  g_autofree char *sentence = NULL;
   g_autofree char *name = NULL;
+  const char *description = "";
   gboolean is_measure = pact_element_is_kind (self->element, "measure");
   gboolean does_not_apply =
     is_measure && g_strcmp0 (pact_element_get (self->element, "situation"), "not-applicable") == 0;
@@ -47,8 +67,8 @@ update (PactMeasureRow *self)
   if (title == NULL)
     title = C_("element", "Without a name");
   pact_element_get_completeness (self->element, &filled, &required);
-  /* Translators: how many of the answers that are needed have been given. */
-  count = g_strdup_printf (C_("answers", "%u/%u"), filled, required);
+  count = pact_completeness_write (filled, required);
+  sentence = pact_completeness_describe (filled, required);
 
   gtk_label_set_label (self->number_label, number);
   gtk_label_set_label (self->title_label, title);
@@ -67,11 +87,11 @@ update (PactMeasureRow *self)
 
   /* Translators: a number such as 2.1 and the title of a measure. */
   name = g_strdup_printf (C_("element", "%s %s"), number, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (does_not_apply)
+    description = _("Does not apply here");
+  else if (is_measure)
+    description = sentence;
+  update_accessible (self, name, description);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-completeness.h"
 #include "pact-coverage.h"
 #include "pact-date.h"
 #include "pact-overview.h"
@@ -109,9 +110,7 @@ update_completeness (PactOverview *self,
   pact_plan_get_completeness (plan, &filled, &required);
   /* Translators: a percentage. */
   percent = g_strdup_printf (C_("completeness", "%u %%"), required > 0 ? filled * 100 / required : 100);
-  answers = g_strdup_printf (ngettext ("%u of %u answer that a submission needs has been given.",
-                                       "%u of %u answers that a submission needs have been given.", required),
-                             filled, required);
+  answers = pact_completeness_describe (filled, required);
   gtk_label_set_label (self->percent_label, percent);
   gtk_label_set_label (self->answers_label, answers);
   gtk_button_set_label (self->submission_button, filled < required ? C_("button", "What Is Missing?")

@@ -5,8 +5,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "pact-completeness.h"
 #include "pact-section-row.h"
 
 /**
@@ -144,11 +143,13 @@ pact_section_row_set_count (PactSectionRow *self,
                             guint filled,
                             guint required)
 {
-  g_autofree char *count = g_strdup_printf (C_("answers", "%u/%u"), filled, required);
+  g_autofree char *count = pact_completeness_write (filled, required);
+  g_autofree char *sentence = pact_completeness_describe (filled, required);
 
   g_return_if_fail (PACT_IS_SECTION_ROW (self));
 
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), filled < required);
   gtk_widget_set_visible (self->done_icon, required > 0 && filled >= required);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, required > 0 ? sentence : "", -1);
 }

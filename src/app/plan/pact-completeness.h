@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *pact_completeness_write (guint filled,
+                               guint required);
+char *pact_completeness_describe (guint filled,
+                                  guint required);
+
+G_END_DECLS
