@@ -124,6 +124,30 @@ class Keyboard(driver.Case):
         self.assertEqual(self.rows("SELECT count(*) FROM actor"), [(0,)])
         app.quit()
 
+    def test_menu_of_a_measure(self):
+        """The keys for a menu open that of the measure, and the keyboard comes back to it."""
+        self.new_plan(title="Freiburg protects children")
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+        app.section("Measures")
+        row = app.select("Adopt the plan and name one body that coordinates it").name
+        for keys in ("Menu", "shift+F10"):
+            app.press(keys)
+            app.find("menu item", "Duplicate")
+            app.press("Escape")
+            self.wait_popover(app, False)
+            wait_for(lambda: app.focused() is not None and app.focused().name == row, "the keyboard to be back")
+
+        app.press("Menu")
+        self.reach(app, "menu item", "Duplicate", "Down")
+        app.press("Return")
+        same = "SELECT {} FROM measure JOIN element USING (id) WHERE title LIKE 'Adopt the plan%' ORDER BY position"
+        self.wait_rows([(2,)], same.format("count(*)"))
+        first, second = self.rows(same.format("uuid"))
+        app.press("alt+Up")
+        self.wait_rows([second, first], same.format("uuid"))
+        app.quit()
+
     def test_narrow_window(self):
         """Where there is no room for the sections, they lie over the page while they are wanted."""
         self.new_plan(title="Freiburg protects children")

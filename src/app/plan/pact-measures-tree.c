@@ -441,6 +441,39 @@ find_selected_row (gpointer user_data)
   return NULL;
 }
 
+/* The keys for the menu of what is chosen; in the filter they open the menu of the text. */
+static gboolean
+menu_pressed_cb (GtkWidget *widget,
+                 GVariant *arguments,
+                 gpointer user_data)
+{
+  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
+  GtkWidget *row = find_selected_row (self);
+  graphene_rect_t bounds;
+
+  if (row == NULL || gtk_root_get_focus (gtk_widget_get_root (widget)) != row
+      || !gtk_widget_compute_bounds (row, widget, &bounds))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_popover_set_pointing_to (self->context_menu,
+                               &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  gtk_popover_popup (self->context_menu);
+
+  return GDK_EVENT_STOP;
+}
+
+/* GTK 4.8 leaves the keyboard in the menu, and with the next frame somewhere above the tree. What was chosen there may have
+ * led it on already. */
+static void
+menu_closed_cb (PactMeasuresTree *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = find_selected_row (self);
+
+  if (row != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->context_menu))))
+    gtk_widget_grab_focus (row);
+}
+
 static void
 context_pressed_cb (GtkGestureClick *gesture,
                     int n_press,
@@ -516,7 +549,10 @@ pact_measures_tree_dispose (GObject *object)
   g_clear_handle_id (&self->selected_source, g_source_remove);
   g_clear_object (&self->focus);
   if (self->context_menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
+    {
+      g_signal_handlers_disconnect_by_func (self->context_menu, menu_closed_cb, self);
+      gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
+    }
   g_clear_object (&self->filter);
   g_clear_pointer (&self->wanted, g_free);
 
@@ -582,6 +618,8 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "tree.find", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_pressed_cb, NULL);
 }
 
 static void
@@ -589,6 +627,7 @@ pact_measures_tree_init (PactMeasuresTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
+  g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   self->focus = pact_row_focus_new (self->list_view, find_selected_row, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   update_actions (self);
