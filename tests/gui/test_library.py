@@ -3,6 +3,9 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """All plans: found, copied, thrown away, brought back; and what another program writes is noticed."""
 
+import json
+import subprocess
+
 import driver
 from driver import starting, wait_for
 
@@ -90,6 +93,47 @@ class Library(driver.Case):
         wait_for(lambda: FREIBURG not in [title for title, _ in self.plans() if title not in copies] or
                  (FREIBURG, 1) not in self.plans(), "the plan to be gone")
         self.assertEqual(len(self.plans()), 2)
+        app.quit()
+        self.assert_sound()
+
+    def test_export_draft(self):
+        """From the list, without opening the plan; the name of the file and the file say that it is a draft."""
+        title = "Schutz: Freiburg/Umland " + "ß" * 160
+        plan = self.new_plan(title=title)
+        app = self.start()
+        self.menu_of(app, title, "Export Draft…")
+        wait_for(lambda: driver.fits("Export Draft", app.window().name), "the dialog")
+        proposed = app.find("text", "Name:").text()
+        self.assertTrue(proposed.startswith("Schutz- Freiburg-Umland ßß"), proposed)
+        self.assertTrue(proposed.endswith("ß (draft).json"), proposed)
+        self.assertLess(len(proposed.encode()), 255)
+
+        path = self.home / "draft.json"
+        app.choose_file("Export Draft", path)
+        app.find("label", "The draft was exported.")
+        self.assertEqual(json.loads(path.read_text("utf-8"))["purpose"], "draft")
+        self.assertEqual(path.read_text("utf-8"), self.cli("export", plan, "--draft"))
+        app.quit()
+
+    def test_one_window(self):
+        """Whoever starts the program a second time comes to the window that is there; a file that is handed over as well."""
+        self.new_plan(title=FREIBURG)
+        other = self.home / "utrecht.json"
+        library = self.home / "other.db"
+        answers = {**driver.ANSWERS, "--title": UTRECHT, "--country": "NL"}
+        plan = self.cli("new", *[word for pair in answers.items() for word in pair], library=library).strip()
+        other.write_text(self.cli("export", plan, "--draft", library=library), "utf-8")
+        app = self.start()
+        app.open_plan(FREIBURG)
+        again = [driver.PROGRAM, "--library", self.library]
+        self.assertEqual(subprocess.run(again, env=self.env, timeout=driver.SECONDS).returncode, 0)
+        app.find("list", "Sections of the plan")
+        self.assertEqual(len(app.tree().children), 1)
+
+        self.assertEqual(subprocess.run([*again, other], env=self.env, timeout=driver.SECONDS).returncode, 0)
+        app.find("label", "The plan was imported.")
+        self.wait_plans((FREIBURG, 0), (UTRECHT, 0))
+        self.assertEqual(len(app.tree().children), 1)
         app.quit()
         self.assert_sound()
 

@@ -75,6 +75,13 @@ class Node:
         """Whether it can be seen and used; pages of a stack that are behind cannot, nor what is insensitive."""
         return self.offers("Component") and self.can_be_met()
 
+    def is_there(self):
+        """The same of one that may have gone since the tree was read."""
+        try:
+            return self.can_be_met()
+        except GLib.Error:
+            return False
+
     def can_be_met(self):
         x, y, width, height = self.extents()
         middle = (x + width // 2, y + height // 2, WINDOW_COORDINATES)
@@ -207,7 +214,7 @@ class Bus:
                         continue
                     nodes[path] = Node(self, path, node)
                     node.children.append(nodes[path])
-                    if pages_behind or path not in self.pages or nodes[path].can_be_met():
+                    if pages_behind or path not in self.pages or nodes[path].is_there():
                         below.append(nodes[path])
             level = below
         self.tell(nodes)

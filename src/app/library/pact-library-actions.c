@@ -9,6 +9,7 @@
 
 #include "pact-alert.h"
 #include "pact-file-dialog.h"
+#include "pact-file-name.h"
 #include "pact-library-actions.h"
 #include "pact-plan-row.h"
 #include "pact-window.h"
@@ -249,11 +250,10 @@ export_activated (GtkWidget *widget,
   PactWindow *window = pact_window_of (widget);
   const char *plan = g_variant_get_string (parameter, NULL);
   g_autofree char *name = dup_plan_name (pact_window_get_workspace (window), plan);
-  g_autofree char *file_name = NULL;
+  g_autofree char *stem = pact_file_name_from_text (name);
+  /* Translators: the name of a file; %s is an authority and a period, or the title of a plan. */
+  g_autofree char *file_name = g_strdup_printf (C_("file name", "%s (draft).json"), stem);
 
-  /* None of these may stand in a file's name on every system. */
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
-  file_name = g_strconcat (name, ".json", NULL);
   pact_window_flush (window);
   pact_file_dialog_save (widget, C_ ("dialog", "Export Draft"), file_name, export_chosen_cb, request_new (window, plan));
 }

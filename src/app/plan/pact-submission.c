@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-file-dialog.h"
+#include "pact-file-name.h"
 #include "pact-findings.h"
 #include "pact-plan.h"
 #include "pact-receipt-row.h"
@@ -199,7 +200,7 @@ export_free (Export *export)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-/* A name that every file system takes: of the authority and the period, without what some do not allow. */
+/* Of the authority and the period. */
 static char *
 suggest_name (PactSubmission *self,
               gboolean is_draft)
@@ -210,21 +211,17 @@ suggest_name (PactSubmission *self,
   const char *end = pact_element_get (root, "period_end");
   const char *whose = authority != NULL ? authority : C_("file name", "Plan");
   g_autofree char *beginning = g_utf8_substring (whose, 0, MIN (g_utf8_strlen (whose, -1), MAX_NAME));
-  g_autoptr (GString) name = g_string_new (beginning);
+  g_autoptr (GString) text = g_string_new (beginning);
+  g_autofree char *name = NULL;
 
   if (start != NULL)
-    g_string_append_printf (name, " %.4s", start);
+    g_string_append_printf (text, " %.4s", start);
   if (start != NULL && end != NULL && strncmp (start, end, 4) != 0)
-    g_string_append_printf (name, "-%.4s", end);
-  for (char *c = name->str; *c != '\0'; c++)
-    {
-      if (strchr ("/\\:*?\"<>|", *c) != NULL || g_ascii_iscntrl (*c))
-        *c = '-';
-    }
-  g_strstrip (name->str);
+    g_string_append_printf (text, "-%.4s", end);
+  name = pact_file_name_from_text (text->str);
 
-  /* Translators: the name of a file without its ending; %s is an authority and a period. */
-  return is_draft ? g_strdup_printf (C_("file name", "%s (draft).json"), name->str) : g_strconcat (name->str, ".json", NULL);
+  /* Translators: the name of a file; %s is an authority and a period, or the title of a plan. */
+  return is_draft ? g_strdup_printf (C_("file name", "%s (draft).json"), name) : g_strconcat (name, ".json", NULL);
 }
 
 static void
