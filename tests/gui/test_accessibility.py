@@ -22,11 +22,8 @@ def is_foreign(window):
 
 def is_inner(node):
     """Whether it is a part of something of GTK’s or libadwaita’s own that has no name to give: the lists that an expander row
-    is made of, the row that a drop-down shows what is chosen in, what drops down from a row, what scrolls, and the button
-    that closes a message."""
-    above = list(node.ancestors())
+    is made of, what scrolls, and the button that closes a message."""
     return (node.role in ("filler", "scroll pane")
-            or "GtkListView" in (node.name, node.parent.name) and any(one.role in ("list item", "combo box") for one in above)
             or node.role == "list" and any(above.role == "list item" for above in node.ancestors())
             or any(driver.fits("Undo", sibling.name) for sibling in node.parent.children))
 

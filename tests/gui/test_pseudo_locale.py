@@ -23,15 +23,18 @@ FOREIGN = re.compile("GtkFileChooserWidget|^About ")
 # Codes and addresses, as they are in every language.
 CODES = re.compile(r"https?://\S+|(^|\s)/\S+|\$[\w.\[\]]*|\b[\w-]+\.json\b")
 
-# The plan is in the same language, so that a piece of it has half of its brackets.
-PIECE = re.compile(r"…[^⟦⟧]*⟧|⟦[^⟦⟧]*…")
+# The plan is in the same language, so that a piece of it has half of its brackets, or none from the middle of a text.
+PIECE = re.compile(r"…[^⟦⟧]*⟧|⟦[^⟦⟧]*…|…[^⟦⟧…]+…")
+
+# What other languages are called in themselves.
+LANGUAGES = {"Deutsch", "Français"}
 
 
 class PseudoLocale(driver.Case):
     def data(self):
         """Everything that somebody wrote in the library, and what has a name of its own, the longest first."""
         texts = {tour.TITLE, tour.AUTHORITY, "Jugendamt", "Pact Planner", "children", "soon", pseudo.LANGUAGE}
-        texts |= pseudo.iso_names()
+        texts |= LANGUAGES | pseudo.iso_names()
         for table, in self.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'"):
             for row in self.rows(f'SELECT * FROM "{table}"'):
                 texts |= {value for value in row if isinstance(value, str)}

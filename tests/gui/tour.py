@@ -35,6 +35,11 @@ def look_at_library(app, look):
     look("the empty library")
     look_at_menu(app, look, "Main menu")
     app.menu("Main menu", "Preferences")
+    for row in ("Language", "Appearance"):
+        app.click("combo box", row)
+        wait_for(lambda: any(window.is_popup for window in app.screen.windows()), "the list to open")
+        look(f"the list “{row}”")
+        close_popover(app)
     look_at_window(app, look, "the preferences")
     app.menu("Main menu", "Keyboard Shortcuts")
     look_at_window(app, look, "the keyboard shortcuts")

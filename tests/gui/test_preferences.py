@@ -1,0 +1,87 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""A planner sets the program up: the name in the history, how long that is, the language and the colours."""
+
+import driver
+from driver import wait_for
+
+FREIBURG = "Freiburg protects children"
+ANNA = "Anna Schmidt"
+
+
+class Preferences(driver.Case):
+    def authors(self):
+        return [author for author, in self.rows("SELECT author FROM edit ORDER BY id")]
+
+    def open_preferences(self, app):
+        app.press("ctrl+comma")
+        app.find("text", "Name for the history")
+
+    def close(self, app):
+        app.press("Escape")
+        wait_for(lambda: len(app.tree().children) == 1, "the preferences to close")
+
+    def rename_plan(self, app, title):
+        app.section("Authority and commitment")
+        app.fill("Title", title)
+        self.wait_rows([(title,)], "SELECT title FROM plan")
+
+    def test_name_in_history(self):
+        """What is done from then on is kept under the name; what was done before stays as it was."""
+        self.new_plan(title=FREIBURG)
+        app = self.start()
+        app.open_plan(FREIBURG)
+        self.rename_plan(app, "Freiburg 2030")
+        before = self.authors()
+        self.assertNotIn(ANNA, before)
+
+        self.open_preferences(app)
+        app.fill("Name for the history", ANNA)
+        self.close(app)
+        self.rename_plan(app, "Freiburg 2031")
+        wait_for(lambda: self.authors() == [*before, ANNA], f"the name in the history, not {self.authors()}")
+        app.quit()
+
+        # It is still known the day after.
+        app = self.start()
+        app.open_plan("Freiburg 2031")
+        app.section("Situation")
+        app.fill("Vision", "No child is left alone.")
+        wait_for(lambda: self.authors() == [*before, ANNA, ANNA], f"the name in the history, not {self.authors()}")
+        app.quit()
+
+    def test_language(self):
+        """The language is another after the next start, and can be found back from there."""
+        app = self.start()
+        app.find("label", "No Plans Yet")
+        self.open_preferences(app)
+        app.choose("Language", "Français")
+        self.close(app)
+        app.quit()
+
+        app = self.start()
+        app.find("label", "Aucun plan pour l’instant")
+        app.press("ctrl+comma")
+        app.choose("Langue", "English")
+        app.press("Escape")
+        wait_for(lambda: len(app.tree().children) == 1, "the preferences to close")
+        app.quit()
+        app = self.start()
+        app.find("label", "No Plans Yet")
+        app.quit()
+
+    def test_number_just_typed(self):
+        """A number that is still being typed when the window is closed counts."""
+        app = self.start()
+        self.open_preferences(app)
+        app.click("spin button", "Days kept")
+        app.press("ctrl+a")
+        app.type("77")
+        self.close(app)
+        app.quit()
+        settings = (self.home / "config" / "glib-2.0" / "settings" / "keyfile").read_text("utf-8")
+        self.assertIn("history-limit-days=77", settings)
+
+
+driver.main()
