@@ -120,6 +120,33 @@ class Tree(driver.Case):
         self.assertEqual(len(list(driver.measures(self.draft(self.plan)))), 36)
         self.assert_sound()
 
+    def test_clipboard_between_plans(self):
+        """An objective goes to another plan with all its measures, once copied and once cut; each plan can be taken back alone."""
+        app, objective = self.app, self.objective()
+        other = self.new_plan(title="Utrecht protects children", authority="Gemeente Utrecht", country="NL")
+        app.select(objective)
+        app.press("ctrl+c")
+        app.click("push button", "Back to all plans")
+        app.open_plan("Utrecht protects children")
+        app.section("Measures")
+        app.select("Prevention")
+        app.press("ctrl+v")
+        self.wait_rows([(2,)], f"SELECT count(*) FROM objective WHERE title = '{objective}' AND id IN "
+                       "(SELECT id FROM element WHERE plan = (SELECT id FROM element WHERE uuid = ?))", other)
+        self.assertEqual([measure["title"] for measure in driver.measures(self.draft(other))].count(ADOPT), 2)
+        self.assertEqual([measure["title"] for measure in driver.measures(self.draft(self.plan))].count(ADOPT), 1)
+
+        # The copies are elements of their own.
+        identities = self.rows("SELECT count(*), count(DISTINCT uuid) FROM element")[0]
+        self.assertEqual(identities[0], identities[1])
+        self.validator().validate(self.draft(other))
+
+        app.press("ctrl+z")
+        wait_for(lambda: [measure["title"] for measure in driver.measures(self.draft(other))].count(ADOPT) == 1,
+                 "the paste to be taken back")
+        app.quit()
+        self.assert_sound()
+
     def test_add(self):
         """What is added can be named at once, and three quick keys take three steps back, also where a row goes."""
         app, objective = self.app, self.objective()
