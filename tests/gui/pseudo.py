@@ -37,9 +37,9 @@ def compile_catalogue(messages, path):
     run("msgfmt", "-", "-o", path, input=marked)
 
 
-def make(source, build):
+def make(source, build, language=LANGUAGE):
     """Puts the catalogues where a program of the build folder looks for them; returns their folders."""
-    folders = [build / "po" / LANGUAGE, build / "po" / "templates" / LANGUAGE]
+    folders = [build / "po" / language, build / "po" / "templates" / language]
     compile_catalogue(extract_interface(source), folders[0] / "LC_MESSAGES" / "pact-planner.mo")
     compile_catalogue(extract_templates(source), folders[1] / "LC_MESSAGES" / "pact-planner-templates.mo")
     return folders
