@@ -182,18 +182,21 @@ pact_submission_edited (PactSection *section)
   update_receipts (self);
 }
 
-/* What is being exported. */
+/* What is being exported. The section may be left before the file is written. */
 typedef struct
 {
-  PactSubmission *section;
+  PactWindow *window;
+  PactEditor *editor;
   GFile *file;
   gboolean is_draft;
+  gboolean withholds;
 } Export;
 
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->section);
+  g_object_unref (export->window);
+  g_object_unref (export->editor);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -230,24 +233,19 @@ exported_cb (GObject *source,
              gpointer user_data)
 {
   g_autoptr (Export) export = user_data;
-  PactWindow *window = get_window (export->section);
-  PactEditor *editor = pact_section_get_editor (PACT_SECTION (export->section));
   g_autoptr (PactReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (export->file);
   g_autofree char *display_name = g_filename_display_name (name);
 
   if (!pact_workspace_export_finish (PACT_WORKSPACE (source), result, &receipt, &error))
-    {
-      if (window != NULL)
-        pact_window_report (window, _("The plan was not exported"), error);
-      return;
-    }
-  if (receipt != NULL && editor != NULL && !pact_editor_record_submission (editor, receipt, display_name, &error)
-      && window != NULL)
-    pact_window_report (window, _("The file was written, but the submission was not noted"), error);
-  else if (window != NULL)
-    pact_window_say (window, export->is_draft ? _("The draft was exported.") : _("The plan was exported for submission."));
+    pact_window_report (export->window, _("The plan was not exported"), error);
+  else if (receipt == NULL)
+    pact_window_say (export->window, _("The draft was exported."));
+  else if (!pact_editor_record_submission (export->editor, receipt, display_name, &error))
+    pact_window_report (export->window, _("The file was written, but the submission was not noted"), error);
+  else
+    pact_window_say (export->window, _("The plan was exported for submission."));
 }
 
 static void
@@ -256,16 +254,13 @@ file_chosen_cb (GFile **files,
                 gpointer data)
 {
   g_autoptr (Export) export = data;
-  PactSubmission *self = export->section;
-  PactWindow *window = get_window (self);
 
-  if (n_files != 1 || window == NULL)
+  if (n_files != 1)
     return;
 
   export->file = g_object_ref (files[0]);
-  pact_workspace_export_async (pact_window_get_workspace (window),
-                               pact_editor_get_uuid (pact_section_get_editor (PACT_SECTION (self))), files[0],
-                               export->is_draft, gtk_switch_get_active (self->withhold_switch), NULL, exported_cb, export);
+  pact_workspace_export_async (pact_window_get_workspace (export->window), pact_editor_get_uuid (export->editor), files[0],
+                               export->is_draft, export->withholds, NULL, exported_cb, export);
   g_steal_pointer (&export);
 }
 
@@ -278,8 +273,10 @@ export_plan (PactSubmission *self,
 
   pact_window_flush (get_window (self));
   name = suggest_name (self, is_draft);
-  export->section = g_object_ref (self);
+  export->window = g_object_ref (get_window (self));
+  export->editor = g_object_ref (pact_section_get_editor (PACT_SECTION (self)));
   export->is_draft = is_draft;
+  export->withholds = gtk_switch_get_active (self->withhold_switch);
   pact_file_dialog_save (GTK_WIDGET (self),
                          is_draft ? C_("dialog", "Export a Draft") : C_("dialog", "Export for Submission"),
                          name, file_chosen_cb, export);
