@@ -101,6 +101,27 @@ class Edit(driver.Case):
         app.find("status bar", "Saved")
         app.quit()
 
+    def test_suggested_indicator(self):
+        """An indicator of the template that was deleted is proposed, and comes back with a click, in one edit."""
+        titles = ("SELECT title FROM indicator JOIN element USING (id) WHERE parent = "
+                  "(SELECT id FROM element WHERE uuid = ?) ORDER BY title")
+        before = self.rows(titles, self.measure)
+        self.assertGreater(len(before), 0)
+        app = self.open()
+        app.select(MEASURE)
+        row = app.find("list item", driver.starting(before[0][0]), shown=False)
+        self.assertFalse(app.has("push button", "Add Suggested Indicators"))
+        app.click("push button", "Delete", within=row, shown=False)
+        self.wait_rows(before[1:], titles, self.measure)
+
+        app.click("push button", "Add Suggested Indicators", shown=False)
+        self.wait_rows(before, titles, self.measure)
+        app.wait_gone("push button", "Add Suggested Indicators")
+        self.assertEqual(self.rows("SELECT baseline, target FROM indicator WHERE title = ?", before[0][0]), [(None, None)])
+        app.press("ctrl+z")
+        self.wait_rows(before[1:], titles, self.measure)
+        app.quit()
+
     def test_undo_across_restart(self):
         app = self.open()
         app.select(MEASURE)
