@@ -7,7 +7,7 @@
 export PATH="/usr/bin:/bin:/usr/sbin:/sbin:${PATH:-}"
 export LANG="${LANG:-C.UTF-8}"
 
-root_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 build_folder="$root_folder/_build"
 sanitized_folder="$root_folder/_build-sanitized"
 
@@ -39,7 +39,8 @@ missing_of ()
 
   for package in $(packages_of "$@")
   do
-    [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
+    # One that is there for several architectures is named several times.
+    [[ $(dpkg-query -W -f ' ${db:Status-Status} ' "$package" 2>/dev/null) == *' installed '* ]] || printf '%s\n' "$package"
   done
 }
 
@@ -52,8 +53,22 @@ as_root ()
   then
     sudo "$@"
   else
-    say "Some packages have to be installed first: run this as root, or install sudo."
+    say "This needs to be run as root, or sudo to be installed."
     return 1
+  fi
+}
+
+# lock DESCRIPTOR: waits until nobody else holds the folder that is open there. Not every file system can lock one; there it is
+# done without.
+lock ()
+{
+  local status=0
+
+  flock --nonblock "$1" 2>/dev/null || status=$?
+  if [[ $status -eq 1 ]]
+  then
+    say "Waiting for another run in this folder to end."
+    flock "$1"
   fi
 }
 
@@ -75,20 +90,36 @@ install_missing ()
   fi
 
   say "Installing ${missing[*]}"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get update --quiet >&2
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "${missing[@]}" >&2
+  # A source that cannot be read, such as the disc that Debian came from, is no reason to stop: the others may have what is
+  # missing. And a machine that has just been started is often busy with its own updates.
+  if ! as_root env DEBIAN_FRONTEND=noninteractive bash -c 'apt-get update --quiet
+         apt-get install --yes --quiet --no-install-recommends -o DPkg::Lock::Timeout=600 "$@"' apt "${missing[@]}" >&2
+  then
+    say "The packages could not be installed; what is above says why. Nothing was built."
+    return 1
+  fi
 }
 
-# build FOLDER [OPTION…]: configures the build folder when it is not there yet, and builds everything.
+# build FOLDER [OPTION…]: builds everything. The folder is configured when it is not there yet, or was made in another place, for
+# the program of a build folder knows where that is; and again when other packages are there than the last time, for those that
+# are only good for testing are asked for then.
 build ()
 {
-  local folder=$1
+  local folder=$1 packages
   shift
 
-  if [[ ! -f "$folder/build.ninja" ]]
-  then
-    rm -rf "$folder"
-    meson setup "$folder" "$root_folder" "$@" >&2
-  fi
-  meson compile -C "$folder" >&2
+  packages=$(dpkg-query -W $(packages_of build run test) 2>/dev/null || true)
+  (
+    lock 9
+    if [[ ! -f "$folder/build.ninja" ]] || ! grep -qsxF "#define PACT_BUILD_DIR \"$folder\"" "$folder/config.h"
+    then
+      rm -rf "$folder"
+      meson setup "$folder" "$root_folder" "$@" >&2
+    elif [[ $packages != "$(cat "$folder/packages" 2>/dev/null)" ]]
+    then
+      meson setup --reconfigure "$folder" "$root_folder" >&2
+    fi
+    printf '%s\n' "$packages" > "$folder/packages"
+    meson compile -C "$folder" >&2
+  ) 9<"$root_folder"
 }
