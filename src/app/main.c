@@ -35,7 +35,8 @@ set_language (GSettings *settings)
 
   if (language[0] != '\0')
     g_setenv ("LANGUAGE", language, TRUE);
-  /* gettext translates nothing in the locale C, whatever language is asked for; in C.UTF-8 it does. */
+  /* gettext translates nothing in the locale C, whatever language is asked for; in C.UTF-8 it does. GTK would go back to C. */
+  gtk_disable_setlocale ();
   if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
     setlocale (LC_ALL, "C.UTF-8");
 
