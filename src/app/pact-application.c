@@ -239,6 +239,8 @@ pact_application_init (PactApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  /* Translators: what may follow the options on the command line: files of plans. */
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("Draft a local action plan to stop sexual violence against children."));
 }

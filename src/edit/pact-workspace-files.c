@@ -192,7 +192,8 @@ import_plan (PactLibrary *library,
  * @plan_uuid: a plan
  * @draft: whether the file says that it is a draft; otherwise everything a submission needs must be there
  * @withhold_personal: whether fields with personal data are left out
- * @receipt: (out) (optional) (nullable): what is to be recorded of an export for submission once it is written; %NULL for a draft
+ * @receipt: (out) (optional) (nullable): what is to be recorded of an export for submission once it is written; %NULL for
+ *   a draft
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the exchange file, or %NULL with @error set to

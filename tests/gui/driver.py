@@ -260,9 +260,24 @@ class App:
         self.screen.click(*self.still_place_of(row))
         self.wait_gone("list item", answer, within=combo)
 
+    def has_popover(self):
+        return any(window.is_popup for window in self.screen.windows())
+
+    def open_popover(self, role, name, **where):
+        """Clicks on what opens a popover. A popover closes when its window gets the keyboard, which a window that has just
+        come may do only then; a person clicks again."""
+        for _ in range(3):
+            self.click(role, name, **where)
+            try:
+                wait_for(self.has_popover, "the popover", 5)
+                return
+            except Waiting:
+                pass
+        raise Waiting(f"{role} “{name}” opens no popover")
+
     def menu(self, button, item, **where):
         """Opens a menu and takes an entry of it."""
-        self.click("push button", button, **where)
+        self.open_popover("push button", button, **where)
         self.screen.click(*self.still_place_of(self.find("menu item", item)))
         self.wait_gone("menu item", item)
 

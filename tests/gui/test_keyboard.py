@@ -96,7 +96,7 @@ class Keyboard(driver.Case):
         self.assertEqual([measure["title"] for measure in driver.measures(document)][1], "Adopt the plan")
 
     def wait_popover(self, app, is_open):
-        wait_for(lambda: any(window.is_popup for window in self.screen.windows()) == is_open, "the popover to open or close")
+        wait_for(lambda: app.has_popover() == is_open, "the popover to open or close")
 
     def test_escape_closes_lists(self):
         """Whoever has opened a list to look at it is back where it was opened, whatever was typed there."""

@@ -121,7 +121,7 @@ class Tree(driver.Case):
         self.assert_sound()
 
     def test_clipboard_between_plans(self):
-        """An objective goes to another plan with all its measures, once copied and once cut; each plan can be taken back alone."""
+        """An objective goes to another plan with all its measures; each plan can be taken back alone."""
         app, objective = self.app, self.objective()
         other = self.new_plan(title="Utrecht protects children", authority="Gemeente Utrecht", country="NL")
         app.select(objective)

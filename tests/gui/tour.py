@@ -12,7 +12,7 @@ AUTHORITY = "Stadt Freiburg im Breisgau"
 
 
 def look_at_menu(app, look, name, **where):
-    app.click("push button", name, **where)
+    app.open_popover("push button", name, **where)
     app.find("menu item", re.compile(""))
     look(f"the menu “{name}”")
     close_popover(app)
@@ -20,7 +20,7 @@ def look_at_menu(app, look, name, **where):
 
 def close_popover(app):
     app.press("Escape")
-    wait_for(lambda: not any(window.is_popup for window in app.screen.windows()), "the popover to close")
+    wait_for(lambda: not app.has_popover(), "the popover to close")
 
 
 def look_at_window(app, look, what):
@@ -36,8 +36,7 @@ def look_at_library(app, look):
     look_at_menu(app, look, "Main menu")
     app.menu("Main menu", "Preferences")
     for row in ("Language", "Appearance"):
-        app.click("combo box", row)
-        wait_for(lambda: any(window.is_popup for window in app.screen.windows()), "the list to open")
+        app.open_popover("combo box", row)
         look(f"the list “{row}”")
         close_popover(app)
     look_at_window(app, look, "the preferences")
@@ -150,8 +149,7 @@ def look_at_full_library(app, look, case):
 
 
 def look_at_menu_of_view(app, look):
-    app.click("push button", "Order and filter")
-    wait_for(lambda: any(window.is_popup for window in app.screen.windows()), "the popover")
+    app.open_popover("push button", "Order and filter")
     look("the order and the filter")
     close_popover(app)
 

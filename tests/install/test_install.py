@@ -191,6 +191,9 @@ class CommandLine(Installed):
         self.assertIn(driver.ANSWERS["--authority"], self.call("pact-planner-cli", "show", uuid))
         self.assertTrue((self.home / ".local" / "share" / "pact-planner" / "library.db").exists())
 
+    def test_help_names_the_files(self):
+        self.assertIn("[FILE…]", self.call("pact-planner", "--help"))
+
     def test_version(self):
         for program in ("pact-planner", "pact-planner-cli"):
             self.assertRegex(self.call(program, "--version"), r"^\S.* \d+\.\d+\.\d+\n$")

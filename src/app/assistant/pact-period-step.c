@@ -96,7 +96,8 @@ year_typed_cb (GtkSpinButton *spin,
   guint64 year;
 
   gtk_spin_button_get_range (spin, &first, &last);
-  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (spin)), 10, (guint64) first, (guint64) last, &year, NULL))
+  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (spin)), 10, (guint64) first, (guint64) last, &year,
+                                  NULL))
     gtk_spin_button_set_value (spin, (double) year);
 }
 

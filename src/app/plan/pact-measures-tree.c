@@ -643,6 +643,7 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
                                PactEditor *editor)
 {
   GListModel *pillars;
+  GtkFilterListModel *filtered;
 
   g_return_if_fail (PACT_IS_MEASURES_TREE (self));
 
@@ -657,8 +658,8 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
     return;
 
   pillars = pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (editor)), "pillar");
-  self->rows = gtk_tree_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (pillars), g_object_ref (self->filter))),
-                                        FALSE, TRUE, create_children_cb, self, NULL);
+  filtered = gtk_filter_list_model_new (g_object_ref (pillars), g_object_ref (self->filter));
+  self->rows = gtk_tree_list_model_new (G_LIST_MODEL (filtered), FALSE, TRUE, create_children_cb, self, NULL);
   pact_row_focus_set_model (self->focus, self->selection, G_LIST_MODEL (self->rows));
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
