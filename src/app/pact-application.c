@@ -24,6 +24,7 @@ struct _PactApplication
   GSettings *settings;
   PactWorkspace *workspace;
   char *library_path;
+  guint thin_source;
 };
 
 G_DEFINE_FINAL_TYPE (PactApplication, pact_application, ADW_TYPE_APPLICATION)
@@ -33,6 +34,7 @@ pact_application_finalize (GObject *object)
 {
   PactApplication *self = PACT_APPLICATION (object);
 
+  g_clear_handle_id (&self->thin_source, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->library_path, g_free);
@@ -69,16 +71,26 @@ pact_application_handle_local_options (GApplication *application,
 }
 
 static void
-apply_settings (PactApplication *self)
+apply_author (PactApplication *self)
 {
   g_autofree char *author = g_settings_get_string (self->settings, "author-name");
 
-  if (self->workspace == NULL)
-    return;
-  pact_workspace_set_author (self->workspace, author[0] != '\0' ? author : g_get_real_name ());
+  if (self->workspace != NULL)
+    pact_workspace_set_author (self->workspace, author[0] != '\0' ? author : g_get_real_name ());
+}
+
+/* Once after each start, when the window is there. Not when a limit changes: on the way to 1,000 somebody types 100. */
+static gboolean
+thin_history_cb (gpointer user_data)
+{
+  PactApplication *self = PACT_APPLICATION (user_data);
+
+  self->thin_source = 0;
   pact_workspace_set_history_limits (self->workspace,
                                      g_settings_get_int (self->settings, "history-limit-edits"),
                                      g_settings_get_int (self->settings, "history-limit-days"));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -154,11 +166,7 @@ pact_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
-  g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::history-limit-edits", G_CALLBACK (apply_settings), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::history-limit-days", G_CALLBACK (apply_settings), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (apply_author), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (apply_appearance), self, G_CONNECT_SWAPPED);
   apply_appearance (self);
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -182,7 +190,8 @@ get_window (PactApplication *self)
           gtk_window_present (window);
           return NULL;
         }
-      apply_settings (self);
+      apply_author (self);
+      self->thin_source = g_idle_add_full (G_PRIORITY_LOW, thin_history_cb, self, NULL);
     }
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)

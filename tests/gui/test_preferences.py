@@ -3,6 +3,9 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """A planner sets the program up: the name in the history, how long that is, the language and the colours."""
 
+import contextlib
+import sqlite3
+
 import driver
 from driver import wait_for
 
@@ -82,6 +85,28 @@ class Preferences(driver.Case):
         app.quit()
         settings = (self.home / "config" / "glib-2.0" / "settings" / "keyfile").read_text("utf-8")
         self.assertIn("history-limit-days=77", settings)
+
+    def test_history_is_thinned_at_the_next_start(self):
+        """What is older than it may be goes when the program is started, not while a number is being typed."""
+        self.new_plan(title="Freiburg protects children")
+        with contextlib.closing(sqlite3.connect(self.library)) as library, library:
+            library.execute("UPDATE edit SET at = '2020-01-01T00:00:00Z'")
+        settings = self.home / "config" / "glib-2.0" / "settings" / "keyfile"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[org/pactplanner/PactPlanner]\nhistory-limit-days=36500\n", "utf-8")
+        app = self.start()
+        self.open_preferences(app)
+        app.click("spin button", "Days kept")
+        app.press("ctrl+a")
+        app.type("77")
+        self.close(app)
+        app.quit()
+        self.assertIn("history-limit-days=77", settings.read_text("utf-8"))
+        self.assertEqual(self.rows("SELECT count(*) FROM edit"), [(1,)])
+
+        app = self.start()
+        self.wait_rows([(0,)], "SELECT count(*) FROM edit")
+        app.quit()
 
 
 driver.main()
