@@ -9,7 +9,7 @@
 
 #include "pact-measure-row.h"
 #include "pact-measures-drag.h"
-#include "pact-measures-tree.h"
+#include "pact-measures-tree-private.h"
 #include "pact-plan.h"
 #include "pact-row-focus.h"
 #include "pact-window.h"
@@ -47,14 +47,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-enum
-{
-  SIGNAL_ADDED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PactMeasuresTree, pact_measures_tree, ADW_TYPE_BIN)
 
@@ -160,28 +152,12 @@ get_row_element (PactMeasuresTree *self)
 }
 
 static void
-update_actions (PactMeasuresTree *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_selected = self->selected != NULL;
-
-  gtk_widget_action_set_enabled (widget, "tree.add-objective", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.add-measure",
-                                 has_selected && !pact_element_is_kind (self->selected, "pillar"));
-  gtk_widget_action_set_enabled (widget, "tree.step", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.cut", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.copy", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.duplicate", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.delete", has_selected);
-}
-
-static void
 set_selected (PactMeasuresTree *self,
               PactElement *element)
 {
   if (g_set_object (&self->selected, element))
     {
-      update_actions (self);
+      _pact_measures_tree_update_actions (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
     }
 }
@@ -215,186 +191,6 @@ edited_cb (PactMeasuresTree *self)
     return;
   if (pact_plan_lookup (plan, pact_element_get_uuid (self->selected)) == self->selected)
     pact_measures_tree_select (self, self->selected);
-}
-
-static void
-report (PactMeasuresTree *self,
-        const char *heading,
-        const GError *error)
-{
-  pact_window_report (pact_window_of (GTK_WIDGET (self)), heading, error);
-}
-
-/* Selects what an edit brought, or tells why it brought nothing. */
-static void
-show_result (PactMeasuresTree *self,
-             PactElement *element,
-             const char *failure,
-             const GError *error)
-{
-  if (element == NULL)
-    {
-      report (self, failure, error);
-      return;
-    }
-  if (self->wanted != NULL && !filter_cb (element, self))
-    gtk_editable_set_text (self->search_entry, "");
-  pact_measures_tree_select (self, element);
-}
-
-static void
-add (PactMeasuresTree *self,
-     const char *kind_name)
-{
-  PactElement *parent = pact_plan_get_root (pact_editor_get_plan (self->editor));
-  PactElement *before = NULL;
-  PactElement *element;
-  g_autoptr (GError) error = NULL;
-
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
-  if (g_str_equal (kind_name, "objective"))
-    parent = pact_element_get_ancestor (self->selected, "pillar");
-  else if (g_str_equal (kind_name, "measure"))
-    parent = pact_element_get_ancestor (self->selected, "objective");
-
-  /* After the selected one, if that is of the same kind. */
-  if (self->selected != NULL && pact_element_is_kind (self->selected, kind_name))
-    {
-      GListModel *siblings = pact_element_get_children_by_name (parent, kind_name);
-
-      before = g_list_model_get_item (siblings, pact_element_get_index (self->selected) + 1);
-    }
-  element = pact_editor_add (self->editor, parent, kind_name, before, &error);
-  g_clear_object (&before);
-  show_result (self, element, _("Nothing was added"), error);
-  if (element != NULL)
-    g_signal_emit (self, signals[SIGNAL_ADDED], 0, element);
-}
-
-static void
-add_pillar_activated (GtkWidget *widget,
-                      const char *action_name,
-                      GVariant *parameter)
-{
-  add (PACT_MEASURES_TREE (widget), "pillar");
-}
-
-static void
-add_objective_activated (GtkWidget *widget,
-                         const char *action_name,
-                         GVariant *parameter)
-{
-  add (PACT_MEASURES_TREE (widget), "objective");
-}
-
-static void
-add_measure_activated (GtkWidget *widget,
-                       const char *action_name,
-                       GVariant *parameter)
-{
-  add (PACT_MEASURES_TREE (widget), "measure");
-}
-
-static void
-step_activated (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
-  g_autoptr (GError) error = NULL;
-
-  pact_window_flush (pact_window_of (widget));
-  if (!pact_editor_step (self->editor, self->selected, g_variant_get_int32 (parameter), &error))
-    report (self, _("This cannot be moved"), error);
-}
-
-static void
-copy_activated (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
-  g_autofree char *text = NULL;
-
-  pact_window_flush (pact_window_of (widget));
-  text = pact_editor_copy (self->editor, self->selected);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-}
-
-static void
-cut_activated (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  pact_window_flush (pact_window_of (widget));
-  text = pact_editor_cut (self->editor, self->selected, &error);
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  else
-    report (self, _("This cannot be cut"), error);
-}
-
-static void
-pasted_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (PactMeasuresTree) self = PACT_MEASURES_TREE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-  PactElement *target;
-
-  if (self->editor == NULL || pact_window_of (GTK_WIDGET (self)) == NULL)
-    return;
-  target = self->selected != NULL ? self->selected : pact_plan_get_root (pact_editor_get_plan (self->editor));
-  g_clear_error (&error);
-  show_result (self, pact_editor_paste (self->editor, target, text != NULL ? text : "", &error), _("This cannot be pasted here"),
-               error);
-}
-
-static void
-paste_activated (GtkWidget *widget,
-                 const char *action_name,
-                 GVariant *parameter)
-{
-  pact_window_flush (pact_window_of (widget));
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
-}
-
-static void
-duplicate_activated (GtkWidget *widget,
-                     const char *action_name,
-                     GVariant *parameter)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
-  g_autoptr (GError) error = NULL;
-
-  pact_window_flush (pact_window_of (widget));
-  show_result (self, pact_editor_duplicate (self->editor, self->selected, &error), _("This cannot be duplicated"), error);
-}
-
-static void
-delete_activated (GtkWidget *widget,
-                  const char *action_name,
-                  GVariant *parameter)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
-  PactWindow *window = pact_window_of (widget);
-  const char *title = pact_element_get_title (self->selected);
-  g_autofree char *sentence = NULL;
-  g_autoptr (GError) error = NULL;
-
-  /* Translators: %s is the title of what was deleted, such as a measure. */
-  sentence = g_strdup_printf (_("“%s” was deleted."), title != NULL ? title : C_("element", "Without a name"));
-  pact_window_flush (window);
-  if (pact_editor_remove (self->editor, self->selected, &error))
-    pact_window_say_with_undo (window, sentence, "win.undo", NULL);
-  else
-    report (self, _("This cannot be deleted"), error);
 }
 
 static void
@@ -582,8 +378,7 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
    * @self: the tree
    * @element: what the person added, chosen and still empty
    */
-  signals[SIGNAL_ADDED] = g_signal_new ("added", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                        1, PACT_TYPE_ELEMENT);
+  g_signal_new ("added", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, PACT_TYPE_ELEMENT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, list_view);
@@ -597,23 +392,8 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 
-  gtk_widget_class_install_action (widget_class, "tree.add-pillar", NULL, add_pillar_activated);
-  gtk_widget_class_install_action (widget_class, "tree.add-objective", NULL, add_objective_activated);
-  gtk_widget_class_install_action (widget_class, "tree.add-measure", NULL, add_measure_activated);
-  gtk_widget_class_install_action (widget_class, "tree.step", "i", step_activated);
-  gtk_widget_class_install_action (widget_class, "tree.cut", NULL, cut_activated);
-  gtk_widget_class_install_action (widget_class, "tree.copy", NULL, copy_activated);
-  gtk_widget_class_install_action (widget_class, "tree.paste", NULL, paste_activated);
-  gtk_widget_class_install_action (widget_class, "tree.duplicate", NULL, duplicate_activated);
-  gtk_widget_class_install_action (widget_class, "tree.delete", NULL, delete_activated);
+  _pact_measures_tree_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "tree.find", NULL, find_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "tree.step", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "tree.step", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "tree.cut", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "tree.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "tree.paste", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "tree.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "tree.delete", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
@@ -630,7 +410,7 @@ pact_measures_tree_init (PactMeasuresTree *self)
   g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   self->focus = pact_row_focus_new (self->list_view, find_selected_row, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
-  update_actions (self);
+  _pact_measures_tree_update_actions (self);
 }
 
 /**
@@ -752,9 +532,25 @@ pact_measures_tree_move (PactMeasuresTree *self,
 
   pact_window_flush (pact_window_of (GTK_WIDGET (self)));
   if (before != element && !pact_editor_move (self->editor, element, parent, before, &error))
-    report (self, _("This cannot be moved"), error);
+    pact_window_report (pact_window_of (GTK_WIDGET (self)), _("This cannot be moved"), error);
   else
     pact_measures_tree_select (self, element);
 
   return TRUE;
+}
+
+PactEditor *
+_pact_measures_tree_get_editor (PactMeasuresTree *self)
+{
+  return self->editor;
+}
+
+/* Chooses an element, also if what is filtered by does not fit it. */
+void
+_pact_measures_tree_show (PactMeasuresTree *self,
+                          PactElement *element)
+{
+  if (self->wanted != NULL && !filter_cb (element, self))
+    gtk_editable_set_text (self->search_entry, "");
+  pact_measures_tree_select (self, element);
 }

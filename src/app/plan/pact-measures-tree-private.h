@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-measures-tree.h"
+
+/* What can be done to the measures, for the tree that shows them. */
+
+G_BEGIN_DECLS
+
+PactEditor *_pact_measures_tree_get_editor (PactMeasuresTree *self);
+void _pact_measures_tree_show (PactMeasuresTree *self,
+                               PactElement *element);
+void _pact_measures_tree_install_actions (GtkWidgetClass *widget_class);
+void _pact_measures_tree_update_actions (PactMeasuresTree *self);
+
+G_END_DECLS
