@@ -92,6 +92,8 @@ close_plan (PactWindow *self)
 
   if (page == NULL)
     return;
+  /* An export that has not ended may keep it, and the plan may be opened again meanwhile. */
+  g_signal_handlers_disconnect_by_func (pact_plan_page_get_editor (page), edited_cb, self);
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (page))
     show_page (self, GTK_WIDGET (self->library_page));
   gtk_stack_remove (self->stack, GTK_WIDGET (page));

@@ -6,10 +6,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "pact-codes.h"
+#include "pact-completeness.h"
 #include "pact-date.h"
 #include "pact-plan-row.h"
 #include "pact-times.h"
@@ -91,21 +91,11 @@ show_state (PactPlanRow *self)
     }
 }
 
-static char *
-write_percent (double part)
-{
-  /* Only what is really complete is called so. */
-  int percent = (int) floor (part * 100);
-
-  /* Translators: a part of a hundred, such as “42%”. */
-  return g_strdup_printf (C_ ("completeness", "%d%%"), percent);
-}
-
 static void
 show_completeness (PactPlanRow *self)
 {
   double part = pact_plan_item_get_completeness (self->item);
-  g_autofree char *percent = write_percent (part);
+  g_autofree char *percent = pact_completeness_write_percent (part);
   /* Translators: %s is a part of a hundred, such as “42%”. */
   g_autofree char *sentence =
     g_strdup_printf (_("%s of what a submission needs is filled in."), percent);
@@ -154,7 +144,7 @@ update_accessible (PactPlanRow *self)
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autoptr (GString) text = g_string_new (gtk_label_get_label (self->title_label));
-  g_autofree char *percent = write_percent (pact_plan_item_get_completeness (self->item));
+  g_autofree char *percent = pact_completeness_write_percent (pact_plan_item_get_completeness (self->item));
   /* Translators: %s is the title of a plan. */
   g_autofree char *menu = g_strdup_printf (_("What to do with “%s”"), gtk_label_get_label (self->title_label));
 

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *pact_completeness_write_percent (double part);
 char *pact_completeness_write (guint filled,
                                guint required);
 char *pact_completeness_describe (guint filled,

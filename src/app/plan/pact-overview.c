@@ -108,8 +108,7 @@ update_completeness (PactOverview *self,
   guint required;
 
   pact_plan_get_completeness (plan, &filled, &required);
-  /* Translators: a percentage. */
-  percent = g_strdup_printf (C_("completeness", "%u %%"), required > 0 ? filled * 100 / required : 100);
+  percent = pact_completeness_write_percent (required > 0 ? (double) filled / required : 1);
   answers = pact_completeness_describe (filled, required);
   gtk_label_set_label (self->percent_label, percent);
   gtk_label_set_label (self->answers_label, answers);
