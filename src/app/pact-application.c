@@ -12,6 +12,9 @@
 #include "pact-preferences.h"
 #include "pact-window.h"
 
+/* How long the window stands still for another program that writes, in milliseconds. What was typed is written later. */
+#define PATIENCE 100
+
 /**
  * PactApplication:
  *
@@ -190,6 +193,7 @@ get_window (PactApplication *self)
           gtk_window_present (window);
           return NULL;
         }
+      pact_workspace_set_patience (self->workspace, PATIENCE);
       apply_author (self);
       self->thin_source = g_idle_add_full (G_PRIORITY_LOW, thin_history_cb, self, NULL);
     }

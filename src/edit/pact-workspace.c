@@ -167,6 +167,34 @@ pact_workspace_get_templates (PactWorkspace *self)
 }
 
 /**
+ * pact_workspace_set_patience:
+ * @self: a workspace
+ * @milliseconds: how long an edit waits while another program writes to the library, before it fails
+ *
+ * Five seconds unless this is called. What runs in the background waits that long always.
+ */
+void
+pact_workspace_set_patience (PactWorkspace *self,
+                             guint milliseconds)
+{
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  pact_library_set_patience (self->library, milliseconds);
+}
+
+/**
+ * pact_error_is_busy:
+ * @error: (nullable): why something failed
+ *
+ * Returns: whether another program was writing to the library, so that the same may work a moment later
+ */
+gboolean
+pact_error_is_busy (const GError *error)
+{
+  return g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY);
+}
+
+/**
  * pact_workspace_set_author:
  * @self: a workspace
  * @author: (nullable): the name under which edits stand in the history

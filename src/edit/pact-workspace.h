@@ -84,6 +84,9 @@ PactWorkspace *pact_workspace_open (const char *path,
 const char *pact_workspace_get_path (PactWorkspace *self);
 gboolean pact_workspace_is_on_safe_place (PactWorkspace *self);
 PactTemplateLibrary *pact_workspace_get_templates (PactWorkspace *self);
+void pact_workspace_set_patience (PactWorkspace *self,
+                                  guint milliseconds);
+gboolean pact_error_is_busy (const GError *error);
 void pact_workspace_set_author (PactWorkspace *self,
                                 const char *author);
 void pact_workspace_set_history_limits (PactWorkspace *self,

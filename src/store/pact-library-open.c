@@ -18,7 +18,6 @@
 
 /* From a path to an open file that is a library, or to a sentence that says why not. */
 
-#define BUSY_TIMEOUT 5000 /* milliseconds */
 #define RETRY_AFTER 20    /* milliseconds */
 #define HEADER_BYTES 100  /* https://www.sqlite.org/fileformat.html, section 1.3 */
 
@@ -206,7 +205,7 @@ open_connection (PactLibrary *self,
   if (code != SQLITE_OK)
     return _pact_library_fail (self, code, error);
 
-  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+  sqlite3_busy_timeout (self->db, self->patience);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
@@ -390,7 +389,7 @@ _pact_library_open_file (PactLibrary *self,
                          GError **error)
 {
   gboolean is_read_only = self->is_read_only;
-  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT * G_GINT64_CONSTANT (1000);
+  gint64 deadline = g_get_monotonic_time () + PACT_LIBRARY_PATIENCE * G_GINT64_CONSTANT (1000);
   g_autoptr (GError) failure = NULL;
 
   while (!open_once (self, is_read_only, may_create && !is_read_only, &failure))

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 /* Raised when the index of the search is to be made in another way. An older program makes its own again. */
 #define PACT_LIBRARY_INDEX_VERSION 2
 
+/* How long is waited for another program that writes, in milliseconds. */
+#define PACT_LIBRARY_PATIENCE 5000
+
 /**
  * PactTable:
  * @name: the table: "element", or the name of a kind
@@ -82,6 +85,7 @@ struct _PactLibrary
   const PactModel *model;
   gboolean is_read_only;
   gboolean uses_wal;
+  guint patience; /* milliseconds */
   gboolean has_purged; /* so that words are to be overwritten when it is closed */
 
   GHashTable *statements; /* SQL: sqlite3_stmt, kept prepared */

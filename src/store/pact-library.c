@@ -57,6 +57,7 @@ static void
 pact_library_init (PactLibrary *self)
 {
   self->log_file = -1;
+  self->patience = PACT_LIBRARY_PATIENCE;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) _pact_table_free);
   self->edit.inserted = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -148,6 +149,24 @@ pact_library_uses_wal (PactLibrary *self)
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
 
   return self->uses_wal;
+}
+
+/**
+ * pact_library_set_patience:
+ * @self: a library
+ * @milliseconds: how long to wait while another program writes, before %PACT_STORE_ERROR_BUSY is told
+ *
+ * Five seconds unless this is called. To open the file, that long is waited always.
+ */
+void
+pact_library_set_patience (PactLibrary *self,
+                           guint milliseconds)
+{
+  g_return_if_fail (PACT_IS_LIBRARY (self));
+
+  self->patience = milliseconds;
+  if (self->db != NULL)
+    sqlite3_busy_timeout (self->db, milliseconds);
 }
 
 /**

@@ -63,6 +63,8 @@ PactLibrary *pact_library_open (const char *path,
 const char *pact_library_get_path (PactLibrary *self);
 const PactModel *pact_library_get_model (PactLibrary *self);
 gboolean pact_library_uses_wal (PactLibrary *self);
+void pact_library_set_patience (PactLibrary *self,
+                                guint milliseconds);
 gint64 pact_library_get_data_version (PactLibrary *self);
 
 /* The shelf. */

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "pact-entry-row.h"
 #include "pact-form.h"
 #include "pact-pending.h"
@@ -59,6 +61,32 @@ static gboolean
 is_refused (gpointer data)
 {
   return get_state () == PACT_PENDING_REFUSED;
+}
+
+/* What cannot be written because another program writes is told to who wants to leave, and written as soon as that is done. */
+static void
+test_busy (WidgetFixture *fixture,
+           gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title");
+  GtkEditable *entry = get_entry (form, 0);
+  sqlite3 *other;
+
+  pact_workspace_set_patience (fixture->workspace, 1);
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  gtk_editable_set_text (entry, "Train all staff");
+  pact_pending_flush (pact_pending_get_default ());
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_null (pact_element_get (fixture->measure, "title"));
+
+  g_assert_cmpint (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  widget_wait_until_saved ();
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Train all staff");
+  sqlite3_close (other);
 }
 
 /* What cannot be saved stays where it was typed, is kept while another element is shown, and is there again after. */
@@ -189,6 +217,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/form/typing", WidgetFixture, NULL, widget_fixture_set_up, test_typing, widget_fixture_tear_down);
+  g_test_add ("/form/busy", WidgetFixture, NULL, widget_fixture_set_up, test_busy, widget_fixture_tear_down);
   g_test_add ("/form/refused", WidgetFixture, NULL, widget_fixture_set_up, test_refused, widget_fixture_tear_down);
   g_test_add ("/form/refused-and-deleted", WidgetFixture, NULL, widget_fixture_set_up, test_refused_and_deleted,
               widget_fixture_tear_down);

@@ -13,6 +13,7 @@
 #include "pact-entry-row.h"
 #include "pact-field-row.h"
 #include "pact-pending.h"
+#include "pact-workspace.h"
 #include "pact-prose-row.h"
 #include "pact-switch-row.h"
 
@@ -94,31 +95,63 @@ dup_draft_key (PactFieldRow *self)
   return g_strdup_printf ("%s/%s", pact_element_get_uuid (priv->element), priv->field->name);
 }
 
+/* Writes a value. What is gone meanwhile is no mistake: there is no error then. */
+static gboolean
+write_value (PactFieldRow *self,
+             const char *value,
+             GError **error)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  if (priv->element == NULL || pact_element_get_plan (priv->element) == NULL
+      || !pact_editor_set (priv->editor, priv->element, priv->field, value, error))
+    return FALSE;
+
+  pact_field_row_complain (self, NULL);
+  priv->is_dirty = FALSE;
+  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
+  update_needed (self);
+
+  return TRUE;
+}
+
+static gboolean save_cb (gpointer user_data);
+
 static void
 flush_widget (GtkWidget *widget)
 {
   pact_field_row_flush (PACT_FIELD_ROW (widget));
 }
 
-/* Writes what was typed. Half of a date is no mistake while it is being typed, so that is said only on leaving. */
+/* Writes what was typed. Half of a date is no mistake while it is being typed, so that is said only on leaving; and what
+ * cannot be written while another program writes is written when that is done. */
 static void
 save_typed (PactFieldRow *self,
             gboolean complain)
 {
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
   g_autofree char *value = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) mistake = NULL;
+  g_autoptr (GError) failure = NULL;
 
   g_clear_handle_id (&priv->save_source, g_source_remove);
   if (!priv->is_dirty)
     return;
 
-  value = PACT_FIELD_ROW_GET_CLASS (self)->read (self, &error);
-  if (error == NULL && pact_field_row_save (self, value))
+  value = PACT_FIELD_ROW_GET_CLASS (self)->read (self, &mistake);
+  if (mistake == NULL && write_value (self, value, &failure))
     return;
 
-  if (error != NULL && complain)
-    pact_field_row_complain (self, error->message);
+  if (pact_error_is_busy (failure))
+    {
+      priv->save_source = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
+      if (!complain)
+        return;
+    }
+  if (failure != NULL)
+    pact_field_row_complain (self, failure->message);
+  else if (mistake != NULL && complain)
+    pact_field_row_complain (self, mistake->message);
   pact_pending_refuse (pact_pending_get_default (), GTK_WIDGET (self), flush_widget);
 }
 
@@ -141,6 +174,7 @@ keep_draft (PactFieldRow *self)
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
 
   save_typed (self, FALSE);
+  g_clear_handle_id (&priv->save_source, g_source_remove);
   if (priv->is_dirty)
     {
       g_autofree char *key = dup_draft_key (self);
@@ -535,24 +569,17 @@ gboolean
 pact_field_row_save (PactFieldRow *self,
                      const char *value)
 {
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
   g_autoptr (GError) error = NULL;
 
-  /* Somebody may have removed it in the meantime. */
-  if (priv->element == NULL || pact_element_get_plan (priv->element) == NULL)
-    return FALSE;
+  g_return_val_if_fail (PACT_IS_FIELD_ROW (self), FALSE);
 
-  if (!pact_editor_set (priv->editor, priv->element, priv->field, value, &error))
-    {
-      pact_field_row_complain (self, error->message);
-      return FALSE;
-    }
-  pact_field_row_complain (self, NULL);
-  priv->is_dirty = FALSE;
-  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
-  update_needed (self);
+  if (write_value (self, value, &error))
+    return TRUE;
 
-  return TRUE;
+  if (error != NULL)
+    pact_field_row_complain (self, error->message);
+
+  return FALSE;
 }
 
 /**
