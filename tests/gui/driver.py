@@ -235,8 +235,8 @@ class App:
 
     def fill(self, name, text, **where):
         """Types a text into a field in place of what it says."""
-        node = self.click("text", name, **where)
         for _ in range(3):
+            node = self.click("text", name, **where)
             self.press("ctrl+a")
             if text:
                 self.type(text)
@@ -246,7 +246,8 @@ class App:
                 wait_for(lambda: node.text() == text, f"“{name}” to say “{text}”", 2)
                 return node
             except Waiting:
-                # An entry row may put the cursor somewhere when it has got the keyboard, after all was selected.
+                # An entry row may put the cursor somewhere when it has got the keyboard, after all was selected; or the page
+                # was scrolled once more, and the click went beside the field.
                 pass
         raise Waiting(f"“{name}” says “{node.text()}”, not “{text}”")
 
