@@ -404,9 +404,8 @@ notice_free (gpointer data)
   g_free (notice);
 }
 
-/* Takes over one element that is new or different. Returns whether its place is, and notes below what others have another
- * place then too. */
-static gboolean
+/* Takes over one element that is new or different. If its place is, notes below what others have another one then too. */
+static void
 apply_record (PactPlan *self,
               const PactRecord *record,
               GPtrArray *notices,
@@ -419,7 +418,7 @@ apply_record (PactPlan *self,
 
   if (element == NULL)
     {
-      g_return_val_if_fail (parent != NULL, FALSE);
+      g_return_if_fail (parent != NULL);
       element = add_element (self, pact_record_copy (record));
       _pact_element_attach (element, parent, record->position);
       moved = TRUE;
@@ -451,8 +450,6 @@ apply_record (PactPlan *self,
     pact_element_walk (element, recount_below, self);
   else if (changed)
     recount (self, element);
-
-  return moved;
 }
 
 static void
@@ -534,7 +531,6 @@ pact_plan_apply (PactPlan *self,
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) gone = NULL;
   g_autoptr (GHashTable) families = NULL;
-  gboolean structure = FALSE;
 
   g_return_if_fail (PACT_IS_PLAN (self));
   g_return_if_fail (changes != NULL);
@@ -546,7 +542,7 @@ pact_plan_apply (PactPlan *self,
       const PactChange *change = g_ptr_array_index (changes, i);
 
       if (change->record != NULL)
-        structure |= apply_record (self, change->record, notices, families);
+        apply_record (self, change->record, notices, families);
     }
 
   /* What stands deepest goes first, so that nothing loses its parent before itself. */
@@ -568,9 +564,8 @@ pact_plan_apply (PactPlan *self,
       remove_element (self, element);
     }
 
-  structure |= gone->len > 0;
   tell (self, notices, families);
-  g_signal_emit (self, signals[APPLIED], 0, structure);
+  g_signal_emit (self, signals[APPLIED], 0, g_hash_table_size (families) > 0);
 }
 
 /**
