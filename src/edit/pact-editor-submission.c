@@ -21,6 +21,31 @@ pact_receipt_free (PactReceipt *receipt)
   g_free (receipt);
 }
 
+static PactElement *
+find_submission (PactPlan *plan,
+                 const char *digest)
+{
+  GListModel *submissions = pact_element_get_children_by_name (pact_plan_get_root (plan), "submission");
+
+  for (guint i = 0; i < g_list_model_get_n_items (submissions); i++)
+    {
+      g_autoptr (PactElement) submission = g_list_model_get_item (submissions, i);
+
+      if (g_strcmp0 (pact_element_get (submission, "digest"), digest) == 0)
+        return submission;
+    }
+
+  return NULL;
+}
+
+static guint
+get_revision (PactElement *submission)
+{
+  const char *text = pact_element_get (submission, "revision");
+
+  return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
 /* The number under which the plan as it is would be submitted: that of an earlier submission with
  * the same digest, or one more than the last. */
 guint
@@ -28,37 +53,20 @@ _pact_plan_find_revision (PactPlan *plan,
                           const char *digest)
 {
   GListModel *submissions = pact_element_get_children_by_name (pact_plan_get_root (plan), "submission");
+  PactElement *same = find_submission (plan, digest);
   guint latest = 0;
+
+  if (same != NULL)
+    return get_revision (same);
 
   for (guint i = 0; i < g_list_model_get_n_items (submissions); i++)
     {
       g_autoptr (PactElement) submission = g_list_model_get_item (submissions, i);
-      const char *text = pact_element_get (submission, "revision");
-      guint revision = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 
-      if (g_strcmp0 (pact_element_get (submission, "digest"), digest) == 0)
-        return revision;
-      latest = MAX (latest, revision);
+      latest = MAX (latest, get_revision (submission));
     }
 
   return latest + 1;
-}
-
-static gboolean
-is_recorded (PactElement *root,
-             const PactReceipt *receipt)
-{
-  GListModel *submissions = pact_element_get_children_by_name (root, "submission");
-
-  for (guint i = 0; i < g_list_model_get_n_items (submissions); i++)
-    {
-      g_autoptr (PactElement) submission = g_list_model_get_item (submissions, i);
-
-      if (g_strcmp0 (pact_element_get (submission, "digest"), receipt->digest) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**
@@ -86,10 +94,10 @@ pact_editor_record_submission (PactEditor *self,
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (receipt != NULL, FALSE);
 
-  root = pact_plan_get_root (pact_editor_get_plan (self));
-  if (is_recorded (root, receipt))
+  if (find_submission (pact_editor_get_plan (self), receipt->digest) != NULL)
     return TRUE;
 
+  root = pact_plan_get_root (pact_editor_get_plan (self));
   kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "submission");
   record = pact_record_new (kind, pact_element_get_uuid (root));
   revision = g_strdup_printf ("%u", receipt->revision);
