@@ -21,6 +21,7 @@ static void
 test_allowed (void)
 {
   assert_name ("Landkreis Fürth – Schutz vor Gewalt 2027-2030", "Landkreis Fürth – Schutz vor Gewalt 2027-2030");
+  assert_name (" .hidden.", "-hidden.");
   assert_name (" a/b\\c:d*e?f\"g<h>i|j\n", "a-b-c-d-e-f-g-h-i-j-");
 }
 

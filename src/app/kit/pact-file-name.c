@@ -16,7 +16,8 @@
  * pact_file_name_from_text:
  * @text: what a file is about, such as the title of a plan
  *
- * Makes a name that every file system takes: not too long in any script, and without what some do not allow.
+ * Makes a name that every file system takes: not too long in any script, and without what some do not allow. No dot makes
+ * the file a hidden one.
  *
  * Returns: (transfer full): the name, without an ending
  */
@@ -38,5 +39,9 @@ pact_file_name_from_text (const char *text)
         *c = '-';
     }
 
-  return g_strstrip (name);
+  g_strstrip (name);
+  if (name[0] == '.')
+    name[0] = '-';
+
+  return name;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
+#include "pact-file-name.h"
 #include "pact-plan.h"
 #include "pact-template-dialog.h"
 
@@ -33,14 +34,12 @@ static GFile *
 find_file (const char *title)
 {
   g_autofree char *folder = pact_template_library_get_user_folder ();
-  g_autofree char *base = g_str_to_ascii (title, "C");
+  g_autofree char *stem = pact_file_name_from_text (title);
 
   g_mkdir_with_parents (folder, 0700);
-  for (char *c = base; *c != '\0'; c++)
-    *c = g_ascii_isalnum (*c) ? g_ascii_tolower (*c) : '-';
   for (guint i = 1;; i++)
     {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%.60s.json", base) : g_strdup_printf ("%.60s-%u.json", base, i);
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s.json", stem) : g_strdup_printf ("%s-%u.json", stem, i);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
