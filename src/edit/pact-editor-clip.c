@@ -71,10 +71,12 @@ pact_editor_cut (PactEditor *self,
  *
  * Pastes what was copied from this plan or another: below @target or the nearest element above it
  * that may hold it; behind @target if that is of the same kind. Everything gets new UUIDs; references
- * to what this plan does not have are emptied.
+ * to what this plan does not have are emptied. Amounts in another currency keep their figures, rounded
+ * to what this plan's currency can express; #PactEditor::restated tells of it.
  *
  * Returns: (transfer none) (nullable): the first element pasted, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_CLIPBOARD if the text is nothing that can be pasted here
+ *   %PACT_EDIT_ERROR_CLIPBOARD if the text is nothing that can be pasted here, or to %PACT_EDIT_ERROR_AMOUNT
+ *   if an amount would be too large
  */
 PactElement *
 pact_editor_paste (PactEditor *self,
@@ -84,14 +86,18 @@ pact_editor_paste (PactEditor *self,
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (PactElement) before = NULL;
+  g_autofree char *currency = NULL;
+  g_autofree char *rounding = NULL;
   const PactRecord *first;
   PactElement *parent;
+  PactElement *pasted;
+  gboolean restated;
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
   g_return_val_if_fail (PACT_IS_ELEMENT (target), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  records = pact_json_read_clip (text, pact_plan_get_model (pact_editor_get_plan (self)), NULL);
+  records = pact_json_read_clip (text, pact_plan_get_model (pact_editor_get_plan (self)), &currency, NULL);
   if (records == NULL || records->len == 0)
     {
       g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_CLIPBOARD,
@@ -121,7 +127,14 @@ pact_editor_paste (PactEditor *self,
       return NULL;
     }
 
-  return _pact_editor_insert_copy (self, records, parent, before, "paste", error);
+  if (!_pact_editor_restate_records (self, records, currency, &restated, &rounding, error))
+    return NULL;
+
+  pasted = _pact_editor_insert_copy (self, records, parent, before, "paste", error);
+  if (pasted != NULL && restated)
+    _pact_editor_tell_restated (self, rounding);
+
+  return pasted;
 }
 
 /**

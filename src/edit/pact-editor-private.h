@@ -32,6 +32,16 @@ gboolean _pact_editor_end (PactEditor *self,
                            gboolean success,
                            GError **error);
 
+/* Amounts have come into another currency; @rounding says what was rounded without anybody having been asked. */
+void _pact_editor_tell_restated (PactEditor *self,
+                                 const char *rounding);
+gboolean _pact_editor_restate_records (PactEditor *self,
+                                       GPtrArray *records,
+                                       const char *from,
+                                       gboolean *restated,
+                                       char **rounding,
+                                       GError **error);
+
 /* Inside an edit. */
 gboolean _pact_editor_find_position (PactEditor *self,
                                      PactElement *parent,

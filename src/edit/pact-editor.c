@@ -44,6 +44,7 @@ enum
 enum
 {
   EDITED,
+  RESTATED,
   N_SIGNALS,
 };
 
@@ -120,6 +121,16 @@ pact_editor_class_init (PactEditorClass *klass)
    */
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+
+  /**
+   * PactEditor::restated:
+   * @self: the editor
+   * @rounding: (nullable): a sentence that says what was rounded without anybody having been asked
+   *
+   * Amounts stand in another currency than before, or than where they were copied: they kept their figures.
+   */
+  signals[RESTATED] = g_signal_new ("restated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -233,6 +244,13 @@ _pact_editor_get_author (PactEditor *self)
   return self->author;
 }
 
+void
+_pact_editor_tell_restated (PactEditor *self,
+                            const char *rounding)
+{
+  g_signal_emit (self, signals[RESTATED], 0, rounding);
+}
+
 gboolean
 _pact_editor_begin (PactEditor *self,
                     const char *verb,
@@ -327,7 +345,8 @@ is_typed (const PactField *field)
  * @value: (nullable): a value in canonical form, %NULL for none
  * @error: return location for an error
  *
- * Sets a field. Consecutive changes of the same field in which is typed are one step of undo.
+ * Sets a field. Consecutive changes of the same field in which is typed are one step of undo. The currency
+ * of the plan is changed as by pact_editor_set_currency(), without rounding.
  *
  * Returns: whether @field says @value now; %FALSE with @error set to an error of the domains
  *   %PACT_MODEL_ERROR or %PACT_STORE_ERROR if nothing was changed
@@ -345,6 +364,8 @@ pact_editor_set (PactEditor *self,
   g_return_val_if_fail (PACT_IS_ELEMENT (element) && pact_element_get_plan (element) == self->plan, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
 
+  if (field->type == PACT_TYPE_CURRENCY)
+    return pact_editor_set_currency (self, value, FALSE, error);
   if (!pact_field_check (field, value, error))
     return FALSE;
   if (g_strcmp0 (pact_element_get_value (element, field), value) == 0)

@@ -25,6 +25,10 @@ gboolean pact_editor_set_by_name (PactEditor *self,
                                   const char *field_name,
                                   const char *value,
                                   GError **error);
+gboolean pact_editor_set_currency (PactEditor *self,
+                                   const char *currency,
+                                   gboolean round,
+                                   GError **error);
 
 /* The tree. */
 PactElement *pact_editor_add (PactEditor *self,

@@ -191,6 +191,8 @@ gboolean pact_workspace_backup_finish (PactWorkspace *self,
  * @PACT_EDIT_ERROR_CLIPBOARD: what is on the clipboard cannot be pasted here
  * @PACT_EDIT_ERROR_NOT_FOUND: there is no such plan or template
  * @PACT_EDIT_ERROR_FILE: a file cannot be read or written
+ * @PACT_EDIT_ERROR_ROUNDING: amounts of money would have to be rounded
+ * @PACT_EDIT_ERROR_AMOUNT: an amount of money would be too large
  */
 typedef enum
 {
@@ -199,6 +201,8 @@ typedef enum
   PACT_EDIT_ERROR_CLIPBOARD,
   PACT_EDIT_ERROR_NOT_FOUND,
   PACT_EDIT_ERROR_FILE,
+  PACT_EDIT_ERROR_ROUNDING,
+  PACT_EDIT_ERROR_AMOUNT,
 } PactEditError;
 
 #define PACT_EDIT_ERROR (pact_edit_error_quark ())

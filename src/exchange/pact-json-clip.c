@@ -33,6 +33,14 @@ pact_json_write_clip (GPtrArray *elements)
   root = pact_json_new (document, PACT_JSON_OBJECT);
   pact_json_add_string (document, root, "format", CLIP_FORMAT);
   pact_json_append (root, "format_version", pact_json_new_text (document, PACT_JSON_NUMBER, CLIP_FORMAT_VERSION));
+  /* The amounts are those of a plan, and what they mean depends on its currency. */
+  if (elements->len > 0)
+    {
+      const char *currency = pact_plan_get_currency (pact_element_get_plan (g_ptr_array_index (elements, 0)));
+
+      if (currency != NULL)
+        pact_json_add_string (document, root, "currency", currency);
+    }
   list = pact_json_add (document, root, "elements", PACT_JSON_ARRAY);
   for (guint i = 0; i < elements->len; i++)
     {
@@ -59,10 +67,12 @@ is_clip (const PactJsonNode *root)
   const PactJsonNode *format = pact_json_find (root, "format");
   const PactJsonNode *version = pact_json_find (root, "format_version");
   const PactJsonNode *elements = pact_json_find (root, "elements");
+  const PactJsonNode *currency = pact_json_find (root, "currency");
 
   return format != NULL && format->type == PACT_JSON_STRING && g_str_equal (format->text, CLIP_FORMAT) &&
          version != NULL && version->type == PACT_JSON_NUMBER && g_str_equal (version->text, CLIP_FORMAT_VERSION) &&
-         elements != NULL && elements->type == PACT_JSON_ARRAY && elements->length > 0;
+         elements != NULL && elements->type == PACT_JSON_ARRAY && elements->length > 0 &&
+         (currency == NULL || currency->type == PACT_JSON_STRING);
 }
 
 static void
@@ -92,6 +102,7 @@ read_item (PactJsonReader *reader,
  * pact_json_read_clip:
  * @text: what is on the clipboard
  * @model: the model table
+ * @currency: (out) (optional) (nullable): the currency of the amounts, %NULL if the plan had none
  * @error: return location for an error
  *
  * The way back from pact_json_write_clip(). The elements keep their UUIDs, and references that
@@ -106,6 +117,7 @@ read_item (PactJsonReader *reader,
 GPtrArray *
 pact_json_read_clip (const char *text,
                      const PactModel *model,
+                     char **currency,
                      GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
@@ -148,6 +160,13 @@ pact_json_read_clip (const char *text,
       g_set_error (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT,
                    C_("place and problem", "%1$s: %2$s"), problem->path, problem->message);
       return NULL;
+    }
+
+  if (currency != NULL)
+    {
+      const PactJsonNode *code = pact_json_find (root, "currency");
+
+      *currency = code != NULL ? g_strdup (code->text) : NULL;
     }
 
   return pact_json_reader_steal_records (reader);

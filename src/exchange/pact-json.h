@@ -79,6 +79,7 @@ char *pact_json_write_schema (const PactModel *model);
 char *pact_json_write_clip (GPtrArray *elements);
 GPtrArray *pact_json_read_clip (const char *text,
                                 const PactModel *model,
+                                char **currency,
                                 GError **error);
 
 /* RFC 8785. */

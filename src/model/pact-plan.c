@@ -459,6 +459,20 @@ tell_place (PactElement *element,
   _pact_element_tell_changed (element, NULL);
 }
 
+/* The same figure is another amount in another currency. */
+static void
+tell_amounts (PactElement *element,
+              gpointer data)
+{
+  const PactKind *kind = pact_element_get_kind (element);
+
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].type == PACT_TYPE_MONEY)
+        _pact_element_tell_changed (element, &kind->fields[i]);
+    }
+}
+
 static gboolean
 has_ancestor_in (PactElement *element,
                  GHashTable *families)
@@ -522,7 +536,8 @@ compare_depths (gconstpointer a,
  *
  * Makes the plan in memory what the database is. The lists of children tell what comes and goes by
  * #GListModel::items-changed; when all changes have been taken over, each element that is different
- * tells so by #PactElement::changed, and at the end the plan by #PactPlan::applied.
+ * tells so by #PactElement::changed, and at the end the plan by #PactPlan::applied. When the currency is
+ * another one, so are all amounts.
  */
 void
 pact_plan_apply (PactPlan *self,
@@ -531,10 +546,12 @@ pact_plan_apply (PactPlan *self,
   g_autoptr (GPtrArray) notices = NULL;
   g_autoptr (GPtrArray) gone = NULL;
   g_autoptr (GHashTable) families = NULL;
+  g_autofree char *currency = NULL;
 
   g_return_if_fail (PACT_IS_PLAN (self));
   g_return_if_fail (changes != NULL);
 
+  currency = g_strdup (pact_plan_get_currency (self));
   notices = g_ptr_array_new_with_free_func (notice_free);
   families = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   for (guint i = 0; i < changes->len; i++)
@@ -565,6 +582,8 @@ pact_plan_apply (PactPlan *self,
     }
 
   tell (self, notices, families);
+  if (g_strcmp0 (pact_plan_get_currency (self), currency) != 0)
+    pact_element_walk (self->root, tell_amounts, NULL);
   g_signal_emit (self, signals[APPLIED], 0, g_hash_table_size (families) > 0);
 }
 
