@@ -5,9 +5,13 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "pact-alert.h"
 #include "pact-answer.h"
 #include "pact-choice-row.h"
 #include "pact-searchable.h"
+#include "pact-workspace.h"
 
 /* From how many answers on they can be searched. */
 #define SEARCH_FROM 15
@@ -80,6 +84,66 @@ pact_choice_row_show (PactFieldRow *row,
   gtk_drop_down_set_selected (self->drop_down, find_code (gtk_drop_down_get_model (self->drop_down), value));
 }
 
+/* A currency that somebody is asked about. */
+typedef struct
+{
+  PactChoiceRow *row;
+  PactEditor *editor;
+  char *code;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->row);
+  g_object_unref (question->editor);
+  g_free (question->code);
+  g_free (question);
+}
+
+static void
+answered_cb (gboolean confirmed,
+             gpointer data)
+{
+  Question *question = data;
+  g_autoptr (GError) error = NULL;
+
+  if (confirmed && !pact_editor_set_currency (question->editor, question->code, TRUE, &error))
+    pact_field_row_complain (PACT_FIELD_ROW (question->row), error->message);
+}
+
+/* All amounts go with the currency. What would have to be rounded is asked first. */
+static void
+choose_currency (PactChoiceRow *self,
+                 const char *code)
+{
+  PactFieldRow *row = PACT_FIELD_ROW (self);
+  PactEditor *editor = pact_field_row_get_editor (row);
+  g_autoptr (GError) error = NULL;
+  Question *question;
+
+  pact_field_row_complain (row, NULL);
+  if (pact_editor_set_currency (editor, code, FALSE, &error))
+    return;
+
+  if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_ROUNDING))
+    {
+      question = g_new0 (Question, 1);
+      question->row = g_object_ref (self);
+      question->editor = g_object_ref (editor);
+      question->code = g_strdup (code);
+      pact_alert_confirm (GTK_WIDGET (self), _("Round the amounts?"), error->message, C_("button", "Round and Change"),
+                          FALSE, answered_cb, question, question_free);
+    }
+  else
+    {
+      pact_field_row_complain (row, error->message);
+    }
+  pact_field_row_show_saved (row);
+}
+
 static void
 selected_cb (PactChoiceRow *self)
 {
@@ -89,7 +153,9 @@ selected_cb (PactChoiceRow *self)
   if (pact_field_row_is_showing (row) || answer == NULL || pact_field_row_get_element (row) == NULL)
     return;
 
-  if (!pact_field_row_save (row, pact_answer_get_code (answer)))
+  if (pact_field_row_get_field (row)->type == PACT_TYPE_CURRENCY)
+    choose_currency (self, pact_answer_get_code (answer));
+  else if (!pact_field_row_save (row, pact_answer_get_code (answer)))
     pact_field_row_show_saved (row);
 }
 

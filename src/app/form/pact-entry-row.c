@@ -42,6 +42,8 @@ pact_entry_row_show (PactFieldRow *row,
   PactEntryRow *self = PACT_ENTRY_ROW (row);
   g_autofree char *text = pact_field_write_input (pact_field_row_get_field (row), value, get_currency (self));
 
+  if (pact_field_row_get_field (row)->type == PACT_TYPE_MONEY)
+    gtk_entry_set_placeholder_text (self->entry, get_currency (self));
   /* Not touched where it says so already: the cursor stays where it is. */
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text != NULL ? text : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
@@ -70,16 +72,6 @@ pact_entry_row_read (PactFieldRow *row,
                                 gtk_editable_get_text (GTK_EDITABLE (self->entry)),
                                 get_currency (self),
                                 error);
-}
-
-static void
-pact_entry_row_element_set (PactFieldRow *row)
-{
-  PactEntryRow *self = PACT_ENTRY_ROW (row);
-  const PactField *field = pact_field_row_get_field (row);
-
-  if (field->type == PACT_TYPE_MONEY)
-    gtk_entry_set_placeholder_text (self->entry, get_currency (self));
 }
 
 /* The same value in the form in which it is kept, such as 1.500 for 1500. */
@@ -132,7 +124,6 @@ pact_entry_row_class_init (PactEntryRowClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = pact_entry_row_constructed;
   row_class->show = pact_entry_row_show;
-  row_class->element_set = pact_entry_row_element_set;
   row_class->dup_text = pact_entry_row_dup_text;
   row_class->put_text = pact_entry_row_put_text;
   row_class->read = pact_entry_row_read;

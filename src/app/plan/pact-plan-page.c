@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-alert.h"
 #include "pact-assess.h"
 #include "pact-form-section.h"
 #include "pact-measures.h"
@@ -272,13 +273,27 @@ save_template_activated (GtkWidget *widget,
   pact_template_dialog_present (pact_window_of (widget), self->editor);
 }
 
+/* What was rounded must not be overlooked; that no rate was applied, one may wonder. */
+static void
+restated_cb (PactPlanPage *self,
+             const char *rounding)
+{
+  if (rounding != NULL)
+    pact_alert_tell (GTK_WIDGET (self), _("Amounts were rounded"), rounding, NULL);
+  else
+    pact_window_say (pact_window_of (GTK_WIDGET (self)), _("All amounts keep their figures: no rate was applied."));
+}
+
 static void
 pact_plan_page_dispose (GObject *object)
 {
   PactPlanPage *self = PACT_PLAN_PAGE (object);
 
   if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_func (self->editor, update, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->editor, update, self);
+      g_signal_handlers_disconnect_by_func (self->editor, restated_cb, self);
+    }
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (pact_plan_page_parent_class)->dispose (object);
@@ -335,6 +350,7 @@ pact_plan_page_new (PactEditor *editor)
 
   self->editor = g_object_ref (editor);
   g_signal_connect_object (editor, "edited", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "restated", G_CALLBACK (restated_cb), self, G_CONNECT_SWAPPED);
   update (self);
   pact_plan_page_show_section (self, "overview");
 
