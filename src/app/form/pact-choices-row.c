@@ -9,6 +9,7 @@
 
 #include "pact-answer.h"
 #include "pact-choices-row.h"
+#include "pact-line.h"
 #include "pact-value.h"
 
 /**
@@ -201,9 +202,7 @@ pact_choices_row_init (PactChoicesRow *self)
   gtk_menu_button_set_label (self->button, C_("button", "Choose…"));
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
-  /* Not a box: that asks each wrapped text how wide it is at its lowest, which it has to find out by trying. */
-  self->box = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (self->box), 12);
-  gtk_grid_attach (GTK_GRID (self->box), GTK_WIDGET (self->given_label), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->box), GTK_WIDGET (self->button), 1, 0, 1, 1);
+  self->box = pact_line_new (12);
+  gtk_widget_set_parent (GTK_WIDGET (self->given_label), self->box);
+  gtk_widget_set_parent (GTK_WIDGET (self->button), self->box);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-completeness.h"
+#include "pact-line.h"
 #include "pact-measure-row.h"
 
 /**
@@ -138,6 +139,7 @@ pact_measure_row_class_init (PactMeasureRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_measure_row_dispose;
   widget_class->query_tooltip = pact_measure_row_query_tooltip;
 
+  g_type_ensure (PACT_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, expander);
   gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, number_label);
