@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <locale.h>
+#include <signal.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -52,6 +53,9 @@ main (int argc,
   g_autoptr (GSettings) settings = open_settings ();
   g_autoptr (PactApplication) application = NULL;
 
+  /* A reader that has gone and a file that may not grow are errors of what was to be written, not the end. */
+  signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
   if (settings == NULL)
     {
       g_printerr ("The settings schema " APPLICATION_ID " is not installed.\n");

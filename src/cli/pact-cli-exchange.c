@@ -17,19 +17,29 @@ is_standard_stream (const char *name)
   return name == NULL || strcmp (name, "-") == 0;
 }
 
-static int
-deliver (const char *name,
-         GBytes *bytes)
+static gboolean
+write_export (PactWorkspace *workspace,
+              const char *uuid,
+              gboolean draft,
+              const char *output,
+              PactReceipt **receipt,
+              int *status,
+              GError **error)
 {
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (is_standard_stream (name))
-    return _pact_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (!is_standard_stream (output))
+    {
+      file = g_file_new_for_path (output);
+      return pact_workspace_export_to_file (workspace, uuid, file, draft, FALSE, receipt, error);
+    }
 
-  file = g_file_new_for_path (name);
+  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, receipt, error);
+  if (bytes != NULL)
+    *status = _pact_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  return pact_write_file (file, bytes, &error) ? PACT_CLI_DONE : _pact_cli_fail_with (error);
+  return bytes != NULL;
 }
 
 static int
@@ -89,14 +99,13 @@ _pact_cli_export (PactCli *cli,
                   char **arguments)
 {
   g_autoptr (PactWorkspace) workspace = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (PactReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) operands = NULL;
   g_autofree char *output = NULL;
   g_autofree char *uuid = NULL;
   gboolean draft = FALSE;
-  int status;
+  int status = PACT_CLI_DONE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file instead of standard output"),
       N_("FILE") },
@@ -113,10 +122,8 @@ _pact_cli_export (PactCli *cli,
   if (uuid == NULL)
     return cli->status;
 
-  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, &receipt, &error);
-  if (bytes == NULL)
+  if (!write_export (workspace, uuid, draft, output, &receipt, &status, &error))
     return refuse_export (cli, workspace, uuid, error);
-  status = deliver (output, bytes);
   if (status != PACT_CLI_DONE || receipt == NULL)
     return status;
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "pact-cli-private.h"
 #include "pact-json.h"
@@ -27,7 +28,7 @@ _pact_cli_open (PactCli *cli,
                 gboolean create)
 {
   g_autoptr (GError) error = NULL;
-  PactWorkspace *workspace;
+  g_autoptr (PactWorkspace) workspace = NULL;
 
   if (cli->library != NULL && !create && !g_file_test (cli->library, G_FILE_TEST_EXISTS))
     {
@@ -39,9 +40,17 @@ _pact_cli_open (PactCli *cli,
 
   workspace = pact_workspace_open (cli->library, &error);
   if (workspace == NULL)
-    cli->status = _pact_cli_fail (PACT_CLI_LIBRARY, "%s", error->message);
+    {
+      cli->status = _pact_cli_fail (PACT_CLI_LIBRARY, "%s", error->message);
+      return NULL;
+    }
+  if (pact_workspace_owns_descriptor (workspace, STDOUT_FILENO))
+    {
+      cli->status = _pact_cli_fail (PACT_CLI_INPUT, _("Standard output leads into a library of plans. Nothing was written."));
+      return NULL;
+    }
 
-  return workspace;
+  return g_steal_pointer (&workspace);
 }
 
 /**

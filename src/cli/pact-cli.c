@@ -158,6 +158,8 @@ guard_standard_streams (void)
         _exit (PACT_CLI_INPUT);
     }
   signal (SIGPIPE, SIG_IGN);
+  /* A file that may not grow is an error like a full disk. */
+  signal (SIGXFSZ, SIG_IGN);
 }
 
 static gboolean

@@ -8,10 +8,29 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-json.h"
+#include "pact-output.h"
 #include "pact-review.h"
 #include "pact-workspace-private.h"
 
 /* Plans as files: export, import, backup; at once, and in a thread with a connection of its own. */
+
+/* What lies elsewhere is never fetched or sent: the program works without a network. */
+static const char *
+find_path (GFile *file,
+           GError **error)
+{
+  const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
+  g_autofree char *name = NULL;
+
+  if (path != NULL)
+    return path;
+  name = g_file_get_parse_name (file);
+  /* Translators: %s is an address, such as “https://example.org/plan.json”. */
+  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+               _("“%s” is not on this computer. Only files on this computer are read and written: save it here first."), name);
+
+  return NULL;
+}
 
 /**
  * pact_read_file:
@@ -19,18 +38,21 @@
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): its content, or %NULL with @error set to %PACT_EDIT_ERROR_FILE if
- *   it cannot be read or is larger than %PACT_JSON_MAX_BYTES
+ *   it cannot be read, is not on this computer or is larger than %PACT_JSON_MAX_BYTES
  */
 GBytes *
 pact_read_file (GFile *file,
                 GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &cause);
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) content = g_byte_array_new ();
   g_autofree guint8 *buffer = g_malloc (65536);
   gssize n_read = 0;
 
+  if (find_path (file, error) == NULL)
+    return NULL;
+  stream = g_file_read (file, NULL, &cause);
   while (stream != NULL &&
          (n_read = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, &cause)) > 0)
     {
@@ -56,13 +78,39 @@ pact_read_file (GFile *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
+static gboolean
+fail_to_write (const char *path,
+               const GError *cause,
+               GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, _("The file “%1$s” cannot be written: %2$s"), name,
+               cause->message);
+
+  return FALSE;
+}
+
+static gboolean
+write_file (const char *path,
+            guint mode,
+            GBytes *bytes,
+            GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (PactOutput) output = pact_output_new (path, mode, &cause);
+
+  return (output != NULL && pact_output_write (output, bytes, &cause) && pact_output_commit (output, &cause)) ||
+         fail_to_write (path, cause, error);
+}
+
 /**
  * pact_write_file:
- * @file: a file
+ * @file: a file on this computer
  * @bytes: what it shall contain
  * @error: return location for an error
  *
- * Writes a file whole: who reads it sees the old content or the new, also after a power cut.
+ * Writes a file whole, see #PactOutput.
  *
  * Returns: whether it was written; %FALSE with @error set to %PACT_EDIT_ERROR_FILE, an older file being untouched
  */
@@ -71,27 +119,48 @@ pact_write_file (GFile *file,
                  GBytes *bytes,
                  GError **error)
 {
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  path = find_path (file, error);
+
+  return path != NULL && write_file (path, PACT_OUTPUT_PUBLIC, bytes, error);
+}
+
+/* What a person chose to be written may be the library itself. */
+static gboolean
+check_target (PactLibrary *library,
+              const char *path,
+              gboolean replaces_libraries,
+              GError **error)
+{
   g_autoptr (GError) cause = NULL;
-  g_autofree char *path = g_file_get_path (file);
-  gboolean written;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (path != NULL)
-    written = g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                        0644, &cause);
-  else
-    written = g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,
-                                       &cause);
-  if (!written)
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
+  if (pact_library_check_target (library, path, replaces_libraries, &cause))
+    return TRUE;
+  g_set_error_literal (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, cause->message);
 
-      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, _("The file “%1$s” cannot be written: %2$s"), name,
-                   cause->message);
-    }
+  return FALSE;
+}
 
-  return written;
+/**
+ * pact_workspace_owns_descriptor:
+ * @self: a workspace
+ * @descriptor: a descriptor, such as that of standard output
+ *
+ * Returns: whether what is written there would be written into the library, or into another one
+ */
+gboolean
+pact_workspace_owns_descriptor (PactWorkspace *self,
+                                int descriptor)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", descriptor);
+
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+
+  return !pact_library_check_target (_pact_workspace_get_library (self), path, FALSE, NULL);
 }
 
 static gboolean
@@ -115,12 +184,30 @@ is_ready (PactPlan *plan,
   return FALSE;
 }
 
+static gboolean
+has_personal_data (GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+
+      for (gsize j = 0; j < record->kind->n_fields; j++)
+        {
+          if ((record->kind->fields[j].flags & PACT_FIELD_PERSONAL) && record->values[j] != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* @receipt is set for an export for submission, and otherwise %NULL. */
 static GBytes *
 export_plan (PactLibrary *library,
              const char *plan_uuid,
              gboolean draft,
              gboolean withhold_personal,
+             gboolean *is_personal,
              PactReceipt **receipt,
              GError **error)
 {
@@ -132,6 +219,7 @@ export_plan (PactLibrary *library,
 
   if (records == NULL)
     return NULL;
+  *is_personal = !withhold_personal && has_personal_data (records);
   plan = pact_plan_new_take_records (pact_library_get_model (library), g_steal_pointer (&records), error);
   if (plan == NULL || (!draft && !is_ready (plan, error)))
     return NULL;
@@ -146,6 +234,33 @@ export_plan (PactLibrary *library,
     *receipt = g_steal_pointer (&written);
 
   return g_steal_pointer (&bytes);
+}
+
+static gboolean
+export_to_file (PactLibrary *library,
+                const char *plan_uuid,
+                GFile *file,
+                gboolean draft,
+                gboolean withhold_personal,
+                GCancellable *cancellable,
+                PactReceipt **receipt,
+                GError **error)
+{
+  const char *path = find_path (file, error);
+  g_autoptr (PactReceipt) written = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean is_personal;
+
+  if (path == NULL || !check_target (library, path, FALSE, error))
+    return FALSE;
+  bytes = export_plan (library, plan_uuid, draft, withhold_personal, &is_personal, &written, error);
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !write_file (path, is_personal ? PACT_OUTPUT_PRIVATE : PACT_OUTPUT_PUBLIC, bytes, error))
+    return FALSE;
+  if (receipt != NULL)
+    *receipt = g_steal_pointer (&written);
+
+  return TRUE;
 }
 
 /* Reads and checks everything before anything is written; what is written is one transaction. */
@@ -207,10 +322,41 @@ pact_workspace_export (PactWorkspace *self,
                        PactReceipt **receipt,
                        GError **error)
 {
+  gboolean is_personal;
+
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (plan_uuid != NULL, NULL);
 
-  return export_plan (_pact_workspace_get_library (self), plan_uuid, draft, withhold_personal, receipt, error);
+  return export_plan (_pact_workspace_get_library (self), plan_uuid, draft, withhold_personal, &is_personal, receipt, error);
+}
+
+/**
+ * pact_workspace_export_to_file:
+ * @self: a workspace
+ * @plan_uuid: a plan
+ * @file: where to write it, see #PactOutput; a new file with personal data is readable for its owner alone
+ * @draft: whether the file says that it is a draft; otherwise everything a submission needs must be there
+ * @withhold_personal: whether fields with personal data are left out
+ * @receipt: (out) (optional) (nullable): what is to be recorded of an export for submission; %NULL for a draft
+ * @error: return location for an error
+ *
+ * Returns: whether it was written; %FALSE with @error set to %PACT_EDIT_ERROR_FILE, also if @file is a library or
+ *   belongs to one, or as pact_workspace_export()
+ */
+gboolean
+pact_workspace_export_to_file (PactWorkspace *self,
+                               const char *plan_uuid,
+                               GFile *file,
+                               gboolean draft,
+                               gboolean withhold_personal,
+                               PactReceipt **receipt,
+                               GError **error)
+{
+  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (plan_uuid != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return export_to_file (_pact_workspace_get_library (self), plan_uuid, file, draft, withhold_personal, NULL, receipt, error);
 }
 
 /**
@@ -252,7 +398,8 @@ pact_workspace_import (PactWorkspace *self,
  * @path: the file to write; one that is there is replaced once the copy is whole
  * @error: return location for an error
  *
- * Returns: whether a whole copy of the library stands there; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether a whole copy of the library stands there; %FALSE with @error set to %PACT_EDIT_ERROR_FILE if @path is
+ *   a library that is in use, or to an error of %PACT_STORE_ERROR
  */
 gboolean
 pact_workspace_backup (PactWorkspace *self,
@@ -262,7 +409,8 @@ pact_workspace_backup (PactWorkspace *self,
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return pact_library_backup (_pact_workspace_get_library (self), path, NULL, error);
+  return check_target (_pact_workspace_get_library (self), path, TRUE, error) &&
+         pact_library_backup (_pact_workspace_get_library (self), path, NULL, error);
 }
 
 /**
@@ -345,12 +493,9 @@ export_thread (GTask *task,
   Job *job = data;
   GError *error = NULL;
   g_autoptr (PactLibrary) library = job_open (job, PACT_LIBRARY_READ_ONLY, &error);
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (library != NULL)
-    bytes = export_plan (library, job->plan_uuid, job->draft, job->withhold_personal, &job->receipt, &error);
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error) ||
-      !pact_write_file (job->file, bytes, &error))
+  if (library == NULL || !export_to_file (library, job->plan_uuid, job->file, job->draft, job->withhold_personal,
+                                          cancellable, &job->receipt, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -509,9 +654,10 @@ backup_thread (GTask *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (PactLibrary) library = job_open (job, PACT_LIBRARY_READ_ONLY, &error);
+  const char *path = find_path (job->file, &error);
+  g_autoptr (PactLibrary) library = path != NULL ? job_open (job, PACT_LIBRARY_READ_ONLY, &error) : NULL;
 
-  if (library == NULL || !pact_library_backup (library, g_file_peek_path (job->file), cancellable, &error))
+  if (library == NULL || !pact_library_backup (library, path, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);

@@ -135,6 +135,13 @@ GBytes *pact_workspace_export (PactWorkspace *self,
                                gboolean withhold_personal,
                                PactReceipt **receipt,
                                GError **error);
+gboolean pact_workspace_export_to_file (PactWorkspace *self,
+                                        const char *plan_uuid,
+                                        GFile *file,
+                                        gboolean draft,
+                                        gboolean withhold_personal,
+                                        PactReceipt **receipt,
+                                        GError **error);
 GPtrArray *pact_workspace_import (PactWorkspace *self,
                                   GBytes *bytes,
                                   gboolean as_copy,
@@ -143,6 +150,8 @@ GPtrArray *pact_workspace_import (PactWorkspace *self,
 gboolean pact_workspace_backup (PactWorkspace *self,
                                 const char *path,
                                 GError **error);
+gboolean pact_workspace_owns_descriptor (PactWorkspace *self,
+                                         int descriptor);
 gboolean pact_workspace_check (PactWorkspace *self,
                                GPtrArray **problems,
                                GError **error);

@@ -6,13 +6,10 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "pact-library-private.h"
+#include "pact-output.h"
 
 /* Backups, checks, and moving the log into the file. */
 
@@ -24,17 +21,32 @@
 
 static gboolean
 fail_copy (const char *path,
-           int reason,
+           const GError *cause,
            GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
   /* Translators: the second %s is the reason, such as “No space left on device”. */
   g_set_error (error, PACT_STORE_ERROR,
-               reason == ENOSPC || reason == EDQUOT ? PACT_STORE_ERROR_FULL : PACT_STORE_ERROR_FAILED,
-               _("The copy “%1$s” cannot be written: %2$s"), name, g_strerror (reason));
+               g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? PACT_STORE_ERROR_FULL : PACT_STORE_ERROR_FAILED,
+               _("The copy “%1$s” cannot be written: %2$s"), name, cause->message);
 
   return FALSE;
+}
+
+/* What SQLite says of the copy. It knows a full disk, but not a full quota or a file that may not grow. */
+static gboolean
+fail_copy_with (sqlite3 *copy,
+                int code,
+                const char *path,
+                GError **error)
+{
+  int kept = copy != NULL ? sqlite3_system_errno (copy) : 0;
+  int reason = kept != 0 ? kept : code == SQLITE_FULL ? ENOSPC : EIO;
+  GFileError meaning = pact_reason_is_full (reason) ? G_FILE_ERROR_NOSPC : G_FILE_ERROR_IO;
+  g_autoptr (GError) cause = g_error_new_literal (G_FILE_ERROR, meaning, g_strerror (reason));
+
+  return fail_copy (path, cause, error);
 }
 
 static gboolean
@@ -50,7 +62,7 @@ copy_pages (PactLibrary *self,
   int code = SQLITE_OK;
 
   if (backup == NULL)
-    return fail_copy (path, EIO, error);
+    return fail_copy_with (copy, sqlite3_errcode (copy), path, error);
   while (code == SQLITE_OK || ((code == SQLITE_BUSY || code == SQLITE_LOCKED) && n_waits++ < MAX_WAITS))
     {
       if (code != SQLITE_OK)
@@ -66,7 +78,7 @@ copy_pages (PactLibrary *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (code == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR)
-    return fail_copy (path, code == SQLITE_FULL ? ENOSPC : EIO, error);
+    return fail_copy_with (copy, code, path, error);
 
   return _pact_library_fail (self, code, error);
 }
@@ -75,6 +87,7 @@ copy_pages (PactLibrary *self,
  * so sees the same state until the end. The copy is one file, without a log beside it. */
 static gboolean
 fill_copy (PactLibrary *self,
+           const char *temporary,
            const char *path,
            GCancellable *cancellable,
            GError **error)
@@ -88,12 +101,12 @@ fill_copy (PactLibrary *self,
     code = sqlite3_exec (source, "PRAGMA busy_timeout = 5000; BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
   if (code != SQLITE_OK)
     filled = _pact_library_fail (self, code, error);
-  else if (sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
-    filled = fail_copy (path, EIO, error);
+  else if ((code = sqlite3_open_v2 (temporary, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)) != SQLITE_OK)
+    filled = fail_copy_with (copy, code, path, error);
   else
     filled = copy_pages (self, source, copy, path, cancellable, error);
-  if (filled && sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
-    filled = fail_copy (path, EIO, error);
+  if (filled && (code = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL)) != SQLITE_OK)
+    filled = fail_copy_with (copy, code, path, error);
   sqlite3_close (copy);
   sqlite3_close (source);
 
@@ -101,34 +114,15 @@ fill_copy (PactLibrary *self,
 }
 
 static gboolean
-put_in_place (const char *temporary,
-              const char *path,
-              int fd,
+fail_no_file (const char *path,
               GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int folder_fd;
+  g_autofree char *name = g_filename_display_name (path);
 
-  if (fsync (fd) != 0 || g_rename (temporary, path) != 0)
-    return fail_copy (path, errno, error);
-  folder_fd = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
-  if (folder_fd >= 0)
-    {
-      fsync (folder_fd);
-      close (folder_fd);
-    }
+  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_TARGET,
+               _("“%s” is no file that a copy of the library could be. Choose another name."), name);
 
-  return TRUE;
-}
-
-static gboolean
-is_same_file (const char *one,
-              const char *two)
-{
-  GStatBuf one_status, two_status;
-
-  return g_stat (one, &one_status) == 0 && g_stat (two, &two_status) == 0 &&
-         one_status.st_dev == two_status.st_dev && one_status.st_ino == two_status.st_ino;
+  return FALSE;
 }
 
 /* Copies the library as it is in the file; what a transaction has not committed yet is not. */
@@ -138,22 +132,21 @@ _pact_library_copy_to (PactLibrary *self,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autofree char *temporary = g_strdup_printf ("%s.XXXXXX", path);
-  gboolean copied;
-  int fd;
+  g_autoptr (PactOutput) output = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  if (is_same_file (self->path, path))
-    return fail_copy (path, EEXIST, error);
-  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    return fail_copy (path, errno, error);
+  if (!pact_library_check_target (self, path, TRUE, error))
+    return FALSE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return fail_no_file (path, error);
+  output = pact_output_new (path, PACT_OUTPUT_PRIVATE, &failure);
+  if (output == NULL)
+    return fail_copy (path, failure, error);
+  if (pact_output_get_temporary (output) == NULL)
+    return fail_no_file (path, error);
 
-  copied = fill_copy (self, temporary, cancellable, error) && put_in_place (temporary, path, fd, error);
-  if (!copied)
-    g_unlink (temporary);
-  close (fd);
-
-  return copied;
+  return fill_copy (self, pact_output_get_temporary (output), path, cancellable, error) &&
+         (pact_output_commit (output, &failure) || fail_copy (path, failure, error));
 }
 
 /**

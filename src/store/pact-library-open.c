@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "pact-library-private.h"
+#include "pact-output.h"
 
 /* From a path to an open file that is a library, or to a sentence that says why not. */
 
@@ -107,19 +108,45 @@ look_at_file (const char *path)
 static GMutex open_files_lock;
 static GHashTable *open_files; /* identity: number */
 
+static char *
+name_file (const PactFileId *id)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, id->device, id->inode);
+}
+
+/* Whether the file at a path is a library, also one of a newer version. */
+gboolean
+_pact_library_is_library_file (const char *path)
+{
+  PactFileId id;
+  g_autofree char *identity = NULL;
+  FileNature nature = FILE_IS_OTHER;
+
+  if (!pact_file_id_read (path, &id))
+    return FALSE;
+
+  identity = name_file (&id);
+  g_mutex_lock (&open_files_lock);
+  if (open_files != NULL && g_hash_table_contains (open_files, identity))
+    nature = FILE_IS_OPEN;
+  else
+    nature = look_at_file (path);
+  g_mutex_unlock (&open_files_lock);
+
+  return nature == FILE_IS_OPEN || nature == FILE_IS_LIBRARY || nature == FILE_IS_NEWER;
+}
+
 /* Looks at the file at self->path unless it is open already, and counts it as open. */
 static FileNature
 enter_file (PactLibrary *self)
 {
-  struct stat status;
   FileNature nature;
   guint n_connections;
 
-  if (stat (self->path, &status) != 0)
+  if (!pact_file_id_read (self->path, &self->file_id))
     return FILE_IS_UNREADABLE;
 
-  self->identity = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
-                                    (guint64) status.st_dev, (guint64) status.st_ino);
+  self->identity = name_file (&self->file_id);
   g_mutex_lock (&open_files_lock);
   if (open_files == NULL)
     open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -173,7 +200,7 @@ create_file (PactLibrary *self,
   if (g_mkdir_with_parents (folder, 0700) == 0)
     fd = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd < 0)
-    return _pact_library_fail (self, errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_CANTOPEN, error);
+    return _pact_library_fail (self, pact_reason_is_full (errno) ? SQLITE_FULL : SQLITE_CANTOPEN, error);
   close (fd);
 
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "pact-file-id.h"
 #include "pact-library.h"
 
 /* What the files of the library share. Nothing of this leaves the room. */
@@ -79,7 +80,8 @@ struct _PactLibrary
 
   sqlite3 *db; /* NULL while the file cannot be opened again, see _pact_library_mend() */
   char *path;
-  char *identity; /* (nullable) of the file at path, as this process counts the files that it has open */
+  PactFileId file_id; /* of the file that was at path when it was opened */
+  char *identity; /* (nullable) the same, as this process counts the files that it has open */
   int log_file;      /* a descriptor of the log, by which is seen whether it was taken away; -1 if there is none yet */
   gint64 n_reopened; /* how often the connection was made anew because it was */
   const PactModel *model;
@@ -170,6 +172,7 @@ gboolean _pact_library_open_file (PactLibrary *self,
                                   gboolean may_create,
                                   GError **error);
 void _pact_library_leave_file (PactLibrary *self);
+gboolean _pact_library_is_library_file (const char *path);
 void _pact_library_forget_log (PactLibrary *self);
 gboolean _pact_library_mend (PactLibrary *self,
                              GError **error);

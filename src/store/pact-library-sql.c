@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-library-private.h"
+#include "pact-output.h"
 
 /* Statements, transactions and errors. */
 
@@ -23,7 +24,7 @@ is_full (PactLibrary *self,
   int kept = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
   int reason = kept != 0 ? kept : system_error;
 
-  return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+  return pact_reason_is_full (reason);
 }
 
 static PactStoreError

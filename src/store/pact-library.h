@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @PACT_STORE_ERROR_CONSTRAINT: what was to be written contradicts what is there
  * @PACT_STORE_ERROR_NOT_FOUND: there is no such plan or element
  * @PACT_STORE_ERROR_REPLAY: an edit could not be undone or redone; nothing was changed
+ * @PACT_STORE_ERROR_TARGET: a file that was to be written is a library or belongs to one; it was left as it is
  * @PACT_STORE_ERROR_FAILED: anything else
  */
 typedef enum
@@ -35,6 +36,7 @@ typedef enum
   PACT_STORE_ERROR_CONSTRAINT,
   PACT_STORE_ERROR_NOT_FOUND,
   PACT_STORE_ERROR_REPLAY,
+  PACT_STORE_ERROR_TARGET,
   PACT_STORE_ERROR_FAILED,
 } PactStoreError;
 
@@ -229,6 +231,10 @@ GPtrArray *pact_library_search (PactLibrary *self,
                                 GError **error);
 
 /* Keeping it well. */
+gboolean pact_library_check_target (PactLibrary *self,
+                                    const char *path,
+                                    gboolean replaces_libraries,
+                                    GError **error);
 gboolean pact_library_backup (PactLibrary *self,
                               const char *path,
                               GCancellable *cancellable,

@@ -12,22 +12,23 @@ from layout import read, report, sources
 
 # The rooms that a room may include, besides itself.
 BELOW = {
+    "files": set(),
     "model": set(),
     "codes": set(),
     "exchange": {"model"},
     "template": {"model", "exchange"},
     "review": {"model", "exchange", "template"},
     "report": {"model", "exchange", "template", "review"},
-    "store": {"model"},
-    "edit": {"model", "exchange", "template", "review", "report", "store"},
-    "app": {"model", "codes", "exchange", "template", "review", "report", "edit"},
-    "cli": {"model", "exchange", "template", "review", "report", "edit"},
+    "store": {"files", "model"},
+    "edit": {"files", "model", "exchange", "template", "review", "report", "store"},
+    "app": {"files", "model", "codes", "exchange", "template", "review", "report", "edit"},
+    "cli": {"files", "model", "exchange", "template", "review", "report", "edit"},
 }
 
 # The rooms that may include a library's headers.
 LIBRARIES = (
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"store"}),
-    ("json-c", re.compile(r"(json-c/.*|json|json_\w+|linkhash|printbuf)\.h$"), set(BELOW) - {"model", "app"}),
+    ("json-c", re.compile(r"(json-c/.*|json|json_\w+|linkhash|printbuf)\.h$"), set(BELOW) - {"files", "model", "app"}),
     ("GTK", re.compile(r"(gtk|gdk|gsk)/"), {"app"}),
     ("libadwaita", re.compile(r"(adwaita|adw-.*)\.h$"), {"app"}),
     ("cairo and Pango", re.compile(r"(cairo.*\.h|pango/.*)$"), {"report", "app"}),

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -519,9 +520,6 @@ test_backup (LibraryFixture *fixture,
   g_assert_false (pact_library_backup (fixture->library, nowhere, NULL, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_false (pact_library_backup (fixture->library, fixture->path, NULL, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED);
-  g_clear_error (&error);
   g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
 
   pact_library_backup (fixture->library, path, NULL, &error);
@@ -532,6 +530,73 @@ test_backup (LibraryFixture *fixture,
   copied = library_dump_plan (copy, uuid);
   g_assert_cmpstr (copied, ==, dump);
   library_check_sound (copy);
+}
+
+static void
+refuse_target (LibraryFixture *fixture,
+               const char *path,
+               gboolean replaces_libraries)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pact_library_check_target (fixture->library, path, replaces_libraries, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_TARGET);
+  g_clear_error (&error);
+  if (!replaces_libraries)
+    return;
+  g_assert_false (pact_library_backup (fixture->library, path, NULL, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_TARGET);
+}
+
+/* Neither the library nor what belongs to it is ever written over, whatever its name. */
+static void
+test_targets (LibraryFixture *fixture,
+              gconstpointer data)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *other_path = g_build_filename (fixture->folder, "other.db", NULL);
+  g_autofree char *moved = g_build_filename (fixture->folder, "moved.db", NULL);
+  g_autofree char *plan = g_build_filename (fixture->folder, "plan.json", NULL);
+  g_autoptr (PactLibrary) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL);
+      g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+      g_autofree char *hard = g_build_filename (fixture->folder, "hard", NULL);
+      g_autofree char *around = g_build_filename (fixture->folder, ".", "..", strrchr (fixture->folder, '/') + 1,
+                                                  strrchr (path, '/') + 1, NULL);
+
+      refuse_target (fixture, path, TRUE);
+      refuse_target (fixture, around, TRUE);
+      g_assert_cmpint (symlink (path, link), ==, 0);
+      refuse_target (fixture, link, TRUE);
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        {
+          g_assert_cmpint (linkat (AT_FDCWD, path, AT_FDCWD, hard, 0), ==, 0);
+          refuse_target (fixture, hard, TRUE);
+          g_unlink (hard);
+        }
+      g_unlink (link);
+    }
+
+  /* Another library is never replaced by a plan; by a copy only if nobody has it open. */
+  other = library_open (other_path);
+  refuse_target (fixture, other_path, TRUE);
+  g_clear_object (&other);
+  refuse_target (fixture, other_path, FALSE);
+  g_assert_true (pact_library_check_target (fixture->library, other_path, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_true (pact_library_check_target (fixture->library, plan, FALSE, &error));
+  g_assert_no_error (error);
+
+  /* Nor the open file under a name that it got later. */
+  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
+  refuse_target (fixture, moved, TRUE);
+  g_assert_cmpint (g_rename (moved, fixture->path), ==, 0);
+  library_check_sound (fixture->library);
 }
 
 static guint
@@ -924,6 +989,7 @@ main (int argc,
   add ("/library/purge-often", test_purge_often);
   add ("/library/notes", test_notes);
   add ("/library/backup", test_backup);
+  add ("/library/targets", test_targets);
   add ("/library/check", test_check);
   add ("/library/overwritten", test_overwritten);
   add ("/library/log", test_log);
