@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-application.h"
+#include "pact-home.h"
 #include "pact-paths.h"
 
 /* The settings of the place where the program runs from: its build folder, its prefix, the system. */
@@ -50,12 +51,16 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = NULL;
   g_autoptr (PactApplication) application = NULL;
 
+  pact_home_init ();
+  /* Files on this computer only: an address is refused, and nothing is fetched to find out what it is. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
   /* A reader that has gone and a file that may not grow are errors of what was to be written, not the end. */
   signal (SIGPIPE, SIG_IGN);
   signal (SIGXFSZ, SIG_IGN);
+  settings = open_settings ();
   if (settings == NULL)
     {
       g_printerr ("The settings schema " APPLICATION_ID " is not installed.\n");

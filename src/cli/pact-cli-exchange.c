@@ -31,7 +31,7 @@ write_export (PactWorkspace *workspace,
 
   if (!is_standard_stream (output))
     {
-      file = g_file_new_for_path (output);
+      file = _pact_cli_find_file (output);
       return pact_workspace_export_to_file (workspace, uuid, file, draft, FALSE, receipt, error);
     }
 
@@ -166,17 +166,13 @@ import_file (PactCli *cli,
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *line = NULL;
 
   if (bytes == NULL)
     return cli->status;
 
   records = pact_workspace_import (workspace, bytes, as_copy, &problems, &error);
-  if (records == NULL)
-    return refuse_import (name, problems, error);
-  line = g_strconcat (((const PactRecord *) g_ptr_array_index (records, 0))->uuid, "\n", NULL);
 
-  return _pact_cli_write (line, strlen (line));
+  return records != NULL ? PACT_CLI_DONE : refuse_import (name, problems, error);
 }
 
 /**

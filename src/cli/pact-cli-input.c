@@ -14,6 +14,9 @@
 #include "pact-cli-private.h"
 #include "pact-json.h"
 
+/* How long is waited for others that write, in milliseconds: a script can wait. */
+#define PATIENCE 30000
+
 /**
  * _pact_cli_open:
  * @cli: the call
@@ -49,6 +52,9 @@ _pact_cli_open (PactCli *cli,
       cli->status = _pact_cli_fail (PACT_CLI_INPUT, _("Standard output leads into a library of plans. Nothing was written."));
       return NULL;
     }
+
+  pact_workspace_set_answer (workspace, _pact_cli_answer, NULL);
+  pact_workspace_set_patience (workspace, PATIENCE);
 
   return g_steal_pointer (&workspace);
 }
@@ -146,6 +152,23 @@ read_standard_input (GError **error)
 }
 
 /**
+ * _pact_cli_find_file:
+ * @name: a file's name in the encoding of file names
+ *
+ * What is an address is taken for one, so that it can be said that nothing is fetched; a file of such a name comes first.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+_pact_cli_find_file (const char *name)
+{
+  gboolean is_address = !g_file_test (name, G_FILE_TEST_EXISTS) && g_uri_peek_scheme (name) != NULL &&
+                        strstr (name, "://") != NULL;
+
+  return is_address ? g_file_new_for_uri (name) : g_file_new_for_path (name);
+}
+
+/**
  * _pact_cli_read_file:
  * @cli: the call
  * @name: a file's name in the encoding of file names, “-” for standard input
@@ -166,7 +189,7 @@ _pact_cli_read_file (PactCli *cli,
     }
   else
     {
-      g_autoptr (GFile) file = g_file_new_for_path (name);
+      g_autoptr (GFile) file = _pact_cli_find_file (name);
 
       bytes = pact_read_file (file, &error);
     }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "pact-cli-private.h"
 #include "pact-json.h"
@@ -141,6 +142,37 @@ _pact_cli_write (gconstpointer data,
     return PACT_CLI_DONE;
 
   return _pact_cli_fail (PACT_CLI_INPUT, _("Nothing can be written to standard output: %s"), g_strerror (errno));
+}
+
+/**
+ * _pact_cli_answer:
+ * @plan_uuid: a plan that is about to be there
+ * @data: (nullable): nothing
+ * @error: return location for an error
+ *
+ * Writes the plan's UUID to standard output, past the buffer: what could not be written must not be written later, when
+ * there is no such plan.
+ *
+ * Returns: whether it arrived; %FALSE with @error set to %PACT_EDIT_ERROR_FILE
+ */
+gboolean
+_pact_cli_answer (const char *plan_uuid,
+                  gpointer data,
+                  GError **error)
+{
+  g_autofree char *line = g_strconcat (plan_uuid, "\n", NULL);
+  gsize n_left = strlen (line);
+  gssize n = 0;
+
+  while (n_left > 0 && ((n = write (STDOUT_FILENO, line + strlen (line) - n_left, n_left)) >= 0 || errno == EINTR))
+    n_left -= MAX (n, 0);
+  if (n_left == 0)
+    return TRUE;
+  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+               _("The plan’s UUID cannot be written to standard output, so the library was left as it is: %s"),
+               g_strerror (errno));
+
+  return FALSE;
 }
 
 /**

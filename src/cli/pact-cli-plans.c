@@ -195,7 +195,6 @@ create_plan (PactWorkspace *workspace,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *uuid = NULL;
-  g_autofree char *line = NULL;
   const PactNewPlan plan = {
     .template_id = answers->values[ANSWER_TEMPLATE],
     .title = answers->values[ANSWER_TITLE],
@@ -209,11 +208,8 @@ create_plan (PactWorkspace *workspace,
   };
 
   uuid = pact_workspace_create_plan (workspace, &plan, &error);
-  if (uuid == NULL)
-    return _pact_cli_fail_with (error);
-  line = g_strconcat (uuid, "\n", NULL);
 
-  return _pact_cli_write (line, strlen (line));
+  return uuid != NULL ? PACT_CLI_DONE : _pact_cli_fail_with (error);
 }
 
 /**

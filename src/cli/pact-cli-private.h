@@ -85,6 +85,9 @@ PactCliStatus _pact_cli_get_status (const GError *error);
 char *_pact_cli_clean (const char *text);
 int _pact_cli_write (gconstpointer data,
                      gsize size);
+gboolean _pact_cli_answer (const char *plan_uuid,
+                           gpointer data,
+                           GError **error);
 int _pact_cli_write_json (json_object *value);
 void _pact_cli_add_string (json_object *object,
                            const char *name,
@@ -100,6 +103,7 @@ PactEditor *_pact_cli_open_plan (PactCli *cli,
 char *_pact_cli_find_plan (PactCli *cli,
                            PactWorkspace *workspace,
                            const char *uuid);
+GFile *_pact_cli_find_file (const char *name);
 GBytes *_pact_cli_read_file (PactCli *cli,
                              const char *name);
 

@@ -14,6 +14,7 @@
 
 #include "pact-cli-private.h"
 #include "pact-cli.h"
+#include "pact-home.h"
 #include "pact-paths.h"
 
 #define PROGRAM "pact-planner-cli"
@@ -291,6 +292,7 @@ pact_cli_main (int argc,
   int status;
 
   guard_standard_streams ();
+  pact_home_init ();
   g_setenv ("GIO_USE_VFS", "local", TRUE);
   init_locale ();
   g_set_prgname (PROGRAM);

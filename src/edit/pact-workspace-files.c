@@ -263,39 +263,25 @@ export_to_file (PactLibrary *library,
   return TRUE;
 }
 
-/* Reads and checks everything before anything is written; what is written is one transaction. */
+/* Reads and checks the file before anything is written; what is written is one transaction. */
 static GPtrArray *
 import_plan (PactLibrary *library,
              GBytes *bytes,
              gboolean as_copy,
              const char *author,
+             PactAnswerFunc answer,
+             gpointer answer_data,
              GPtrArray **problems,
              GError **error)
 {
   g_autoptr (GPtrArray) records = pact_json_read_plan (bytes, pact_library_get_model (library), problems, error);
-  PactRecord *root;
 
   if (records == NULL)
     return NULL;
   if (as_copy)
     pact_records_renew_uuids (records);
 
-  root = g_ptr_array_index (records, 0);
-  for (guint i = 0; i < records->len; i++)
-    {
-      const PactRecord *record = g_ptr_array_index (records, i);
-      g_autofree char *owner = pact_library_find_plan_of (library, record->uuid);
-
-      if (owner == NULL)
-        continue;
-      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS,
-                   g_str_equal (owner, root->uuid)
-                     ? _("The library has this plan already. It can be imported as a copy.")
-                     : _("Another plan of the library has elements of this one. It can be imported as a copy."));
-      return NULL;
-    }
-
-  if (!_pact_library_add_plan (library, records, "import", author, error))
+  if (!_pact_library_add_plan (library, records, "import", author, answer, answer_data, error))
     return NULL;
 
   return g_steal_pointer (&records);
@@ -380,12 +366,15 @@ pact_workspace_import (PactWorkspace *self,
                        GError **error)
 {
   g_autoptr (GPtrArray) records = NULL;
+  PactAnswerFunc answer;
+  gpointer data;
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, _pact_workspace_get_author (self), problems,
-                         error);
+  answer = _pact_workspace_get_answer (self, &data);
+  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, _pact_workspace_get_author (self), answer, data,
+                         problems, error);
   if (records == NULL || !pact_workspace_refresh (self, error))
     return NULL;
 
@@ -579,7 +568,7 @@ import_thread (GTask *task,
   if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
     library = job_open (job, PACT_LIBRARY_DEFAULT, &error);
   if (library != NULL)
-    records = import_plan (library, bytes, job->as_copy, job->author, &job->problems, &error);
+    records = import_plan (library, bytes, job->as_copy, job->author, NULL, NULL, &job->problems, &error);
   if (records == NULL)
     g_task_return_error (task, error);
   else

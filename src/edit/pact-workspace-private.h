@@ -10,10 +10,14 @@ G_BEGIN_DECLS
 
 PactLibrary *_pact_workspace_get_library (PactWorkspace *self);
 const char *_pact_workspace_get_author (PactWorkspace *self);
+PactAnswerFunc _pact_workspace_get_answer (PactWorkspace *self,
+                                           gpointer *data);
 gboolean _pact_library_add_plan (PactLibrary *library,
                                  GPtrArray *records,
                                  const char *verb,
                                  const char *author,
+                                 PactAnswerFunc answer,
+                                 gpointer answer_data,
                                  GError **error);
 guint _pact_plan_find_revision (PactPlan *plan,
                                 const char *digest);

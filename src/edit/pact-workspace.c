@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pact-editor-private.h"
+#include "pact-home.h"
 #include "pact-plan-item.h"
 #include "pact-workspace-private.h"
 
@@ -28,6 +29,8 @@ struct _PactWorkspace
   GListStore *plans;
   GHashTable *editors; /* uuid: PactEditor, not owned, leaves by itself */
   char *author;
+  PactAnswerFunc answer;
+  gpointer answer_data;
 
   gint64 data_version;
 };
@@ -97,8 +100,19 @@ pact_workspace_open (const char *path,
                      GError **error)
 {
   g_autoptr (PactWorkspace) self = g_object_new (PACT_TYPE_WORKSPACE, NULL);
-  g_autofree char *own = path == NULL ? pact_library_get_default_path () : NULL;
+  g_autofree char *own = NULL;
 
+  if (path == NULL)
+    {
+      g_autoptr (GError) cause = NULL;
+
+      if (!pact_home_check (&cause))
+        {
+          g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN, cause->message);
+          return NULL;
+        }
+      own = pact_library_get_default_path ();
+    }
   self->library =
     pact_library_open (path != NULL ? path : own, pact_model_get_default (), PACT_LIBRARY_DEFAULT, error);
   if (self->library == NULL)
@@ -215,6 +229,34 @@ pact_workspace_set_author (PactWorkspace *self,
   g_hash_table_iter_init (&iter, self->editors);
   while (g_hash_table_iter_next (&iter, NULL, &editor))
     _pact_editor_set_author (editor, self->author);
+}
+
+/**
+ * pact_workspace_set_answer:
+ * @self: a workspace
+ * @func: (scope forever): told of each plan that is made or imported, before it is there
+ * @data: (closure): handed to @func
+ *
+ * For those who are to know what was made: where they cannot be told, nothing is made.
+ */
+void
+pact_workspace_set_answer (PactWorkspace *self,
+                           PactAnswerFunc func,
+                           gpointer data)
+{
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  self->answer = func;
+  self->answer_data = data;
+}
+
+PactAnswerFunc
+_pact_workspace_get_answer (PactWorkspace *self,
+                            gpointer *data)
+{
+  *data = self->answer_data;
+
+  return self->answer;
 }
 
 /**
@@ -426,12 +468,53 @@ pact_workspace_find_plan (PactWorkspace *self,
   return g_steal_pointer (&found);
 }
 
-/* Writes a whole new plan as one edit, which is not undone: the plan begins with it. */
+static gboolean
+are_new (PactLibrary *library,
+         GPtrArray *records,
+         GError **error)
+{
+  const PactRecord *root = g_ptr_array_index (records, 0);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      g_autofree char *owner = pact_library_find_plan_of (library, record->uuid);
+
+      if (owner == NULL)
+        continue;
+      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS,
+                   g_str_equal (owner, root->uuid)
+                     ? _("The library has this plan already. It can be imported as a copy.")
+                     : _("Another plan of the library has elements of this one. It can be imported as a copy."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_all (PactLibrary *library,
+            GPtrArray *records,
+            GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (!pact_library_insert (library, g_ptr_array_index (records, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Writes a whole new plan as one edit, which is not undone: the plan begins with it. What is there is looked at when nobody
+ * else can write any more, as somebody may be writing the same plan. */
 gboolean
 _pact_library_add_plan (PactLibrary *library,
                         GPtrArray *records,
                         const char *verb,
                         const char *author,
+                        PactAnswerFunc answer,
+                        gpointer answer_data,
                         GError **error)
 {
   PactRecord *root = g_ptr_array_index (records, 0);
@@ -440,13 +523,11 @@ _pact_library_add_plan (PactLibrary *library,
 
   if (!pact_library_begin (library, &info, error))
     return FALSE;
-  for (guint i = 0; i < records->len; i++)
+  if (!are_new (library, records, error) || !insert_all (library, records, error) ||
+      (answer != NULL && !answer (root->uuid, answer_data, error)))
     {
-      if (!pact_library_insert (library, g_ptr_array_index (records, i), error))
-        {
-          pact_library_rollback (library);
-          return FALSE;
-        }
+      pact_library_rollback (library);
+      return FALSE;
     }
   changes = pact_library_commit (library, error);
 
@@ -458,7 +539,7 @@ add_plan (PactWorkspace *self,
           GPtrArray *records,
           GError **error)
 {
-  return _pact_library_add_plan (self->library, records, "create", self->author, error) &&
+  return _pact_library_add_plan (self->library, records, "create", self->author, self->answer, self->answer_data, error) &&
          pact_workspace_refresh (self, error);
 }
 

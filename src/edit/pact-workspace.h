@@ -77,6 +77,18 @@ typedef struct
   const char *period_end;
 } PactNewPlan;
 
+/**
+ * PactAnswerFunc:
+ * @plan_uuid: a plan that is about to be there
+ * @data: what was handed to pact_workspace_set_answer()
+ * @error: return location for an error
+ *
+ * Returns: whether somebody knows of it now; with %FALSE nothing is made, for the reason in @error
+ */
+typedef gboolean (*PactAnswerFunc) (const char *plan_uuid,
+                                    gpointer data,
+                                    GError **error);
+
 char *pact_new_plan_dup_title (const PactNewPlan *answers);
 
 PactWorkspace *pact_workspace_open (const char *path,
@@ -89,6 +101,9 @@ void pact_workspace_set_patience (PactWorkspace *self,
 gboolean pact_error_is_busy (const GError *error);
 void pact_workspace_set_author (PactWorkspace *self,
                                 const char *author);
+void pact_workspace_set_answer (PactWorkspace *self,
+                                PactAnswerFunc func,
+                                gpointer data);
 void pact_workspace_set_history_limits (PactWorkspace *self,
                                         guint max_edits,
                                         guint max_days);

@@ -11,13 +11,20 @@ import subprocess
 import threading
 import unittest
 
-from case import CLI, INPUT, LIBRARY, Case, limit
+from case import CLI, INPUT, LIBRARY, Case, limit, options
 
 SUFFIXES = ("", "-wal", "-shm", "-journal")
 
 
 def mode(path):
     return stat.S_IMODE(path.stat().st_mode)
+
+
+class FilesCase(Case):
+    def elsewhere(self):
+        """A plan as a file that the library does not have."""
+        library = self.home / "source.db"
+        return self.draft(self.new(library), library)
 
 
 class Over(Case):
@@ -202,6 +209,87 @@ class Written(Case):
         self.assertEqual([], [path.name for path in folder.iterdir() if not path.name.endswith(".db")])
         for path in folder.iterdir():
             self.run_in(path, "doctor")
+
+
+class Answers(Case):
+    """No plan is there that nobody was told of."""
+
+    @unittest.skipUnless(os.path.exists("/dev/full") and stat.S_ISCHR(os.stat("/dev/full").st_mode), "needs /dev/full")
+    def test_where_nothing_can_be_written(self):
+        path = self.write("plan.json", self.draft(self.new()))
+        before = self.run_here("list")[0]
+        with open("/dev/full", "wb") as stream:
+            self.run_here("new", *options(), stdout=stream, status=INPUT)
+            self.run_here("import", "--as-copy", str(path), str(path), stdout=stream, status=INPUT)
+        self.assertEqual(self.run_here("list")[0], before)
+        self.run_here("doctor")
+
+    def test_reader_that_has_gone(self):
+        self.new()
+        before = self.run_here("list")[0]
+        reading, writing = os.pipe()
+        os.close(reading)
+        self.run_here("new", *options(), stdout=writing, status=INPUT)
+        os.close(writing)
+        self.assertEqual(self.run_here("list")[0], before)
+
+
+class Together(FilesCase):
+    def test_same_file_at_once(self):
+        """One imports it, and the others are told that it is there."""
+        path = self.write("plan.json", self.elsewhere())
+        for made_before in (True, False, True, False):
+            library = self.home / f"{os.urandom(4).hex()}.db"
+            if made_before:
+                self.run_in(library, "import", "/dev/null", status=INPUT)
+            calls = [subprocess.Popen([CLI, "import", "--library", str(library), str(path)], env=self.env, preexec_fn=limit,
+                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(6)]
+            ends = [(*call.communicate(timeout=120), call.returncode) for call in calls]
+            self.assertEqual(sorted(status for _, _, status in ends), [0] + [INPUT] * 5, ends)
+            for output, messages, status in ends:
+                self.assertEqual(bool(output), status == 0)
+                if status == INPUT:
+                    self.assertIn("has this plan already", messages.decode())
+            self.assertEqual(len(self.run_in(library, "list")[0].splitlines()), 1)
+            self.run_in(library, "doctor")
+
+
+class Places(FilesCase):
+    """Only files on this computer, and only where somebody has said."""
+
+    def test_addresses(self):
+        uuid = self.new()
+        for address in ("http://127.0.0.1:1/plan.json", "https://example.org/plan.json", "smb://server/plan.json"):
+            for arguments in (["import"], ["check"], ["digest"], ["canonical"], ["export", uuid, "--draft", "-o"]):
+                with self.subTest(address=address, command=arguments[0]):
+                    here = self.run_here if arguments[0] in ("import", "check", "export") else self.call
+                    _, messages = here(*arguments, address, status=INPUT, cwd=self.home)
+                    self.assertIn("is not on this computer", messages)
+        self.assertFalse((self.home / "http:").exists())
+
+    def test_file_with_the_name_of_an_address(self):
+        folder = self.home / "http:" / "127.0.0.1"
+        folder.mkdir(parents=True)
+        (folder / "plan.json").write_bytes(self.elsewhere())
+        self.run_here("import", "http://127.0.0.1/plan.json", cwd=self.home)
+
+    def test_homes_that_are_none(self):
+        here = self.home / "here"
+        here.mkdir()
+        kept = {name: str(self.home / "other" / name) for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+        for wrong in ({"XDG_DATA_HOME": "data"}, {"XDG_DATA_HOME": "./data"}, {"XDG_DATA_HOME": "", "HOME": ""},
+                      {"XDG_DATA_HOME": "", "HOME": "home"}, {"XDG_DATA_HOME": "data", "HOME": ""}):
+            with self.subTest(wrong):
+                name = "XDG_DATA_HOME" if wrong["XDG_DATA_HOME"] else "HOME"
+                for arguments in (["list"], ["new", *options()]):
+                    _, messages = self.call(*arguments, env={**kept, **wrong}, cwd=here, status=LIBRARY)
+                    self.assertIn(f"variable {name} is", messages)
+                # A library that is named needs no home.
+                self.run_here("new", *options(), env={**kept, **wrong}, cwd=here)
+        # What the plans do not depend on is passed over, as the specification wants it.
+        for harmless in ({"HOME": ""}, {"XDG_CONFIG_HOME": "config"}, {"XDG_CACHE_HOME": "cache"}):
+            self.call("list", env=harmless, cwd=here)
+        self.assertEqual(list(here.iterdir()), [])
 
 
 if __name__ == "__main__":

@@ -158,6 +158,7 @@ class Files(Installed):
     def test_desktop_entry_is_translated(self):
         entry = GLib.KeyFile()
         entry.load_from_file(str(self.share / "applications" / f"{NAME}.desktop"), GLib.KeyFileFlags.KEEP_TRANSLATIONS)
+        self.assertTrue(entry.get_string("Desktop Entry", "Exec").endswith(" %F"))
         for language in languages("po"):
             for key in ("Name", "GenericName", "Comment", "Keywords"):
                 self.assertTrue(entry.get_locale_for_key("Desktop Entry", key, language), f"{key} in {language}")
