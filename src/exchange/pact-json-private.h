@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 #define PACT_JSON_FORMAT "pact-plan"
 #define PACT_JSON_FORMAT_VERSION 1
-#define PACT_JSON_SCHEMA_ID "https://pactplanner.org/schema/pact-plan-1.schema.json"
+/* A name, and no place: one that was made at random belongs to nobody, and nothing can be put there. Files of before say an
+ * address of the web. */
+#define PACT_JSON_SCHEMA_ID "urn:uuid:2c79c515-9d10-4876-a996-a942573ba43d"
 
 /* Unknown members may be nested only so deep that they still fit into a file wherever their
  * element is moved. */

@@ -360,7 +360,7 @@ add_envelope (PactJsonDocument *document,
   pact_json_add_string (document, list, NULL, "plan");
 
   properties = add_object (document, root, "properties");
-  add_string_property (document, properties, "$schema", "Where this schema can be found.");
+  add_string_property (document, properties, "$schema", "The name of this schema, its “$id”. It comes with the program.");
   pact_json_add_string (document, add_object (document, properties, "format"), "const", PACT_JSON_FORMAT);
   add_integer (document, add_object (document, properties, "format_version"), "const", PACT_JSON_FORMAT_VERSION);
   add_string_property (document, properties, "generator", "The program that wrote the file.");

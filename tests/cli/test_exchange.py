@@ -9,10 +9,13 @@ import json
 import os
 import sqlite3
 import unittest
+import uuid
 
 import jsonschema
 
-from case import FINDINGS, INPUT, Case, complete
+from case import FINDINGS, INPUT, SOURCE, Case, complete
+
+SCHEMAS = SOURCE / "data" / "schema"
 
 # RFC 8785, sections 3.2.2 and 3.2.3 and appendix B.
 PRIMITIVES = r'''{
@@ -112,6 +115,25 @@ class Export(Case):
     def submissions(self, library):
         with contextlib.closing(sqlite3.connect(library)) as connection:
             return connection.execute("SELECT revision, digest, file FROM submission ORDER BY id").fetchall()
+
+    def test_schema_is_the_one_in_the_source(self):
+        """After a change of the model: meson compile update-schema."""
+        self.assertEqual(self.call("schema")[0], (SCHEMAS / "pact-plan-1.schema.json").read_bytes())
+
+    def test_names_of_schemas(self):
+        """They belong to nobody: no address of the web, where somebody could put something else one day."""
+        names = [json.loads(path.read_bytes())["$id"] for path in SCHEMAS.iterdir()]
+        self.assertEqual(len(set(names)), 2)
+        for name in names:
+            self.assertEqual(uuid.UUID(name.removeprefix("urn:uuid:")).version, 4)
+        document = json.loads(self.draft(self.uuid))
+        self.assertEqual(document["$schema"], json.loads(self.call("schema")[0])["$id"])
+
+        # Files of before name an address.
+        document["$schema"] = "https://pactplanner.org/schema/pact-plan-1.schema.json"
+        path = self.write("older.json", document)
+        imported = self.run_here("import", "--as-copy", str(path))[0].decode().strip()
+        self.assertEqual(json.loads(self.draft(imported))["$schema"], json.loads(self.draft(self.uuid))["$schema"])
 
     def test_schema_accepts_exports(self):
         schema = json.loads(self.call("schema")[0])

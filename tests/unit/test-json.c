@@ -156,7 +156,7 @@ test_form (void)
 {
   static const char expected[] =
     "{\n"
-    "  \"$schema\": \"https://pactplanner.org/schema/pact-plan-1.schema.json\",\n"
+    "  \"$schema\": \"urn:uuid:2c79c515-9d10-4876-a996-a942573ba43d\",\n"
     "  \"format\": \"pact-plan\",\n"
     "  \"format_version\": 1,\n"
     "  \"generator\": \"Pact Planner " PACKAGE_VERSION "\",\n"
