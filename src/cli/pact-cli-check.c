@@ -10,6 +10,7 @@
 
 #include "pact-cli-private.h"
 #include "pact-json.h"
+#include "pact-readiness.h"
 #include "pact-review.h"
 
 /**
@@ -124,14 +125,17 @@ report_findings (PactPlan *plan,
   g_autoptr (GPtrArray) findings = pact_review_plan (plan);
   guint n_blocking = count_blocking (findings);
   int status = json ? print_findings_as_json (findings) : print_findings (findings);
+  g_autofree char *readiness = NULL;
+  PactTally tally;
 
   if (status != PACT_CLI_DONE || n_blocking == 0)
     return status;
 
-  return _pact_cli_fail (PACT_CLI_FINDINGS,
-                         ngettext ("The plan lacks %u thing that a submission needs.",
-                                   "The plan lacks %u things that a submission needs.", n_blocking),
-                         n_blocking);
+  pact_readiness_of_element (pact_plan_get_root (plan), &tally);
+  readiness = pact_readiness_describe (&tally);
+
+  /* Translators: %s is a whole sentence, such as “8 of 26 measures are ready for submission.” */
+  return _pact_cli_fail (PACT_CLI_FINDINGS, _("The plan cannot be submitted yet. %s"), readiness);
 }
 
 /* What is wrong with a file, for people and for programs alike on standard output. */

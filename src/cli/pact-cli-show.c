@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-cli-private.h"
+#include "pact-readiness.h"
 #include "pact-value.h"
 
 /* What stands in the outline, each level below the one before it. */
@@ -119,8 +120,8 @@ append_head (GString *text,
 {
   PactElement *root = pact_plan_get_root (plan);
   const char *title = pact_element_get_title (root);
-  guint n_measures = pact_plan_count (plan, "measure");
-  guint filled, required;
+  g_autofree char *readiness = NULL;
+  PactTally tally;
   char *details[] = {
     display (root, "authority_name"),
     display (root, "country"),
@@ -128,14 +129,11 @@ append_head (GString *text,
     display (root, "state"),
   };
 
-  pact_plan_get_completeness (plan, &filled, &required);
+  pact_readiness_of_element (root, &tally);
+  readiness = pact_readiness_describe (&tally);
   g_string_append_printf (text, "%s\n", title != NULL ? title : _("Plan without a title"));
   append_details (text, 0, details, G_N_ELEMENTS (details));
-  g_string_append_printf (text, ngettext ("%u measure", "%u measures", n_measures), n_measures);
-  g_string_append (text, " · ");
-  /* Translators: how many of the fields that a submission needs are filled in. */
-  g_string_append_printf (text, _("%1$u of %2$u required fields filled in"), filled, required);
-  g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s\n", readiness);
 }
 
 /**

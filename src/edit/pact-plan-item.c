@@ -59,6 +59,7 @@ _pact_plan_item_is_equal (PactPlanItem *self,
          g_strcmp0 (own->period_start, summary->period_start) == 0 &&
          g_strcmp0 (own->period_end, summary->period_end) == 0 &&
          g_strcmp0 (own->language, summary->language) == 0 &&
+         g_strcmp0 (own->template_id, summary->template_id) == 0 &&
          g_strcmp0 (own->trashed, summary->trashed) == 0 && own->n_measures == summary->n_measures &&
          own->filled == summary->filled && own->required == summary->required;
 }

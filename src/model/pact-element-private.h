@@ -23,8 +23,7 @@ void _pact_element_detach (PactElement *self);
 void _pact_element_orphan (PactElement *self);
 void _pact_element_tell_changed (PactElement *self,
                                  const PactField *field);
-void _pact_element_recount (PactElement *self,
-                            int *filled_change,
-                            int *required_change);
+void _pact_element_tell_tallied (PactElement *self);
+void _pact_element_recount (PactElement *self);
 
 G_END_DECLS

@@ -31,9 +31,12 @@ struct _PactElement
   char *extra;
   char **values;
 
-  /* Required fields, and how many of them are filled in. */
+  /* Of the element alone: answers that are needed, and how many of them are there. */
   guint n_required;
   guint n_filled;
+
+  /* The same with everything below it, kept up with each change. */
+  PactTally tally;
 
   /* Borrowed references */
   PactPlan *plan;
@@ -46,6 +49,7 @@ struct _PactElement
 enum
 {
   CHANGED,
+  TALLIED,
   N_SIGNALS,
 };
 
@@ -89,6 +93,16 @@ pact_element_class_init (PactElementClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * PactElement::tallied:
+   * @self: the element
+   *
+   * What is needed of the element or of something below it may be different, see pact_element_get_tally(). Emitted once
+   * for an edit.
+   */
+  signals[TALLIED] = g_signal_new ("tallied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -111,6 +125,8 @@ _pact_element_new_take (PactPlan *plan,
   self->modified = record->modified;
   self->extra = record->extra;
   self->values = record->values;
+  /* Nothing is asked of it before it is counted, so nothing is missing. */
+  self->tally.measures = self->tally.ready = pact_element_is_kind (self, "measure");
   g_free (record->parent);
   g_free (record);
 
@@ -211,6 +227,30 @@ find_index (PactElement *self)
   g_return_val_if_reached (G_MAXUINT);
 }
 
+static gboolean
+is_ready (PactElement *self)
+{
+  return pact_element_is_kind (self, "measure") && self->tally.filled == self->tally.required;
+}
+
+/* Adds to the tally of @self and of all above it, where a measure may become ready or cease to be. */
+static void
+add_tally (PactElement *self,
+           PactTally change,
+           int sign)
+{
+  for (PactElement *element = self; element != NULL; element = element->parent)
+    {
+      gboolean was_ready = is_ready (element);
+
+      element->tally.filled += sign * change.filled;
+      element->tally.required += sign * change.required;
+      element->tally.measures += sign * change.measures;
+      change.ready += sign * (is_ready (element) - was_ready);
+      element->tally.ready += sign * change.ready;
+    }
+}
+
 void
 _pact_element_attach (PactElement *self,
                       PactElement *parent,
@@ -218,6 +258,7 @@ _pact_element_attach (PactElement *self,
 {
   self->parent = parent;
   self->position = position;
+  add_tally (parent, self->tally, 1);
   g_list_store_insert_sorted (get_store (parent, self->kind), self, compare_positions, NULL);
 }
 
@@ -229,7 +270,12 @@ _pact_element_attach_all (PactElement *parent,
   PactElement *first = g_ptr_array_index (children, 0);
 
   for (guint i = 0; i < children->len; i++)
-    ((PactElement *) g_ptr_array_index (children, i))->parent = parent;
+    {
+      PactElement *child = g_ptr_array_index (children, i);
+
+      child->parent = parent;
+      add_tally (parent, child->tally, 1);
+    }
   g_ptr_array_sort (children, compare_indirect);
   g_list_store_splice (get_store (parent, first->kind), 0, 0, children->pdata, children->len);
 }
@@ -241,6 +287,7 @@ _pact_element_detach (PactElement *self)
     return;
 
   g_list_store_remove (get_store (self->parent, self->kind), find_index (self));
+  add_tally (self->parent, self->tally, -1);
   self->parent = NULL;
 }
 
@@ -259,26 +306,25 @@ _pact_element_tell_changed (PactElement *self,
   g_signal_emit (self, signals[CHANGED], 0, field);
 }
 
-/* Counts the required fields anew and says by how much the counts have changed. */
 void
-_pact_element_recount (PactElement *self,
-                       int *filled_change,
-                       int *required_change)
+_pact_element_tell_tallied (PactElement *self)
 {
-  guint n_required = 0, n_filled = 0;
+  g_signal_emit (self, signals[TALLIED], 0);
+}
 
-  for (gsize i = 0; i < self->kind->n_fields; i++)
-    {
-      if (!pact_element_needs_value (self, &self->kind->fields[i]))
-        continue;
-      n_required++;
-      n_filled += self->values[i] != NULL;
-    }
+/* Counts the answers of the element anew. */
+void
+_pact_element_recount (PactElement *self)
+{
+  PactTally change = { 0 };
+  guint filled, required;
 
-  *required_change = (int) n_required - (int) self->n_required;
-  *filled_change = (int) n_filled - (int) self->n_filled;
-  self->n_required = n_required;
-  self->n_filled = n_filled;
+  pact_kind_count_answers (self->kind, (const char *const *) self->values, pact_element_is_waived (self), &filled, &required);
+  change.filled = filled - self->n_filled;
+  change.required = required - self->n_required;
+  self->n_filled = filled;
+  self->n_required = required;
+  add_tally (self, change, 1);
 }
 
 /**
@@ -625,21 +671,34 @@ gboolean
 pact_element_needs_value (PactElement *self,
                           const PactField *field)
 {
-  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
 
-  if (field->flags & PACT_FIELD_REQUIRED)
-    return TRUE;
+  return pact_field_is_needed (field, pact_element_is_waived (self));
+}
 
-  return (field->flags & PACT_FIELD_REQUIRED_IF_PLANNED) && !pact_element_is_waived (self);
+/**
+ * pact_element_find_mistake:
+ * @self: an element
+ * @field: a field of its kind
+ *
+ * Returns: what keeps @field from being submitted as it is
+ */
+PactMistake
+pact_element_find_mistake (PactElement *self,
+                           const PactField *field)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), PACT_MISTAKE_NONE);
+
+  return pact_field_find_mistake (field, self->kind, (const char *const *) self->values, pact_element_is_waived (self));
 }
 
 /**
  * pact_element_get_completeness:
  * @self: an element
- * @filled: (out) (optional): how many of its required fields are filled in
- * @required: (out) (optional): how many it has
+ * @filled: (out) (optional): how many of the answers that a submission needs of it are there
+ * @required: (out) (optional): how many it needs
  *
- * Tells of @self alone, not of what stands below it.
+ * Tells of @self alone; pact_element_get_tally() tells of what stands below it too.
  */
 void
 pact_element_get_completeness (PactElement *self,
@@ -652,6 +711,24 @@ pact_element_get_completeness (PactElement *self,
     *filled = self->n_filled;
   if (required != NULL)
     *required = self->n_required;
+}
+
+/**
+ * pact_element_get_tally:
+ * @self: an element
+ * @tally: (out caller-allocates): where to put it
+ *
+ * Tells how far @self is filled in, with everything below it. The tree, the sections, the overview, the submission and the
+ * command line all ask here, so that none says something else than another. It takes no time: it is kept up with each change.
+ */
+void
+pact_element_get_tally (PactElement *self,
+                        PactTally *tally)
+{
+  g_return_if_fail (PACT_IS_ELEMENT (self));
+  g_return_if_fail (tally != NULL);
+
+  *tally = self->tally;
 }
 
 /**

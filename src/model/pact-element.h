@@ -5,11 +5,29 @@
 
 #include <gio/gio.h>
 
+#include "pact-mistake.h"
 #include "pact-record.h"
 
 G_BEGIN_DECLS
 
 typedef struct _PactPlan PactPlan;
+
+/**
+ * PactTally:
+ * @filled: how many of the answers that a submission needs have been given and are right
+ * @required: how many it needs
+ * @measures: how many measures there are
+ * @ready: how many of them lack nothing, in themselves and in what stands below them
+ *
+ * How far an element is filled in, with all that stands below it.
+ */
+typedef struct
+{
+  guint filled;
+  guint required;
+  guint measures;
+  guint ready;
+} PactTally;
 
 #define PACT_TYPE_ELEMENT (pact_element_get_type ())
 G_DECLARE_FINAL_TYPE (PactElement, pact_element, PACT, ELEMENT, GObject)
@@ -42,9 +60,13 @@ gboolean pact_element_contains (PactElement *self,
 gboolean pact_element_is_waived (PactElement *self);
 gboolean pact_element_needs_value (PactElement *self,
                                    const PactField *field);
+PactMistake pact_element_find_mistake (PactElement *self,
+                                       const PactField *field);
 void pact_element_get_completeness (PactElement *self,
                                     guint *filled,
                                     guint *required);
+void pact_element_get_tally (PactElement *self,
+                             PactTally *tally);
 PactRecord *pact_element_to_record (PactElement *self);
 GPtrArray *pact_element_to_records (PactElement *self);
 

@@ -153,6 +153,7 @@ typedef enum
  * @minimum: for numbers the least value
  * @maximum: for numbers the greatest value, for text the greatest number of characters
  * @format: for text, what it means
+ * @after: (nullable): for dates, the name of the field of the same kind whose date it may not lie before
  *
  * One thing that can be said of an element.
  */
@@ -168,6 +169,7 @@ struct _PactField
   gint64 minimum;
   gint64 maximum;
   PactTextFormat format;
+  const char *after;
 };
 
 /**

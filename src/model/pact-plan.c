@@ -29,8 +29,6 @@ struct _PactPlan
   PactElement *root;    /* (borrowed) */
 
   guint counts[PACT_MAX_KINDS];
-  int n_filled;
-  int n_required;
 };
 
 enum
@@ -82,17 +80,6 @@ pact_plan_init (PactPlan *self)
   self->elements = g_hash_table_new_full (pact_uuid_hash, g_str_equal, NULL, g_object_unref);
 }
 
-static void
-recount (PactPlan *self,
-         PactElement *element)
-{
-  int filled, required;
-
-  _pact_element_recount (element, &filled, &required);
-  self->n_filled += filled;
-  self->n_required += required;
-}
-
 /* Takes @record. */
 static PactElement *
 add_element (PactPlan *self,
@@ -110,11 +97,6 @@ static void
 remove_element (PactPlan *self,
                 PactElement *element)
 {
-  guint filled, required;
-
-  pact_element_get_completeness (element, &filled, &required);
-  self->n_filled -= filled;
-  self->n_required -= required;
   self->counts[pact_model_get_index (self->model, pact_element_get_kind (element))]--;
   _pact_element_detach (element);
   _pact_element_orphan (element);
@@ -193,7 +175,7 @@ take_all (PactPlan *self,
 
   g_hash_table_iter_init (&iter, self->elements);
   while (g_hash_table_iter_next (&iter, NULL, &element_of_plan))
-    recount (self, element_of_plan);
+    _pact_element_recount (element_of_plan);
 
   return TRUE;
 }
@@ -334,22 +316,25 @@ pact_plan_count (PactPlan *self,
 /**
  * pact_plan_get_completeness:
  * @self: a plan
- * @filled: (out) (optional): how many required fields of all its elements are filled in
- * @required: (out) (optional): how many there are
+ * @filled: (out) (optional): how many of the answers that a submission needs are there
+ * @required: (out) (optional): how many it needs
  *
- * How far the plan is from what a submission needs.
+ * How far the plan is from what a submission needs, all its elements together.
  */
 void
 pact_plan_get_completeness (PactPlan *self,
                             guint *filled,
                             guint *required)
 {
+  PactTally tally;
+
   g_return_if_fail (PACT_IS_PLAN (self));
 
+  pact_element_get_tally (self->root, &tally);
   if (filled != NULL)
-    *filled = self->n_filled;
+    *filled = tally.filled;
   if (required != NULL)
-    *required = self->n_required;
+    *required = tally.required;
 }
 
 static void
@@ -380,11 +365,15 @@ pact_plan_get_modified (PactPlan *self)
   return latest;
 }
 
+/* Counts an element anew and notes that it was. */
 static void
-recount_below (PactElement *element,
-               gpointer data)
+recount (PactElement *element,
+         gpointer data)
 {
-  recount (data, element);
+  GHashTable *recounted = data;
+
+  _pact_element_recount (element);
+  g_hash_table_add (recounted, g_object_ref (element));
 }
 
 /* An element of which fields have changed, to be told when all of an edit has been taken over. */
@@ -409,7 +398,8 @@ static void
 apply_record (PactPlan *self,
               const PactRecord *record,
               GPtrArray *notices,
-              GHashTable *families)
+              GHashTable *families,
+              GHashTable *recounted)
 {
   PactElement *element = pact_plan_lookup (self, record->uuid);
   PactElement *parent = pact_plan_lookup (self, record->parent);
@@ -447,9 +437,9 @@ apply_record (PactPlan *self,
   /* What is required below a measure depends on the measure's situation. */
   changed = _pact_element_update (element, record, notice->fields);
   if (moved || (changed && pact_element_is_kind (element, "measure")))
-    pact_element_walk (element, recount_below, self);
+    pact_element_walk (element, recount, recounted);
   else if (changed)
-    recount (self, element);
+    recount (element, recounted);
 }
 
 static void
@@ -511,6 +501,30 @@ tell (PactPlan *self,
     }
 }
 
+/* Whoever stands above something that was counted anew, came, went or moved has another tally too. */
+static void
+tell_tallied (PactPlan *self,
+              GHashTable *families,
+              GHashTable *recounted)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  GHashTable *sources[] = { families, recounted };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      GHashTableIter iter;
+      gpointer source;
+
+      g_hash_table_iter_init (&iter, sources[i]);
+      while (g_hash_table_iter_next (&iter, &source, NULL))
+        {
+          for (PactElement *element = source; element != NULL && g_hash_table_add (told, element);
+               element = pact_element_get_parent (element))
+            _pact_element_tell_tallied (element);
+        }
+    }
+}
+
 static int
 depth_of (PactElement *element)
 {
@@ -536,8 +550,8 @@ compare_depths (gconstpointer a,
  *
  * Makes the plan in memory what the database is. The lists of children tell what comes and goes by
  * #GListModel::items-changed; when all changes have been taken over, each element that is different
- * tells so by #PactElement::changed, and at the end the plan by #PactPlan::applied. When the currency is
- * another one, so are all amounts.
+ * tells so by #PactElement::changed, each whose tally may be by #PactElement::tallied, and at the end the plan by
+ * #PactPlan::applied. When the currency is another one, so are all amounts.
  */
 void
 pact_plan_apply (PactPlan *self,
@@ -547,6 +561,7 @@ pact_plan_apply (PactPlan *self,
   g_autoptr (GPtrArray) gone = NULL;
   g_autoptr (GHashTable) families = NULL;
   g_autofree char *currency = NULL;
+  g_autoptr (GHashTable) recounted = NULL;
 
   g_return_if_fail (PACT_IS_PLAN (self));
   g_return_if_fail (changes != NULL);
@@ -554,12 +569,13 @@ pact_plan_apply (PactPlan *self,
   currency = g_strdup (pact_plan_get_currency (self));
   notices = g_ptr_array_new_with_free_func (notice_free);
   families = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  recounted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   for (guint i = 0; i < changes->len; i++)
     {
       const PactChange *change = g_ptr_array_index (changes, i);
 
       if (change->record != NULL)
-        apply_record (self, change->record, notices, families);
+        apply_record (self, change->record, notices, families, recounted);
     }
 
   /* What stands deepest goes first, so that nothing loses its parent before itself. */
@@ -584,6 +600,7 @@ pact_plan_apply (PactPlan *self,
   tell (self, notices, families);
   if (g_strcmp0 (pact_plan_get_currency (self), currency) != 0)
     pact_element_walk (self->root, tell_amounts, NULL);
+  tell_tallied (self, families, recounted);
   g_signal_emit (self, signals[APPLIED], 0, g_hash_table_size (families) > 0);
 }
 

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean pact_review_is_email (const char *text);
-gboolean pact_review_is_url (const char *text);
-gboolean pact_review_contains_email (const char *text);
 gboolean pact_review_contains_phone (const char *text);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-address.h"
 #include "pact-date.h"
 #include "pact-review-private.h"
 #include "pact-review.h"
@@ -156,23 +157,6 @@ add_finding (Review *self,
   return finding;
 }
 
-static void
-check_format (Review *self,
-              const PactField *field,
-              const char *value)
-{
-  if (field->format == PACT_FORMAT_EMAIL && !pact_review_is_email (value))
-    add_finding (self, PACT_FINDING_BLOCKING, field->name,
-                 /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */
-                 g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is not an e-mail address."),
-                                  get_current_name (self), pact_field_get_label (field), value));
-  if (field->format == PACT_FORMAT_URL && !pact_review_is_url (value))
-    add_finding (self, PACT_FINDING_BLOCKING, field->name,
-                 /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */
-                 g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is not a web address; it must begin with https://."),
-                                  get_current_name (self), pact_field_get_label (field), value));
-}
-
 /* Contact data belong where they can be withheld; those of people who are affected, nowhere. */
 static void
 check_privacy (Review *self,
@@ -182,7 +166,7 @@ check_privacy (Review *self,
   if (field->type != PACT_TYPE_PROSE)
     return;
 
-  if (pact_review_contains_email (value))
+  if (pact_text_contains_email (value))
     add_finding (self, PACT_FINDING_ADVICE, field->name,
                  /* Translators: %1$s is the name of an element, %2$s that of a field. */
                  g_strdup_printf (_("“%1$s”: %2$s seems to contain an e-mail address. The fields for contacts are the "
@@ -197,6 +181,44 @@ check_privacy (Review *self,
 }
 
 static void
+add_mistake (Review *self,
+             PactElement *element,
+             const PactField *field,
+             PactMistake mistake)
+{
+  const char *value = pact_element_get_value (element, field);
+  const char *label = pact_field_get_label (field);
+  char *message = NULL;
+
+  switch (mistake)
+    {
+    case PACT_MISTAKE_NONE:
+      return;
+    case PACT_MISTAKE_MISSING:
+      /* Translators: %1$s is the name of an element, %2$s that of a field. */
+      message = g_strdup_printf (C_("finding", "“%1$s”: %2$s is missing."), get_current_name (self), label);
+      break;
+    case PACT_MISTAKE_EMAIL:
+      /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */
+      message = g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is not an e-mail address."), get_current_name (self), label, value);
+      break;
+    case PACT_MISTAKE_URL:
+      /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */
+      message = g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is not a web address; it must begin with https:// or http://."),
+                                 get_current_name (self), label, value);
+      break;
+    case PACT_MISTAKE_ORDER:
+      if (pact_element_get_parent (element) == NULL)
+        message = g_strdup (_("The period of the plan ends before it starts."));
+      else
+        /* Translators: %s is the number and title of a measure. */
+        message = g_strdup_printf (_("“%s” ends before it starts."), get_current_name (self));
+      break;
+    }
+  add_finding (self, PACT_FINDING_BLOCKING, field->name, message)->is_missing = mistake == PACT_MISTAKE_MISSING;
+}
+
+static void
 check_fields (Review *self,
               PactElement *element)
 {
@@ -207,21 +229,9 @@ check_fields (Review *self,
       const PactField *field = &kind->fields[i];
       const char *value = pact_element_get_value (element, field);
 
+      add_mistake (self, element, field, pact_element_find_mistake (element, field));
       if (value != NULL)
-        {
-          check_format (self, field, value);
-          check_privacy (self, field, value);
-        }
-      else if (pact_element_needs_value (element, field))
-        {
-          PactFinding *finding =
-            add_finding (self, PACT_FINDING_BLOCKING, field->name,
-                         /* Translators: %1$s is the name of an element, %2$s that of a field. */
-                         g_strdup_printf (C_("finding", "“%1$s”: %2$s is missing."), get_current_name (self),
-                                          pact_field_get_label (field)));
-
-          finding->is_missing = TRUE;
-        }
+        check_privacy (self, field, value);
     }
 }
 
@@ -243,9 +253,6 @@ static void
 check_plan (Review *self,
             PactElement *plan)
 {
-  if (self->start != NULL && self->end != NULL && g_date_compare (self->end, self->start) < 0)
-    add_finding (self, PACT_FINDING_BLOCKING, "period_end",
-                 g_strdup (_("The period of the plan ends before it starts.")));
   if (pact_plan_count (self->plan, "measure") == 0)
     add_finding (self, PACT_FINDING_BLOCKING, NULL, g_strdup (_("The plan has no measures.")));
 }
@@ -257,13 +264,8 @@ check_dates (Review *self,
   g_autoptr (GDate) start = read_date (measure, "start", FALSE);
   g_autoptr (GDate) end = read_date (measure, "end", TRUE);
 
-  if (start != NULL && end != NULL && g_date_compare (end, start) < 0)
-    {
-      add_finding (self, PACT_FINDING_BLOCKING, "end",
-                   /* Translators: %s is the number and title of a measure. */
-                   g_strdup_printf (_("“%s” ends before it starts."), get_current_name (self)));
-      return;
-    }
+  if (pact_element_find_mistake (measure, pact_kind_find_field (pact_element_get_kind (measure), "end")) != PACT_MISTAKE_NONE)
+    return;
 
   /* What began earlier may go on, so this keeps nobody from submitting. */
   if (start != NULL && self->start != NULL && g_date_compare (start, self->start) < 0)

@@ -226,9 +226,10 @@ describe_model (const PactModel *model)
       const PactKind *kind = &model->kinds[i];
 
       for (gsize j = 0; j < kind->n_fields; j++)
-        g_string_append_printf (text, "%s.%s %d\n", kind->name, kind->fields[j].name,
+        g_string_append_printf (text, "%s.%s %d %d %s\n", kind->name, kind->fields[j].name,
                                 kind->fields[j].flags & (PACT_FIELD_REQUIRED | PACT_FIELD_REQUIRED_IF_PLANNED |
-                                                         PACT_FIELD_TITLE | PACT_FIELD_SEARCHABLE));
+                                                         PACT_FIELD_TITLE | PACT_FIELD_SEARCHABLE),
+                                kind->fields[j].format, kind->fields[j].after != NULL ? kind->fields[j].after : "");
     }
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, text->len);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-library-private.h"
+#include "pact-mistake.h"
 
 /* How complete each plan is, kept with every change, so that the list of plans need not load them. */
 
@@ -29,8 +30,19 @@ static const char sum_sql[] =
 static const char touch_sql[] =
   "UPDATE summary SET modified = (SELECT max (modified) FROM element WHERE plan = ?1) WHERE id = ?1";
 
-/* The same rule as pact_element_needs_value(), which speaks of elements in memory. @changed becomes TRUE if the count is
- * another than before. */
+static gboolean
+depends_on_situation (const PactKind *kind)
+{
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      if (pact_field_is_needed (&kind->fields[i], FALSE) != pact_field_is_needed (&kind->fields[i], TRUE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Counts as PactElement does for elements in memory. @changed becomes TRUE if the count is another than before. */
 gboolean
 _pact_library_count_element (PactLibrary *self,
                              gint64 id,
@@ -39,28 +51,18 @@ _pact_library_count_element (PactLibrary *self,
                              gboolean *changed,
                              GError **error)
 {
-  gint64 filled = 0, required = 0, is_waived = -1;
+  gint64 is_waived = 0;
+  guint filled, required;
 
-  for (gsize i = 0; i < record->kind->n_fields; i++)
-    {
-      PactFieldFlags flags = record->kind->fields[i].flags;
-
-      if (!(flags & (PACT_FIELD_REQUIRED | PACT_FIELD_REQUIRED_IF_PLANNED)))
-        continue;
-      if (!(flags & PACT_FIELD_REQUIRED) && is_waived < 0 &&
-          !_pact_library_get_integer (self, &is_waived, error, situation_sql, "i", id))
-        return FALSE;
-      if (!(flags & PACT_FIELD_REQUIRED) && is_waived > 0)
-        continue;
-      required++;
-      filled += record->values[i] != NULL;
-    }
+  if (depends_on_situation (record->kind) && !_pact_library_get_integer (self, &is_waived, error, situation_sql, "i", id))
+    return FALSE;
+  pact_kind_count_answers (record->kind, (const char *const *) record->values, is_waived > 0, &filled, &required);
 
   if (!_pact_library_run (self, error,
                           "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
                           " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
                           " WHERE filled <> excluded.filled OR required <> excluded.required",
-                          "iiii", id, plan, filled, required))
+                          "iiii", id, plan, (gint64) filled, (gint64) required))
     return FALSE;
   *changed |= sqlite3_changes (self->db) > 0;
 

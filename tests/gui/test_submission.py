@@ -39,7 +39,9 @@ class Submission(driver.Case):
         app = self.start()
         app.open_plan(FREIBURG)
         app.section("Submission")
-        app.find("status bar", starting("1 thing is still needed"))
+        state = app.find("status bar", re.compile("What is still needed stands below"))
+        filled, required = map(int, re.match(r"(\d+) of (\d+) answers that a submission needs have been given", state.name).groups())
+        self.assertEqual(filled, required - 1)
         submit = app.find("push button", "Export for Submission…", shown=False)
         self.assertFalse(submit.has(driver.tree.SENSITIVE))
 
@@ -67,6 +69,37 @@ class Submission(driver.Case):
         self.assertEqual(path.read_text("utf-8"), self.cli("export", plan))
         app.quit()
         self.assert_sound()
+
+    def test_counts_agree(self):
+        """The tree, the sections, the overview, the submission and the command line count alike."""
+        plan = self.new_plan(title=FREIBURG)
+        app = self.start()
+        app.open_plan(FREIBURG)
+        self.check_counts(app, plan, "0 of 34 measures are ready for submission.")
+
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        app.choose("Situation today", "In place")
+        self.check_counts(app, plan, "1 of 34 measures are ready for submission.")
+
+        # An indicator that lacks something takes the measure back, and says so while it is closed.
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        app.click("push button", "Add Indicator")
+        app.select("Adopt the plan and name one body that coordinates it")
+        self.check_counts(app, plan, "0 of 34 measures are ready for submission.")
+        app.quit()
+        self.assert_sound()
+
+    def check_counts(self, app, plan, sentence):
+        sections = app.find("list", "Sections of the plan")
+        wait_for(lambda: app.find("list item", "Measures", within=sections, shown=False).description == sentence,
+                 f"the section to say {sentence}")
+        app.section("Overview")
+        app.find("label", sentence)
+        app.section("Submission")
+        app.find("status bar", starting(sentence))
+        self.assertIn(sentence, self.cli("show", plan).splitlines())
 
     def test_what_is_needed(self):
         """Below a measure stand the names of the empty fields, and of what they belong to; each leads to its field."""

@@ -16,13 +16,14 @@ BELOW = {
     "model": set(),
     "codes": set(),
     "exchange": {"model"},
+    "figures": {"model"},
     "template": {"model", "exchange"},
     "review": {"model", "exchange", "template"},
-    "report": {"model", "exchange", "template", "review"},
+    "report": {"model", "exchange", "figures", "template", "review"},
     "store": {"files", "model"},
-    "edit": {"files", "model", "exchange", "template", "review", "report", "store"},
-    "app": {"files", "model", "codes", "exchange", "template", "review", "report", "edit"},
-    "cli": {"files", "model", "exchange", "template", "review", "report", "edit"},
+    "edit": {"files", "model", "exchange", "figures", "template", "review", "report", "store"},
+    "app": {"files", "model", "codes", "exchange", "figures", "template", "review", "report", "edit"},
+    "cli": {"files", "model", "exchange", "figures", "template", "review", "report", "edit"},
 }
 
 # The rooms that may include a library's headers.

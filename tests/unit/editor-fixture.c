@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "editor-fixture.h"
+#include "sample.h"
 
 /* Editors for tests. */
 
@@ -119,7 +120,46 @@ element_count_children (PactElement *parent,
   return g_list_model_get_n_items (pact_element_get_children_by_name (parent, kind_name));
 }
 
-/* The plan in memory is what another program finds in the file. */
+static void
+check_tally (PactElement *element,
+             gpointer data)
+{
+  PactTally tally;
+  PactTally expected = sample_count (element);
+
+  pact_element_get_tally (element, &tally);
+  g_assert_cmpmem (&tally, sizeof tally, &expected, sizeof expected);
+}
+
+/* What the list of plans says is what can be counted in the plan. */
+static void
+check_summary (EditorFixture *fixture,
+               PactElement *root)
+{
+  g_autoptr (GError) error = NULL;
+  PactTally expected = sample_count (root);
+  GListModel *plans = pact_workspace_get_plans (fixture->other);
+  gboolean is_found = FALSE;
+
+  g_assert_true (pact_workspace_refresh (fixture->other, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (PactPlanItem) item = g_list_model_get_item (plans, i);
+
+      if (!g_str_equal (pact_plan_item_get_uuid (item), fixture->uuid))
+        continue;
+      is_found = TRUE;
+      g_assert_cmpuint (pact_plan_item_get_n_measures (item), ==, expected.measures);
+      g_assert_cmpfloat (pact_plan_item_get_completeness (item), ==, (double) expected.filled / expected.required);
+      g_assert_cmpstr (pact_plan_item_get_title (item), ==, pact_element_get_title (root));
+      g_assert_cmpstr (pact_plan_item_get_state (item), ==, pact_element_get (root, "state"));
+      g_assert_cmpstr (pact_plan_item_get_period_end (item), ==, pact_element_get (root, "period_end"));
+    }
+  g_assert_true (is_found);
+}
+
+/* The plan in memory is what another program finds in the file, and so is all that is counted of it. */
 void
 editor_check_agrees (EditorFixture *fixture)
 {
@@ -132,6 +172,8 @@ editor_check_agrees (EditorFixture *fixture)
   records = pact_plan_to_records (pact_editor_get_plan (editor));
   changes = pact_plan_compare (pact_editor_get_plan (fixture->editor), records);
   g_assert_cmpuint (changes->len, ==, 0);
+  pact_element_walk (pact_plan_get_root (pact_editor_get_plan (fixture->editor)), check_tally, NULL);
+  check_summary (fixture, pact_plan_get_root (pact_editor_get_plan (editor)));
 }
 
 void

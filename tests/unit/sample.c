@@ -194,3 +194,45 @@ sample_model_with_field (const char *kind_name,
 
   return model;
 }
+
+static void
+add_own (PactElement *element,
+         gpointer data)
+{
+  const PactKind *kind = pact_element_get_kind (element);
+  PactTally *tally = data;
+
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      gboolean is_wrong = pact_element_find_mistake (element, &kind->fields[i]) != PACT_MISTAKE_NONE;
+
+      tally->required += is_wrong || pact_element_needs_value (element, &kind->fields[i]);
+      tally->filled += !is_wrong && pact_element_needs_value (element, &kind->fields[i]);
+    }
+}
+
+static void
+add_measure (PactElement *element,
+             gpointer data)
+{
+  PactTally *tally = data;
+  PactTally own = { 0 };
+
+  if (!pact_element_is_kind (element, "measure"))
+    return;
+  pact_element_walk (element, add_own, &own);
+  tally->measures++;
+  tally->ready += own.filled == own.required;
+}
+
+/* Counts by looking at every field of everything below @element. */
+PactTally
+sample_count (PactElement *element)
+{
+  PactTally tally = { 0 };
+
+  pact_element_walk (element, add_own, &tally);
+  pact_element_walk (element, add_measure, &tally);
+
+  return tally;
+}

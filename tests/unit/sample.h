@@ -9,5 +9,6 @@
 
 GPtrArray *sample_records_new (const PactModel *model);
 PactPlan *sample_plan_new (const PactModel *model);
+PactTally sample_count (PactElement *element);
 const PactModel *sample_model_with_field (const char *kind_name,
                                           const PactField *field);

@@ -71,7 +71,18 @@ check_number (PactPlan *plan,
   g_assert_cmpstr (number, ==, expected);
 }
 
-/* The counts of a plan that was changed are those of a plan made anew. */
+static void
+check_tally (PactElement *element,
+             gpointer data)
+{
+  PactTally tally;
+  PactTally expected = sample_count (element);
+
+  pact_element_get_tally (element, &tally);
+  g_assert_cmpmem (&tally, sizeof tally, &expected, sizeof expected);
+}
+
+/* The counts of a plan that was changed are those of a plan made anew, and those of each element are what can be counted. */
 static void
 check_counts (PactPlan *plan)
 {
@@ -86,6 +97,7 @@ check_counts (PactPlan *plan)
   g_assert_cmpuint (required, ==, required_again);
   for (gsize i = 0; i < model->n_kinds; i++)
     g_assert_cmpuint (pact_plan_count (plan, model->kinds[i].name), ==, pact_plan_count (again, model->kinds[i].name));
+  pact_element_walk (pact_plan_get_root (plan), check_tally, NULL);
 }
 
 static void
@@ -393,6 +405,79 @@ test_completeness (void)
 }
 
 static void
+count_signal (PactElement *element,
+              gpointer data)
+{
+  guint *n = data;
+
+  (*n)++;
+}
+
+/* A measure is ready when nothing is missing or wrong in it or below it, and all above it are told so, once. */
+static void
+test_tally (void)
+{
+  g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
+  g_autoptr (PactPlan) plan = make_plan (records);
+  PactRecord *record = find_record (records, "measure", 0);
+  PactElement *measure = pact_plan_lookup (plan, record->uuid);
+  PactElement *pillar = pact_element_get_ancestor (measure, "pillar");
+  g_autoptr (PactElement) indicator =
+    g_list_model_get_item (pact_element_get_children_by_name (measure, "indicator"), 0);
+  g_autoptr (PactRecord) child = pact_element_to_record (indicator);
+  g_autoptr (GPtrArray) gone = NULL;
+  g_autoptr (GPtrArray) removals = NULL;
+  PactTally before, after;
+  guint n_measure = 0, n_pillar = 0, n_indicator = 0, n_other = 0;
+
+  pact_record_set (record, "situation", "in-place");
+  pact_record_set (record, "start", "2027");
+  pact_record_set (record, "end", "2028");
+  apply_one (plan, record->uuid, record);
+  pact_record_set (child, "title", "Trainings held");
+  apply_one (plan, child->uuid, child);
+  check_counts (plan);
+  pact_element_get_tally (pillar, &before);
+
+  g_signal_connect (measure, "tallied", G_CALLBACK (count_signal), &n_measure);
+  g_signal_connect (pillar, "tallied", G_CALLBACK (count_signal), &n_pillar);
+  g_signal_connect (indicator, "tallied", G_CALLBACK (count_signal), &n_indicator);
+  g_signal_connect (pact_plan_lookup (plan, find_record (records, "actor", 0)->uuid), "tallied", G_CALLBACK (count_signal),
+                    &n_other);
+
+  /* Something below it is missing. */
+  pact_record_set (child, "title", NULL);
+  apply_one (plan, child->uuid, child);
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpuint (after.ready, ==, before.ready - 1);
+  g_assert_cmpuint (after.filled, ==, before.filled - 1);
+  g_assert_cmpuint (n_indicator, ==, 1);
+  g_assert_cmpuint (n_measure, ==, 1);
+  g_assert_cmpuint (n_pillar, ==, 1);
+  g_assert_cmpuint (n_other, ==, 0);
+  check_counts (plan);
+
+  /* And goes. */
+  gone = pact_element_to_records (indicator);
+  removals = pact_change_list_new ();
+  for (guint i = 0; i < gone->len; i++)
+    g_ptr_array_add (removals, pact_change_new (((PactRecord *) g_ptr_array_index (gone, i))->uuid, NULL));
+  pact_plan_apply (plan, removals);
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpuint (after.ready, ==, before.ready);
+  g_assert_cmpuint (n_pillar, ==, 2);
+  check_counts (plan);
+
+  /* A date that nobody asks for is wrong. */
+  pact_record_set (record, "end", "2026");
+  apply_one (plan, record->uuid, record);
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpuint (after.ready, ==, before.ready - 1);
+  g_assert_cmpuint (n_other, ==, 0);
+  check_counts (plan);
+}
+
+static void
 test_modified (void)
 {
   g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
@@ -508,6 +593,7 @@ main (int argc,
   g_test_add_func ("/plan/apply-structure", test_apply_structure);
   g_test_add_func ("/plan/compare", test_compare);
   g_test_add_func ("/plan/completeness", test_completeness);
+  g_test_add_func ("/plan/tally", test_tally);
   g_test_add_func ("/plan/modified", test_modified);
   g_test_add_func ("/plan/renew-uuids", test_renew_uuids);
   g_test_add_func ("/plan/record", test_record);

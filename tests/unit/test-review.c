@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "pact-address.h"
 #include "pact-review-private.h"
 #include "pact-review.h"
 
@@ -250,7 +251,7 @@ test_formats (Sample *sample,
   findings = review (sample);
   g_assert_cmpuint (findings->len, ==, 2);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "website",
-                 "“The plan”: Website: “town.example” is not a web address; it must begin with https://.");
+                 "“The plan”: Website: “town.example” is not a web address; it must begin with https:// or http://.");
   check_finding (g_ptr_array_index (findings, 1), PACT_FINDING_BLOCKING, sample->plan, "contact_email",
                  "“The plan”: E-mail of the contact: “office at town” is not an e-mail address.");
 }
@@ -335,13 +336,13 @@ test_email (void)
                                      "a@b@c.eu", "<a@b.eu>" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
-    g_assert_true (pact_review_is_email (good[i]));
+    g_assert_true (pact_text_is_email (good[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
-    g_assert_false (pact_review_is_email (bad[i]));
+    g_assert_false (pact_text_is_email (bad[i]));
 
-  g_assert_true (pact_review_contains_email ("(Write to a@b.eu.)"));
-  g_assert_true (pact_review_contains_email ("@home or a@b.eu"));
-  g_assert_false (pact_review_contains_email ("Follow @town on the web @ any time. a@b"));
+  g_assert_true (pact_text_contains_email ("(Write to a@b.eu.)"));
+  g_assert_true (pact_text_contains_email ("@home or a@b.eu"));
+  g_assert_false (pact_text_contains_email ("Follow @town on the web @ any time. a@b"));
 }
 
 static void
@@ -355,12 +356,12 @@ test_url (void)
   for (gsize i = 0; i < G_N_ELEMENTS (good); i++)
     {
       g_test_message ("%s", good[i]);
-      g_assert_true (pact_review_is_url (good[i]));
+      g_assert_true (pact_text_is_url (good[i]));
     }
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_test_message ("%s", bad[i]);
-      g_assert_false (pact_review_is_url (bad[i]));
+      g_assert_false (pact_text_is_url (bad[i]));
     }
 }
 

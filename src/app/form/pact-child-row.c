@@ -11,6 +11,7 @@
 #include "pact-child-row.h"
 #include "pact-field-row.h"
 #include "pact-plan.h"
+#include "pact-readiness.h"
 #include "pact-window.h"
 
 /* How many fields tell what is in a row that is closed. */
@@ -30,6 +31,7 @@ struct _PactChildRow
   GPtrArray *rows; /* PactFieldRow, borrowed; made when the row is first opened */
 
   /* Template widgets */
+  GtkWidget *needed_mark;
   GtkWidget *up_button;
   GtkWidget *down_button;
 };
@@ -86,6 +88,20 @@ update_title (PactChildRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), shown_subtitle);
 }
 
+/* What is missing in a row must be seen while it is closed; when it is open, its fields say so themselves. */
+static void
+update_needed (PactChildRow *self)
+{
+  PactTally tally;
+  gboolean is_complete;
+
+  pact_readiness_of_element (self->element, &tally);
+  is_complete = pact_readiness_is_complete (&tally);
+  gtk_widget_set_visible (self->needed_mark, !is_complete && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  is_complete ? "" : _("Needed before the plan can be submitted"), -1);
+}
+
 static void
 element_changed_cb (PactChildRow *self)
 {
@@ -118,6 +134,9 @@ expanded_cb (PactChildRow *self)
 {
   if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     make_rows (self);
+  /* The row is made before it is told of its element. */
+  if (self->element != NULL)
+    update_needed (self);
 }
 
 static void
@@ -168,7 +187,10 @@ pact_child_row_dispose (GObject *object)
   PactChildRow *self = PACT_CHILD_ROW (object);
 
   if (self->element != NULL)
-    g_signal_handlers_disconnect_by_func (self->element, element_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->element, element_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->element, update_needed, self);
+    }
   g_clear_object (&self->element);
   g_clear_object (&self->editor);
 
@@ -192,6 +214,7 @@ pact_child_row_class_init (PactChildRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pact_child_row_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-child-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactChildRow, needed_mark);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, up_button);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, down_button);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
@@ -223,7 +246,9 @@ pact_child_row_new (PactEditor *editor,
   self->editor = g_object_ref (editor);
   self->element = g_object_ref (element);
   g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (element, "tallied", G_CALLBACK (update_needed), self, G_CONNECT_SWAPPED);
   update_title (self);
+  update_needed (self);
 
   return self;
 }

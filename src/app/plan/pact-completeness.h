@@ -8,9 +8,5 @@
 G_BEGIN_DECLS
 
 char *pact_completeness_write_percent (double part);
-char *pact_completeness_write (guint filled,
-                               guint required);
-char *pact_completeness_describe (guint filled,
-                                  guint required);
 
 G_END_DECLS

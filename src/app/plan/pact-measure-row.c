@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-completeness.h"
 #include "pact-line.h"
 #include "pact-measure-row.h"
+#include "pact-readiness.h"
 
 /**
  * PactMeasureRow:
@@ -58,25 +58,25 @@ update (PactMeasureRow *self)
   g_autofree char *count = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *name = NULL;
-  const char *description = "";
-  gboolean is_measure = pact_element_is_kind (self->element, "measure");
-  gboolean does_not_apply =
-    is_measure && g_strcmp0 (pact_element_get (self->element, "situation"), "not-applicable") == 0;
-  guint filled;
-  guint required;
+  gboolean does_not_apply = pact_element_is_kind (self->element, "measure") &&
+                            g_strcmp0 (pact_element_get (self->element, "situation"), "not-applicable") == 0;
+  gboolean is_complete;
+  PactTally tally;
 
   if (title == NULL)
     title = C_("element", "Without a name");
-  pact_element_get_completeness (self->element, &filled, &required);
-  count = pact_completeness_write (filled, required);
-  sentence = pact_completeness_describe (filled, required);
+  pact_readiness_of_element (self->element, &tally);
+  is_complete = pact_readiness_is_complete (&tally);
+  count = pact_readiness_write (&tally);
+  sentence = pact_readiness_describe (&tally);
 
   gtk_label_set_label (self->number_label, number);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label), is_measure && filled < required && !does_not_apply);
-  gtk_widget_set_visible (self->done_icon, is_measure && filled == required && !does_not_apply);
-  gtk_widget_set_visible (self->waived_icon, does_not_apply);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), !is_complete);
+  gtk_widget_set_visible (self->done_icon, is_complete && !does_not_apply);
+  gtk_widget_set_visible (self->waived_icon, is_complete && does_not_apply);
   if (does_not_apply)
     gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "dim-label");
   else
@@ -88,11 +88,7 @@ update (PactMeasureRow *self)
 
   /* Translators: a number such as 2.1 and the title of a measure. */
   name = g_strdup_printf (C_("element", "%s %s"), number, title);
-  if (does_not_apply)
-    description = _("Does not apply here");
-  else if (is_measure)
-    description = sentence;
-  update_accessible (self, name, description);
+  update_accessible (self, name, does_not_apply && is_complete ? _("Does not apply here") : sentence);
 }
 
 static void
@@ -189,6 +185,7 @@ pact_measure_row_set_list_row (PactMeasureRow *self,
 
   self->element = gtk_tree_list_row_get_item (list_row);
   g_signal_connect_object (self->element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->element, "tallied", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

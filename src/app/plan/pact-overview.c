@@ -13,6 +13,7 @@
 #include "pact-overview.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
+#include "pact-readiness.h"
 #include "pact-situations.h"
 
 /* How many of the next dates are shown. */
@@ -104,18 +105,17 @@ update_completeness (PactOverview *self,
 {
   g_autofree char *percent = NULL;
   g_autofree char *answers = NULL;
-  guint filled;
-  guint required;
+  PactTally tally;
 
-  pact_plan_get_completeness (plan, &filled, &required);
-  percent = pact_completeness_write_percent (required > 0 ? (double) filled / required : 1);
-  answers = pact_completeness_describe (filled, required);
+  pact_readiness_of_element (pact_plan_get_root (plan), &tally);
+  percent = pact_completeness_write_percent (tally.required > 0 ? (double) tally.filled / tally.required : 1);
+  answers = pact_readiness_describe (&tally);
   gtk_label_set_label (self->percent_label, percent);
   gtk_label_set_label (self->answers_label, answers);
-  gtk_button_set_label (self->submission_button, filled < required ? C_("button", "What Is Missing?")
-                                                                   : C_("button", "Go to the Submission"));
-  gtk_level_bar_set_max_value (self->level_bar, MAX (required, 1));
-  gtk_level_bar_set_value (self->level_bar, filled);
+  gtk_button_set_label (self->submission_button, pact_readiness_is_complete (&tally) ? C_("button", "Go to the Submission")
+                                                                                   : C_("button", "What Is Missing?"));
+  gtk_level_bar_set_max_value (self->level_bar, MAX (tally.required, 1));
+  gtk_level_bar_set_value (self->level_bar, tally.filled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, answers, -1);
 }
 

@@ -15,6 +15,7 @@
 #include "pact-pending.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
+#include "pact-readiness.h"
 #include "pact-section-row.h"
 #include "pact-split-view.h"
 #include "pact-submission.h"
@@ -98,67 +99,26 @@ get_section (PactPlanPage *self,
 }
 
 static void
-set_count (PactPlanPage *self,
-           const char *section,
-           guint filled,
-           guint required)
+show_readiness (PactPlanPage *self,
+                const char *section,
+                void (*count) (PactPlan *plan, PactTally *tally),
+                char *(*describe) (const PactTally *tally))
 {
-  pact_section_row_set_count (find_row (self, section), filled, required);
-}
+  PactTally tally;
+  g_autofree char *sentence = NULL;
 
-/* What is counted while all elements are walked through. */
-typedef struct
-{
-  guint measures;
-  guint assessed;
-  guint filled;
-  guint required;
-  guint actors_filled;
-  guint actors_required;
-} Counts;
-
-static void
-count_element (PactElement *element,
-               gpointer data)
-{
-  Counts *counts = data;
-  guint filled;
-  guint required;
-
-  if (pact_element_get_parent (element) == NULL)
-    return;
-
-  pact_element_get_completeness (element, &filled, &required);
-  if (pact_element_is_kind (element, "actor") || pact_element_is_kind (element, "funding_source"))
-    {
-      counts->actors_filled += filled;
-      counts->actors_required += required;
-      return;
-    }
-  counts->filled += filled;
-  counts->required += required;
-  if (pact_element_is_kind (element, "measure"))
-    {
-      counts->measures++;
-      if (pact_element_get (element, "situation") != NULL)
-        counts->assessed++;
-    }
+  count (pact_editor_get_plan (self->editor), &tally);
+  sentence = describe (&tally);
+  pact_section_row_set_readiness (find_row (self, section), &tally, sentence);
 }
 
 static void
 update_counts (PactPlanPage *self)
 {
-  PactElement *root = pact_plan_get_root (pact_editor_get_plan (self->editor));
-  Counts counts = { 0 };
-  guint filled;
-  guint required;
-
-  pact_element_get_completeness (root, &filled, &required);
-  pact_element_walk (root, count_element, &counts);
-  set_count (self, "authority", filled, required);
-  set_count (self, "assess", counts.assessed, counts.measures);
-  set_count (self, "measures", counts.filled, counts.required);
-  set_count (self, "actors", counts.actors_filled, counts.actors_required);
+  show_readiness (self, "authority", pact_readiness_of_root, pact_readiness_describe);
+  show_readiness (self, "assess", pact_readiness_of_assessment, pact_readiness_describe_assessment);
+  show_readiness (self, "measures", pact_readiness_of_measures, pact_readiness_describe);
+  show_readiness (self, "actors", pact_readiness_of_actors, pact_readiness_describe);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "pact-completeness.h"
 #include "pact-section-row.h"
 
 /**
@@ -133,23 +132,25 @@ pact_section_row_get_name (PactSectionRow *self)
 }
 
 /**
- * pact_section_row_set_count:
+ * pact_section_row_set_readiness:
  * @self: a row
- * @filled: how many of the answers that are needed have been given
- * @required: how many are needed, 0 if the section needs none
+ * @tally: how far the section is filled in
+ * @sentence: the same in a sentence
  */
 void
-pact_section_row_set_count (PactSectionRow *self,
-                            guint filled,
-                            guint required)
+pact_section_row_set_readiness (PactSectionRow *self,
+                                const PactTally *tally,
+                                const char *sentence)
 {
-  g_autofree char *count = pact_completeness_write (filled, required);
-  g_autofree char *sentence = pact_completeness_describe (filled, required);
+  g_autofree char *count = pact_readiness_write (tally);
+  gboolean is_complete = pact_readiness_is_complete (tally);
 
   g_return_if_fail (PACT_IS_SECTION_ROW (self));
 
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label), filled < required);
-  gtk_widget_set_visible (self->done_icon, required > 0 && filled >= required);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, required > 0 ? sentence : "", -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), !is_complete);
+  gtk_widget_set_visible (self->done_icon, is_complete && tally->required > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  tally->required > 0 ? sentence : "", -1);
 }

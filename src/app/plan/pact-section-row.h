@@ -5,14 +5,16 @@
 
 #include <gtk/gtk.h>
 
+#include "pact-readiness.h"
+
 G_BEGIN_DECLS
 
 #define PACT_TYPE_SECTION_ROW (pact_section_row_get_type ())
 G_DECLARE_FINAL_TYPE (PactSectionRow, pact_section_row, PACT, SECTION_ROW, GtkListBoxRow)
 
 const char *pact_section_row_get_name (PactSectionRow *self);
-void pact_section_row_set_count (PactSectionRow *self,
-                                 guint filled,
-                                 guint required);
+void pact_section_row_set_readiness (PactSectionRow *self,
+                                     const PactTally *tally,
+                                     const char *sentence);
 
 G_END_DECLS

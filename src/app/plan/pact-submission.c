@@ -11,6 +11,7 @@
 #include "pact-file-name.h"
 #include "pact-findings.h"
 #include "pact-plan.h"
+#include "pact-readiness.h"
 #include "pact-receipt-row.h"
 #include "pact-review.h"
 #include "pact-submission.h"
@@ -134,13 +135,15 @@ update_review (PactSubmission *self)
 {
   g_autoptr (GPtrArray) findings = pact_review_plan (get_plan (self));
   guint n_blocking = count_severity (findings, PACT_FINDING_BLOCKING);
+  g_autofree char *readiness = NULL;
   g_autofree char *text = NULL;
+  PactTally tally;
 
+  pact_readiness_of_element (pact_plan_get_root (get_plan (self)), &tally);
+  readiness = pact_readiness_describe (&tally);
   if (n_blocking > 0)
-    text = g_strdup_printf (ngettext ("%u thing is still needed before the plan can be submitted. A draft can be exported at any time.",
-                                      "%u things are still needed before the plan can be submitted. A draft can be exported at any time.",
-                                      n_blocking),
-                            n_blocking);
+    /* Translators: %s is a whole sentence, such as “8 of 26 measures are ready for submission.” */
+    text = g_strdup_printf (_("%s What is still needed stands below; a draft can be exported at any time."), readiness);
   else
     text = g_strdup (_("The plan has everything that a submission needs."));
   gtk_label_set_label (self->state_label, text);
