@@ -10,6 +10,7 @@
 
 #include "pact-date.h"
 #include "pact-money.h"
+#include "pact-text.h"
 #include "pact-value.h"
 
 /*
@@ -111,9 +112,14 @@ check_text (const PactField *field,
     }
   if (field->maximum > 0 && length > field->maximum)
     return refuse (error,
-                   ngettext ("The text is longer than %d character.",
-                             "The text is longer than %d characters.", field->maximum),
-                   (int) field->maximum);
+                   /* Translators: %1$d is by how many characters, %2$d how many there may be. */
+                   ngettext ("The text is %1$d character too long. There is room for %2$d: shorten it.",
+                             "The text is %1$d characters too long. There is room for %2$d: shorten it.",
+                             length - field->maximum),
+                   (int) (length - field->maximum), (int) field->maximum);
+  if (pact_text_has_too_many_marks (value))
+    return refuse (error, _("In the text, a letter carries more than %d accents or other marks. Take some away."),
+                   PACT_MAX_MARKS);
 
   return TRUE;
 }
@@ -235,6 +241,27 @@ pact_field_check (const PactField *field,
 }
 
 /**
+ * pact_field_is_answered:
+ * @field: a field
+ * @value: (nullable): a value in canonical form, or %NULL for none
+ *
+ * A file may hold a text of spaces, or of characters that are not drawn. It is kept, but it says nothing.
+ *
+ * Returns: whether @value says anything to a person
+ */
+gboolean
+pact_field_is_answered (const PactField *field,
+                        const char *value)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  if (value == NULL)
+    return FALSE;
+
+  return (field->type != PACT_TYPE_TEXT && field->type != PACT_TYPE_PROSE) || !pact_text_is_blank (value);
+}
+
+/**
  * pact_uuid_is_valid:
  * @text: any text
  *
@@ -284,26 +311,6 @@ pact_uuid_hash (gconstpointer uuid)
   return hash >> 32;
 }
 
-/* Folds what a one-line field cannot hold into spaces, and drops other control characters. */
-static char *
-clean_text (const PactField *field,
-            const char *text)
-{
-  g_autoptr (GString) clean = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (field->type == PACT_TYPE_TEXT && (c == '\n' || c == '\t' || c == '\r'))
-        g_string_append_c (clean, ' ');
-      else if (!g_unichar_iscntrl (c) || c == '\n' || c == '\t')
-        g_string_append_unichar (clean, c);
-    }
-
-  return g_string_free (g_steal_pointer (&clean), FALSE);
-}
-
 /* Zeros before a whole number mean nothing, nor does the sign of zero. */
 static void
 drop_zeros (char *number)
@@ -326,7 +333,7 @@ drop_zeros (char *number)
  * @error: return location for an error
  *
  * Turns what was typed into a value: dates and numbers as people write them, an amount in the
- * main unit of @currency. Texts are kept as they are typed.
+ * main unit of @currency. Of a text all is kept that can be seen, see pact_text_clean_line() and pact_text_clean_prose().
  *
  * Returns: (transfer full) (nullable): the value in canonical form; %NULL without @error being set
  *   if nothing was typed; %NULL with @error set to %PACT_MODEL_ERROR_INVALID if @text cannot be read
@@ -345,15 +352,17 @@ pact_field_read_input (const PactField *field,
   g_return_val_if_fail (field != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  stripped = g_strstrip (g_strdup (text));
-  if (*stripped == '\0')
+  if (pact_text_is_blank (text))
     return NULL;
 
+  stripped = g_strstrip (g_strdup (text));
   switch (field->type)
     {
     case PACT_TYPE_TEXT:
+      value = pact_text_clean_line (text);
+      break;
     case PACT_TYPE_PROSE:
-      value = clean_text (field, text);
+      value = pact_text_clean_prose (text);
       break;
     case PACT_TYPE_DATE:
       value = pact_date_parse_input (stripped, &date) ? pact_date_to_string (&date) : g_strdup (stripped);
@@ -387,9 +396,6 @@ pact_field_read_input (const PactField *field,
       value = g_strdup (stripped);
     }
 
-  /* Nothing but control characters was typed. */
-  if (*value == '\0')
-    return NULL;
   if (!pact_field_check (field, value, error))
     return NULL;
 

@@ -26,6 +26,8 @@ GQuark pact_model_error_quark (void);
 gboolean pact_field_check (const PactField *field,
                            const char *value,
                            GError **error);
+gboolean pact_field_is_answered (const PactField *field,
+                                 const char *value);
 char *pact_field_read_input (const PactField *field,
                              const char *text,
                              const char *currency,

@@ -146,7 +146,7 @@ static const struct
   { "\"title\": \"Children know", "\"title\": \"Children\\n", 25, "control character" },
   { "\"title\": \"Teach children their rights\"",
     "\"title\": \"Teach children their rights, teach children their rights, teach children their rights, and more\"", 32,
-    "longer than 90 characters" },
+    "There is room for 90" },
   { "\"provenance\": \"article\"", "\"provenance\": \"hearsay\"", 35, "“hearsay” is not one of the codes of “provenance”" },
   { "[\"S2\", \"S1\"]", "[\"S2\", \"S7\"]", 36, "no source “S7”" },
   { "[\"S2\", \"S1\"]", "[2]", 36, "Each item of “sources”" },

@@ -9,6 +9,7 @@
 
 #include "pact-period-step.h"
 #include "pact-step.h"
+#include "pact-text.h"
 #include "pact-workspace.h"
 
 /**
@@ -108,7 +109,7 @@ title_changed_cb (PactPeriodStep *self)
     return;
 
   /* Whoever empties the field is proposed a title again when another answer changes. */
-  self->has_own_title = *pact_period_step_get_title (self) != '\0';
+  self->has_own_title = !pact_text_is_blank (pact_period_step_get_title (self));
   forget_problems (self);
   self->is_typed = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -212,7 +213,7 @@ pact_period_step_propose (PactPeriodStep *self,
   /* What is typed over a title that was proposed comes to an empty field first. */
   if (!self->has_own_title && !self->is_typed)
     {
-      g_autofree char *authority = g_strstrip (g_strdup (answers->authority));
+      g_autofree char *authority = pact_text_clean_line (answers->authority);
       g_autofree char *start = g_strdup_printf ("%d", answers->period_start);
       g_autofree char *end = g_strdup_printf ("%d", answers->period_end);
       g_autofree char *title = NULL;
