@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "pact-editor-private.h"
+#include "pact-fold.h"
+#include "pact-text.h"
 
 /* Actors in measures. */
 
@@ -54,17 +56,14 @@ static PactElement *
 find_actor (PactEditor *self,
             const char *name)
 {
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
   GListModel *actors =
     pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (self)), "actor");
 
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
-      const char *title = pact_element_get_title (actor);
-      g_autofree char *folded = title != NULL ? g_utf8_casefold (title, -1) : NULL;
 
-      if (g_strcmp0 (folded, wanted) == 0)
+      if (pact_text_is_same_name (pact_element_get_title (actor), name))
         return actor;
     }
 
@@ -81,13 +80,14 @@ ensure_actor (PactEditor *self,
   PactElement *actor = find_actor (self, name);
   PactElement *root = pact_plan_get_root (pact_editor_get_plan (self));
   const PactKind *kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "actor");
+  g_autofree char *line = pact_text_clean_line (name);
   g_autoptr (PactRecord) record = NULL;
 
   if (actor != NULL)
     return g_strdup (pact_element_get_uuid (actor));
 
   record = pact_record_new (kind, pact_element_get_uuid (root));
-  pact_record_set (record, "name", name);
+  pact_record_set (record, "name", line);
   pact_record_set (record, "kind", actor_kind);
   if (!_pact_editor_find_position (self, root, kind, NULL, NULL, &record->position, error) ||
       !pact_library_insert (_pact_editor_get_library (self), record, error))

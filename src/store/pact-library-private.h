@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * added do not raise it: an older program carries those that it does not know in its journal. */
 #define PACT_LIBRARY_VERSION 1
 
-/* Raised when the index of the search is to be made in another way. An older program makes its own again. */
-#define PACT_LIBRARY_INDEX_VERSION 2
+/* Raised when what is derived, the index of the search or the count of answers, is to be made in another way. An older program
+ * makes its own again. */
+#define PACT_LIBRARY_INDEX_VERSION 3
 
 /* How long is waited for another program that writes, in milliseconds. */
 #define PACT_LIBRARY_PATIENCE 5000

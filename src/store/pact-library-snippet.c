@@ -7,13 +7,15 @@
 
 #include <string.h>
 
+#include "pact-fold.h"
 #include "pact-library-private.h"
+#include "pact-text.h"
 
 /*
  * Words as the search sees them, and the words around what it found.
  *
- * Text is folded before it is put into the index: no capitals, no accents, whatever the script. A folded
- * text and the text itself differ in length, so each byte of the one remembers its place in the other.
+ * Text is folded before it is put into the index, see pact_text_fold(). A folded text and the text itself
+ * differ in length, so each byte of the one remembers its place in the other.
  */
 
 #define CHARACTERS_BEFORE 40
@@ -26,7 +28,7 @@
 
 typedef struct
 {
-  GString *text;
+  const char *text;
   GArray *places; /* of guint: for each byte of the text, and its end, the byte of the original */
 } Folded;
 
@@ -35,88 +37,6 @@ typedef struct
   guint start;
   guint end;
 } Match;
-
-/* Letters that Unicode does not take apart, as those type them whose keyboard lacks them. */
-static const char *
-find_plain (gunichar c)
-{
-  static const struct
-  {
-    gunichar letter;
-    const char *plain;
-  } letters[] = {
-    { 0x00df, "ss" }, /* ß */
-    { 0x00e6, "ae" }, /* æ */
-    { 0x00f0, "d" },  /* ð */
-    { 0x00f8, "o" },  /* ø */
-    { 0x00fe, "th" }, /* þ */
-    { 0x0111, "d" },  /* đ */
-    { 0x0127, "h" },  /* ħ */
-    { 0x0131, "i" },  /* ı, of which the capital is that of i */
-    { 0x0142, "l" },  /* ł */
-    { 0x0153, "oe" }, /* œ */
-    { 0x03c2, "σ" },  /* ς, at the end of a word */
-  };
-
-  if (c < letters[0].letter || c > letters[G_N_ELEMENTS (letters) - 1].letter)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    {
-      if (letters[i].letter == c)
-        return letters[i].plain;
-    }
-
-  return NULL;
-}
-
-static void
-append_folded (Folded *folded,
-               gunichar c,
-               guint place)
-{
-  gsize before = folded->text->len;
-  const char *plain;
-
-  c = g_unichar_tolower (c);
-  plain = find_plain (c);
-  if (plain != NULL)
-    g_string_append (folded->text, plain);
-  else if (!(c >= 0x0300 && c <= 0x036f) && !(c >= 0x064b && c <= 0x065f))
-    g_string_append_unichar (folded->text, c);
-  for (gsize i = before; folded->places != NULL && i < folded->text->len; i++)
-    g_array_append_val (folded->places, place);
-}
-
-static void
-fold (const char *text,
-      Folded *folded)
-{
-  guint end = strlen (text);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-      gunichar c = g_utf8_get_char (p);
-      gsize n_parts = c < 0x80 ? 1 : g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
-
-      if (c < 0x80)
-        parts[0] = c;
-      for (gsize i = 0; i < n_parts; i++)
-        append_folded (folded, parts[i], p - text);
-    }
-  if (folded->places != NULL)
-    g_array_append_val (folded->places, end);
-}
-
-static char *
-dup_folded (const char *text)
-{
-  Folded folded = { .text = g_string_new (NULL) };
-
-  fold (text, &folded);
-
-  return g_string_free (folded.text, FALSE);
-}
 
 /* The same characters as in the index's “categories”. */
 static gboolean
@@ -173,24 +93,38 @@ is_mark (gunichar c)
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_SPACING_MARK;
 }
 
+/* Folding takes the syllables of Korean apart. Each begins with one of these, which nothing else does. */
+static gboolean
+begins_syllable (gunichar c)
+{
+  return c >= 0x1100 && c <= 0x1112;
+}
+
+static gboolean
+continues_syllable (gunichar c)
+{
+  return c >= 0x1161 && c <= 0x11c2;
+}
+
 /* Returns the text as it stands in the index. In scripts without spaces every character is a word, so that several in a
- * row are found as words in a row are. */
+ * row are found as words in a row are; and so is every syllable of Korean, whose words are compounds. */
 char *
 _pact_search_make_words (const char *text)
 {
-  g_autofree char *folded = dup_folded (text);
+  g_autofree char *folded = pact_text_fold (text);
   GString *words = g_string_new (NULL);
   gboolean was_alone = FALSE;
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean is_alone = is_without_spaces (c);
+      gboolean is_alone = is_without_spaces (c) || begins_syllable (c);
+      gboolean continues = is_mark (c) || continues_syllable (c);
 
-      if (is_alone || (was_alone && !is_mark (c)))
+      if (is_alone || (was_alone && !continues))
         g_string_append_c (words, ' ');
       g_string_append_unichar (words, c);
-      was_alone = is_alone || (was_alone && is_mark (c));
+      was_alone = is_alone || (was_alone && continues);
     }
 
   return g_string_free (words, FALSE);
@@ -207,7 +141,7 @@ GArray *
 _pact_search_read_terms (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *folded = dup_folded (valid);
+  g_autofree char *folded = pact_text_fold (valid);
   GArray *terms = g_array_new (FALSE, TRUE, sizeof (PactSearchTerm));
   const char *p = folded;
 
@@ -218,7 +152,7 @@ _pact_search_read_terms (const char *text)
       const char *start = p;
 
       for (; *p != '\0' && is_word_character (g_utf8_get_char (p)); p = g_utf8_next_char (p))
-        term.is_within |= is_without_spaces (g_utf8_get_char (p));
+        term.is_within |= is_without_spaces (g_utf8_get_char (p)) || begins_syllable (g_utf8_get_char (p));
       if (p > start)
         {
           term.text = g_strndup (start, p - start);
@@ -250,7 +184,7 @@ find_matches (const Folded *folded,
               const PactSearchTerm *term,
               GArray *matches)
 {
-  const char *text = folded->text->str;
+  const char *text = folded->text;
   gsize length = strlen (term->text);
   const char *found = text;
 
@@ -265,6 +199,10 @@ find_matches (const Folded *folded,
           continue;
         }
       while (!term->is_within && *end != '\0' && is_word_character (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      /* Nothing is marked in part: the last letter that was found may have been one with the next. */
+      while (*end != '\0' && g_array_index (folded->places, guint, end - text) ==
+                               g_array_index (folded->places, guint, end - 1 - text))
         end = g_utf8_next_char (end);
       match.start = g_array_index (folded->places, guint, found - text);
       match.end = g_array_index (folded->places, guint, end - text);
@@ -311,8 +249,8 @@ mark_matches (const char *text,
           g_string_append (snippet, MARK_START);
           marked_until = text + g_array_index (matches, Match, next).end;
         }
-      /* Marks of the text's own would be taken for ours. */
-      if (c != 0x2068 && c != 0x2069)
+      /* Marks of the text's own would be taken for ours, and the others would turn round what stands beside them. */
+      if (!pact_unichar_is_direction_control (c))
         g_string_append_unichar (snippet, g_unichar_isspace (c) ? ' ' : c);
     }
   if (marked_until != NULL)
@@ -362,18 +300,15 @@ _pact_search_make_snippet (const char *text,
                            GArray *terms,
                            char **snippet)
 {
-  Folded folded = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint)) };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *folded_text = pact_text_fold_with_places (text, places);
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  gboolean found;
+  const Folded folded = { folded_text, places };
 
-  fold (text, &folded);
   for (guint i = 0; i < terms->len; i++)
     find_matches (&folded, &g_array_index (terms, PactSearchTerm, i), matches);
   g_array_sort (matches, compare_matches);
   *snippet = cut (text, matches);
-  found = matches->len > 0;
-  g_string_free (folded.text, TRUE);
-  g_array_unref (folded.places);
 
-  return found;
+  return matches->len > 0;
 }

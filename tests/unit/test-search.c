@@ -65,7 +65,7 @@ test_scripts (Fixture *fixture,
   static const struct
   {
     const char *title;
-    const char *found[5];
+    const char *found[6];
     const char *not_found;
   } cases[] = {
     { "Écoles françaises, Straße", { "ecoles", "ÉCOLES", "francaises strasse", "françai", "E\314\201coles" }, "coles" },
@@ -73,8 +73,12 @@ test_scripts (Fixture *fixture,
     { "Защита детей от Ёлки", { "защита", "ДЕТЕЙ", "елки", "дет" }, "щита" },
     { "子どもの保護と安全", { "保護", "子ども", "安全", "の保護と", "保護 安全" }, "大人" },
     { "การคุ้มครองเด็ก", { "เด็ก", "คุ้มครอง" }, "แมว" },
-    { "아동 보호를 위한", { "보호", "아동 위한" }, "학교" },
-    { "حِماية الأطفال", { "حماية", "الأطفال" }, "مدرسة" },
+    { "아동 보호를 위한 초등학교", { "보호", "아동 위한", "학교", "등학", "하", "교" }, "교학" },
+    { "حِماية الأطـفال", { "حماية", "الأطفال", "الاطفال", "حِمايَة" }, "مدرسة" },
+    { "שָׁלוֹם לילדים", { "שלום", "שָׁלוֹם" }, "לום" },
+    { "Kin\302\255der\342\200\213schutz", { "kinderschutz", "Kinder", "kinder\302\255schutz" }, "schutz" },
+    { "l\342\200\231hôpital d\312\274Artagnan", { "l'hôpital", "d\342\200\231artagnan", "artagnan", "hôpital", "D\312\274ART" },
+      "pital" },
     { "बच्चों की सुरक्षा", { "सुरक्षा", "बच्चों", "सुर" }, "विद्यालय" },
     { "İstanbul ve çocuklar", { "istanbul", "cocuk" }, "stan" },
     { "Diyarbakır Işık", { "diyarbakir", "DİYARBAKIR", "ışık", "isik", "IŞIK" }, "bakir" },

@@ -9,7 +9,9 @@
 
 #include "pact-actor-popover.h"
 #include "pact-editor.h"
+#include "pact-fold.h"
 #include "pact-plan.h"
+#include "pact-text.h"
 #include "pact-value.h"
 #include "pact-vocabularies.h"
 
@@ -41,7 +43,8 @@ G_DEFINE_FINAL_TYPE (PactActorPopover, pact_actor_popover, GTK_TYPE_POPOVER)
 typedef struct
 {
   char *name;
-  char *folded;
+  char *folded; /* for finding a part of it */
+  char *key;    /* for telling whether it is the same name */
   const char *actor_kind; /* of the vocabulary, or NULL */
   gboolean is_new;        /* the row for what is typed */
 } Offer;
@@ -53,6 +56,7 @@ offer_free (gpointer data)
 
   g_free (offer->name);
   g_free (offer->folded);
+  g_free (offer->key);
   g_free (offer);
 }
 
@@ -63,11 +67,9 @@ get_offer (GtkListBoxRow *row)
 }
 
 static char *
-fold (const char *text)
+dup_typed (PactActorPopover *self)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  return g_utf8_casefold (stripped, -1);
+  return pact_text_clean_line (gtk_editable_get_text (self->search_entry));
 }
 
 static GtkListBoxRow *
@@ -84,7 +86,8 @@ append_row (PactActorPopover *self,
   Offer *offer = g_new0 (Offer, 1);
 
   offer->name = g_strdup (name);
-  offer->folded = fold (name);
+  offer->folded = pact_text_fold (name);
+  offer->key = pact_text_make_key (name);
   offer->actor_kind = actor_kind;
   offer->is_new = is_new;
   g_object_set_data_full (G_OBJECT (row), "pact-offer", offer, offer_free);
@@ -105,15 +108,16 @@ append_row (PactActorPopover *self,
 
 static gboolean
 is_exact (PactActorPopover *self,
-          const char *folded)
+          const char *name)
 {
+  g_autofree char *key = pact_text_make_key (name);
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
       Offer *offer = get_offer (row);
 
-      if (!offer->is_new && g_str_equal (offer->folded, folded))
+      if (!offer->is_new && g_str_equal (offer->key, key))
         return TRUE;
     }
 
@@ -126,12 +130,13 @@ filter_cb (GtkListBoxRow *row,
 {
   PactActorPopover *self = PACT_ACTOR_POPOVER (user_data);
   Offer *offer = get_offer (row);
-  g_autofree char *wanted = fold (gtk_editable_get_text (self->search_entry));
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *wanted = pact_text_fold (typed);
 
   if (offer->is_new)
-    return wanted[0] != '\0' && !is_exact (self, wanted);
+    return !pact_text_is_blank (typed) && !is_exact (self, typed);
 
-  return wanted[0] == '\0' || strstr (offer->folded, wanted) != NULL;
+  return strstr (offer->folded, wanted) != NULL;
 }
 
 static GtkListBoxRow *
@@ -159,7 +164,7 @@ search_changed_cb (PactActorPopover *self)
     return;
 
   g_free (offer->name);
-  offer->name = g_strstrip (g_strdup (gtk_editable_get_text (self->search_entry)));
+  offer->name = dup_typed (self);
   label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
   gtk_label_set_label (GTK_LABEL (label), offer->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, offer->name, -1);
@@ -189,15 +194,16 @@ row_activated_cb (PactActorPopover *self,
 static void
 entry_activated_cb (PactActorPopover *self)
 {
-  g_autofree char *wanted = fold (gtk_editable_get_text (self->search_entry));
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *key = pact_text_make_key (typed);
   GtkListBoxRow *new_row = get_new_row (self);
   GtkListBoxRow *row;
 
-  if (wanted[0] == '\0')
+  if (pact_text_is_blank (typed))
     return;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
-      if (!get_offer (row)->is_new && g_str_equal (get_offer (row)->folded, wanted))
+      if (!get_offer (row)->is_new && g_str_equal (get_offer (row)->key, key))
         {
           choose (self, row);
           return;
@@ -296,9 +302,8 @@ pact_actor_popover_offer (PactActorPopover *self,
     {
       const PactTerm *term = &pact_vocabulary_body.terms[i];
       const char *label = pact_vocabulary_get_label (&pact_vocabulary_body, term);
-      g_autofree char *folded = fold (label);
 
-      if (pact_codes_contain (bodies, term->code) && !is_exact (self, folded))
+      if (pact_codes_contain (bodies, term->code) && !is_exact (self, label))
         append_row (self, label, C_("actor", "Proposed by the template"), pact_body_get_actor_kind (term->code), FALSE);
     }
   append_row (self, "", C_("actor", "Add as a new actor"), NULL, TRUE);

@@ -7,11 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-fold.h"
 #include "pact-measure-row.h"
 #include "pact-measures-drag.h"
 #include "pact-measures-tree-private.h"
 #include "pact-plan.h"
 #include "pact-row-focus.h"
+#include "pact-text.h"
 #include "pact-window.h"
 
 /**
@@ -28,7 +30,7 @@ struct _PactMeasuresTree
   PactElement *selected;
   GtkTreeListModel *rows;
   GtkFilter *filter;
-  char *wanted; /* what is filtered by, case-folded; NULL for everything */
+  char *wanted; /* what is filtered by, folded; NULL for everything */
   guint selected_source;
   PactRowFocus *focus;
 
@@ -55,7 +57,7 @@ says_wanted (PactMeasuresTree *self,
              PactElement *element)
 {
   const char *title = pact_element_get_title (element);
-  g_autofree char *folded = title != NULL ? g_utf8_casefold (title, -1) : NULL;
+  g_autofree char *folded = title != NULL ? pact_text_fold (title) : NULL;
   g_autofree char *number = pact_element_dup_number (element);
 
   return (folded != NULL && strstr (folded, self->wanted) != NULL) || g_str_has_prefix (number, self->wanted);
@@ -118,12 +120,12 @@ static void
 search_changed_cb (PactMeasuresTree *self)
 {
   const char *text = gtk_editable_get_text (self->search_entry);
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *stripped = pact_text_clean_line (text);
   guint position;
 
   g_clear_pointer (&self->wanted, g_free);
   if (stripped[0] != '\0')
-    self->wanted = g_utf8_casefold (stripped, -1);
+    self->wanted = pact_text_fold (stripped);
   /* Rows come and go one objective after the other. Each time the list would make its widgets anew, in a large plan also for
    * rows that are gone again. */
   gtk_list_view_set_model (self->list_view, NULL);
