@@ -17,6 +17,7 @@ typedef struct
 {
   const char *code;
   const char *name; /* in English */
+  gboolean is_own;  /* of this program, not of iso-codes */
   gboolean is_listed;
   PactCode *object; /* made when it is first needed */
 } Entry;
@@ -139,6 +140,22 @@ is_currency_listed (struct json_object *entry)
   return !g_strv_contains (funds, code);
 }
 
+static void
+add_entry (Table *table,
+           const char *code,
+           const char *name,
+           gboolean is_own,
+           gboolean is_listed)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->code = g_string_chunk_insert (table->texts, code);
+  entry->name = g_string_chunk_insert (table->texts, name);
+  entry->is_own = is_own;
+  entry->is_listed = is_listed;
+  g_hash_table_insert (table->entries, (gpointer) entry->code, entry);
+}
+
 static Table *
 get_table (PactCodesList list)
 {
@@ -160,22 +177,18 @@ get_table (PactCodesList list)
       struct json_object *object = json_object_array_get_idx (array, i);
       const char *code = NULL;
       const char *name = get_member (object, "common_name");
-      Entry *entry;
 
       for (gsize j = 0; code == NULL && table->code_members[j] != NULL; j++)
         code = get_member (object, table->code_members[j]);
       if (name == NULL)
         name = get_member (object, "name");
-      if (code == NULL || name == NULL)
-        continue;
-
-      entry = g_new0 (Entry, 1);
-      entry->code = g_string_chunk_insert (table->texts, code);
-      entry->name = g_string_chunk_insert (table->texts, name);
-      entry->is_listed = table->is_listed == NULL || table->is_listed (object);
-      g_hash_table_insert (table->entries, (gpointer) entry->code, entry);
+      if (code != NULL && name != NULL)
+        add_entry (table, code, name, FALSE, table->is_listed == NULL || table->is_listed (object));
     }
   json_object_put (root);
+  /* ISO has no code for it; this is the one that the European Union, the IMF and Unicode's CLDR use. */
+  if (list == PACT_CODES_COUNTRY && !g_hash_table_contains (table->entries, "XK"))
+    add_entry (table, "XK", NC_ ("country", "Kosovo"), TRUE, TRUE);
 
   return table;
 }
@@ -199,7 +212,8 @@ get_object (PactCodesList list,
 {
   if (entry->object == NULL)
     {
-      const char *name = g_dgettext (tables[list].standard, entry->name);
+      const char *name = entry->is_own ? g_dpgettext2 (GETTEXT_PACKAGE, "country", entry->name)
+                                       : g_dgettext (tables[list].standard, entry->name);
       g_autofree char *tidy = list == PACT_CODES_LANGUAGE ? tidy_language (name) : g_strdup (name);
 
       entry->object = pact_code_new (entry->code, tidy);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "pact-codes.h"
 
@@ -50,6 +51,9 @@ test_countries (void)
   g_assert_cmpstr (pact_codes_get_name (PACT_CODES_COUNTRY, "AT"), ==, "Österreich");
   /* The name that people use, not “Moldawien, Republik”. */
   g_assert_cmpstr (pact_codes_get_name (PACT_CODES_COUNTRY, "MD"), ==, "Moldau");
+  /* ISO has none for it, and it has authorities like others. */
+  g_assert_true (has_code (list, "XK"));
+  g_assert_nonnull (strstr (pact_codes_get_name (PACT_CODES_COUNTRY, "XK"), "Kosovo"));
   g_assert_null (pact_codes_get_name (PACT_CODES_COUNTRY, "QQ"));
   g_assert_null (pact_codes_get_name (PACT_CODES_COUNTRY, NULL));
 }
