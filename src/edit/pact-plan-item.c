@@ -6,12 +6,17 @@
 #include "config.h"
 
 #include "pact-plan-item.h"
+#include "pact-text.h"
 
 struct _PactPlanItem
 {
   GObject parent_instance;
 
   PactPlanSummary *summary;
+
+  /* As they can be shown, NULL if there is nothing to see in them. */
+  char *title;
+  char *authority;
 };
 
 G_DEFINE_FINAL_TYPE (PactPlanItem, pact_plan_item, G_TYPE_OBJECT)
@@ -22,6 +27,8 @@ pact_plan_item_finalize (GObject *object)
   PactPlanItem *self = PACT_PLAN_ITEM (object);
 
   g_clear_pointer (&self->summary, pact_plan_summary_free);
+  g_free (self->title);
+  g_free (self->authority);
 
   G_OBJECT_CLASS (pact_plan_item_parent_class)->finalize (object);
 }
@@ -37,12 +44,20 @@ pact_plan_item_init (PactPlanItem *self)
 {
 }
 
+static char *
+dup_shown (const char *text)
+{
+  return pact_text_is_blank (text) ? NULL : pact_text_make_harmless (text);
+}
+
 PactPlanItem *
 _pact_plan_item_new (PactPlanSummary *summary)
 {
   PactPlanItem *self = g_object_new (PACT_TYPE_PLAN_ITEM, NULL);
 
   self->summary = summary;
+  self->title = dup_shown (summary->title);
+  self->authority = dup_shown (summary->authority);
 
   return self;
 }
@@ -89,7 +104,7 @@ pact_plan_item_get_title (PactPlanItem *self)
 {
   g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
 
-  return self->summary->title;
+  return self->title;
 }
 
 /**
@@ -103,7 +118,7 @@ pact_plan_item_get_authority (PactPlanItem *self)
 {
   g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
 
-  return self->summary->authority;
+  return self->authority;
 }
 
 /**
@@ -251,6 +266,10 @@ struct _PactFound
   GObject parent_instance;
 
   PactSearchHit *hit;
+
+  /* As they can be shown, NULL if there is nothing to see in them. */
+  char *title;
+  char *plan_title;
 };
 
 G_DEFINE_FINAL_TYPE (PactFound, pact_found, G_TYPE_OBJECT)
@@ -261,6 +280,8 @@ pact_found_finalize (GObject *object)
   PactFound *self = PACT_FOUND (object);
 
   g_clear_pointer (&self->hit, pact_search_hit_free);
+  g_free (self->title);
+  g_free (self->plan_title);
 
   G_OBJECT_CLASS (pact_found_parent_class)->finalize (object);
 }
@@ -282,6 +303,8 @@ _pact_found_new (PactSearchHit *hit)
   PactFound *self = g_object_new (PACT_TYPE_FOUND, NULL);
 
   self->hit = hit;
+  self->title = dup_shown (hit->title);
+  self->plan_title = dup_shown (hit->plan_title);
 
   return self;
 }
@@ -311,7 +334,7 @@ pact_found_get_plan_title (PactFound *self)
 {
   g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
 
-  return self->hit->plan_title;
+  return self->plan_title;
 }
 
 /**
@@ -353,7 +376,7 @@ pact_found_get_title (PactFound *self)
 {
   g_return_val_if_fail (PACT_IS_FOUND (self), NULL);
 
-  return self->hit->title;
+  return self->title;
 }
 
 /**

@@ -9,6 +9,8 @@
 
 #include "pact-element-private.h"
 #include "pact-plan.h"
+#include "pact-text.h"
+#include "pact-value.h"
 
 /**
  * PactElement:
@@ -30,6 +32,7 @@ struct _PactElement
   char *modified;
   char *extra;
   char **values;
+  char *shown_title; /* if the title cannot be shown as it is */
 
   /* Of the element alone: answers that are needed, and how many of them are there. */
   guint n_required;
@@ -72,6 +75,7 @@ pact_element_finalize (GObject *object)
   g_free (self->created);
   g_free (self->modified);
   g_free (self->extra);
+  g_free (self->shown_title);
 
   G_OBJECT_CLASS (pact_element_parent_class)->finalize (object);
 }
@@ -523,11 +527,30 @@ pact_element_get (PactElement *self,
   return pact_element_get_value (self, field);
 }
 
+static const char *
+get_own_title (PactElement *self,
+               const PactField *field)
+{
+  const char *value = pact_element_get_value (self, field);
+  g_autofree char *harmless = NULL;
+
+  if (!pact_field_is_answered (field, value))
+    return NULL;
+  if (pact_text_is_harmless (value))
+    return value;
+
+  harmless = pact_text_make_harmless (value);
+  replace_string (&self->shown_title, harmless);
+
+  return self->shown_title;
+}
+
 /**
  * pact_element_get_title:
  * @self: an element
  *
- * Returns: (transfer none) (nullable): the name by which people know it; an involvement goes by its actor's
+ * Returns: (transfer none) (nullable): the name by which people know it, harmless for what stands beside it; an involvement
+ *   goes by its actor's; %NULL if there is nothing to see in it
  */
 const char *
 pact_element_get_title (PactElement *self)
@@ -538,7 +561,7 @@ pact_element_get_title (PactElement *self)
 
   field = pact_kind_get_title_field (self->kind);
   if (field != NULL)
-    return pact_element_get_value (self, field);
+    return get_own_title (self, field);
 
   for (gsize i = 0; self->plan != NULL && i < self->kind->n_fields; i++)
     {
@@ -550,7 +573,7 @@ pact_element_get_title (PactElement *self)
       /* Only a title of its own: what goes by another's could lead back here. */
       field = other != NULL ? pact_kind_get_title_field (other->kind) : NULL;
       if (field != NULL)
-        return pact_element_get_value (other, field);
+        return get_own_title (other, field);
     }
 
   return NULL;

@@ -8,6 +8,7 @@
 #include "pact-address.h"
 #include "pact-date.h"
 #include "pact-mistake.h"
+#include "pact-value.h"
 
 /*
  * What keeps a plan from being submitted, field by field. The review names these mistakes, and every count of what is done
@@ -82,7 +83,7 @@ pact_field_find_mistake (const PactField *field,
   g_return_val_if_fail (kind != NULL && values != NULL, PACT_MISTAKE_NONE);
 
   value = get_value (kind, values, field);
-  if (value == NULL)
+  if (!pact_field_is_answered (field, value))
     return pact_field_is_needed (field, is_waived) ? PACT_MISTAKE_MISSING : PACT_MISTAKE_NONE;
   if (field->format == PACT_FORMAT_EMAIL && !pact_text_is_email (value))
     return PACT_MISTAKE_EMAIL;

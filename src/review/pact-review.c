@@ -11,6 +11,7 @@
 #include "pact-date.h"
 #include "pact-review-private.h"
 #include "pact-review.h"
+#include "pact-text.h"
 
 /*
  * An element is named by its number and title, what stands below a measure by the measure's too.
@@ -285,7 +286,7 @@ check_measure (Review *self,
   check_dates (self, measure);
 
   if (g_strcmp0 (pact_element_get (measure, "situation"), "not-applicable") == 0 &&
-      pact_element_get (measure, "situation_note") == NULL)
+      pact_text_is_blank (pact_element_get (measure, "situation_note")))
     add_finding (self, PACT_FINDING_ADVICE, "situation_note",
                  /* Translators: %s is the number and title of a measure. */
                  g_strdup_printf (_("“%s” does not apply, but it is not said why."), get_current_name (self)));

@@ -286,6 +286,9 @@ test_load (LibraryFixture *fixture,
     g_assert_cmpuint (pact_plan_count (plan, pact_model_get_default ()->kinds[i].name), ==,
                       pact_plan_count (sample, pact_model_get_default ()->kinds[i].name));
   library_check_summary (fixture->library, uuid);
+  /* A name in which nothing can be seen is none. */
+  library_set (fixture->library, uuid, uuid, "plan", "authority_name", "\302\240\342\200\213", NULL);
+  library_check_summary (fixture->library, uuid);
   library_check_sound (fixture->library);
 
   g_assert_null (pact_library_find_plan_of (fixture->library, "no such thing"));

@@ -579,6 +579,38 @@ test_title_of_references (void)
   g_assert_null (pact_element_get_title (pact_plan_lookup (plan, one->uuid)));
 }
 
+/* A title is what people can see, and turns round nothing that stands beside it. */
+static void
+test_title (void)
+{
+  g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
+  PactRecord *measure = (PactRecord *) find_record (records, "measure", 0);
+  PactRecord *actor = (PactRecord *) find_record (records, "actor", 0);
+  g_autoptr (PactPlan) plan = NULL;
+  const PactField *field = pact_kind_find_field (measure->kind, "title");
+  PactElement *element;
+  guint all, filled, required;
+
+  pact_record_set (measure, "title", "Train \342\200\256staff");
+  pact_record_set (actor, "name", "\302\240\342\200\213");
+  plan = make_plan (records);
+  element = pact_plan_lookup (plan, measure->uuid);
+  g_assert_cmpstr (pact_element_get_title (element), ==, "Train staff");
+  g_assert_cmpstr (pact_element_get_value (element, field), ==, "Train \342\200\256staff");
+  g_assert_cmpint (pact_element_find_mistake (element, field), ==, PACT_MISTAKE_NONE);
+  g_assert_null (pact_element_get_title (pact_plan_lookup (plan, actor->uuid)));
+  pact_plan_get_completeness (plan, &all, &required);
+  g_clear_object (&plan);
+
+  pact_record_set (measure, "title", "\343\200\200");
+  plan = make_plan (records);
+  element = pact_plan_lookup (plan, measure->uuid);
+  g_assert_null (pact_element_get_title (element));
+  g_assert_cmpint (pact_element_find_mistake (element, field), ==, PACT_MISTAKE_MISSING);
+  pact_plan_get_completeness (plan, &filled, &required);
+  g_assert_cmpuint (filled, ==, all - 1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -597,6 +629,7 @@ main (int argc,
   g_test_add_func ("/plan/modified", test_modified);
   g_test_add_func ("/plan/renew-uuids", test_renew_uuids);
   g_test_add_func ("/plan/record", test_record);
+  g_test_add_func ("/plan/title", test_title);
   g_test_add_func ("/plan/orphan", test_orphan);
   g_test_add_func ("/plan/title-of-references", test_title_of_references);
 

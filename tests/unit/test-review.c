@@ -157,6 +157,23 @@ test_missing (Sample *sample,
                  "“1.1.1 Train staff › Staff trained”: Target is missing.");
 }
 
+/* What cannot be seen says nothing. */
+static void
+test_blank (Sample *sample,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  pact_record_set (sample->plan, "authority_name", "\302\240\342\200\213");
+  pact_record_set (sample->measure, "title", "\343\205\244");
+  findings = review (sample);
+  g_assert_cmpuint (findings->len, ==, 2);
+  check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "authority_name",
+                 "“The plan”: Name of the authority is missing.");
+  check_finding (g_ptr_array_index (findings, 1), PACT_FINDING_BLOCKING, sample->measure, "title",
+                 "“1.1.1 Measure”: Title is missing.");
+}
+
 /* What has no title yet is called by its kind and number. */
 static void
 test_names (Sample *sample,
@@ -425,6 +442,7 @@ main (int argc,
 
   ADD ("good", test_good);
   ADD ("missing", test_missing);
+  ADD ("blank", test_blank);
   ADD ("names", test_names);
   ADD ("waived", test_waived);
   ADD ("no-measures", test_no_measures);

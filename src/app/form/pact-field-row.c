@@ -65,10 +65,10 @@ static void
 update_needed (PactFieldRow *self)
 {
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-  gboolean is_needed = priv->element != NULL && pact_element_needs_value (priv->element, priv->field)
-                       && pact_element_get_value (priv->element, priv->field) == NULL;
 
-  gtk_widget_set_visible (priv->needed_mark, is_needed);
+  gtk_widget_set_visible (priv->needed_mark,
+                          priv->element != NULL &&
+                            pact_element_find_mistake (priv->element, priv->field) == PACT_MISTAKE_MISSING);
 }
 
 /* Shows what the element says now, unless something else is being typed. */
