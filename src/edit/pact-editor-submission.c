@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-editor-private.h"
+#include "pact-text.h"
 #include "pact-workspace-private.h"
 
 /* What is remembered of submissions. */
@@ -69,6 +70,17 @@ _pact_plan_find_revision (PactPlan *plan,
   return latest + 1;
 }
 
+/* A file may have any name; what is remembered of it is text. */
+static char *
+dup_file_text (const PactKind *kind,
+               const char *file_name)
+{
+  g_autofree char *name = g_filename_display_name (file_name);
+  g_autofree char *line = pact_text_clean_line (name);
+
+  return pact_text_is_blank (line) ? NULL : pact_text_shorten (line, pact_kind_find_field (kind, "file")->maximum);
+}
+
 /**
  * pact_editor_record_submission:
  * @self: an editor
@@ -90,6 +102,7 @@ pact_editor_record_submission (PactEditor *self,
   const PactKind *kind;
   g_autoptr (PactRecord) record = NULL;
   g_autofree char *revision = NULL;
+  g_autofree char *file = NULL;
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (receipt != NULL, FALSE);
@@ -101,10 +114,11 @@ pact_editor_record_submission (PactEditor *self,
   kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "submission");
   record = pact_record_new (kind, pact_element_get_uuid (root));
   revision = g_strdup_printf ("%u", receipt->revision);
+  file = file_name != NULL ? dup_file_text (kind, file_name) : NULL;
   pact_record_set (record, "date", record->created);
   pact_record_set (record, "revision", revision);
   pact_record_set (record, "digest", receipt->digest);
-  pact_record_set (record, "file", file_name);
+  pact_record_set (record, "file", file);
   pact_record_set (record, "state", "exported");
 
   if (!_pact_editor_begin (self, "add", kind, NULL, error))

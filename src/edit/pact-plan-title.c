@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "pact-catalogue.h"
 #include "pact-locales.h"
 #include "pact-paths.h"
+#include "pact-text.h"
 #include "pact-workspace.h"
 
 /* The title stands in the plan's language as far as the program speaks it, else in the interface's. */
@@ -36,22 +38,35 @@ dup_general_title (const char *language)
   return g_strdup (_(title));
 }
 
+static glong
+get_maximum (void)
+{
+  return pact_kind_get_title_field (pact_model_get_root (pact_model_get_default ()))->maximum;
+}
+
 /**
  * pact_new_plan_dup_title:
  * @answers: the answers that a plan starts with
  *
- * Proposes a title for a plan: what it is, in the plan's language, whose, and for when.
+ * Proposes a title for a plan: what it is, in the plan's language, whose, and for when. The name of an authority that has no
+ * room beside the rest is shortened.
  *
  * Returns: (transfer full): the title
  */
 char *
 pact_new_plan_dup_title (const PactNewPlan *answers)
 {
-  g_autofree char *title = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *whose = NULL;
+  glong room;
 
   g_return_val_if_fail (answers != NULL, NULL);
 
-  title = dup_general_title (answers->language);
+  what = dup_general_title (answers->language);
+  when = g_strdup_printf ("%.4s–%.4s", answers->period_start, answers->period_end);
+  room = get_maximum () - g_utf8_strlen (what, -1) - g_utf8_strlen (when, -1) - strlen (" - , ");
+  whose = pact_text_shorten (answers->authority, room);
 
-  return g_strdup_printf ("%s – %s, %.4s–%.4s", title, answers->authority, answers->period_start, answers->period_end);
+  return g_strdup_printf ("%s – %s, %s", what, whose, when);
 }

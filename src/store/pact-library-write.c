@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-library-private.h"
+#include "pact-value.h"
 
 /* Edits: what is written between begin and commit. */
 
@@ -258,7 +259,8 @@ insert_values (PactLibrary *self,
  *
  * Inserts an element. What its values refer to may follow later in the same edit.
  *
- * Returns: whether it was; %FALSE with @error set to %PACT_STORE_ERROR_CONSTRAINT if there is one with that UUID or it
+ * Returns: whether it was; %FALSE with @error set to %PACT_MODEL_ERROR_INVALID if a value could not be read again from an
+ *   exchange file, %PACT_STORE_ERROR_CONSTRAINT if there is one with that UUID or it
  *   may not stand there, %PACT_STORE_ERROR_NOT_FOUND if the plan has no such parent, or another of %PACT_STORE_ERROR;
  *   the edit must be rolled back then
  */
@@ -273,6 +275,11 @@ pact_library_insert (PactLibrary *self,
   g_return_val_if_fail (self->edit.is_open, FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
+  for (gsize i = 0; i < record->kind->n_fields; i++)
+    {
+      if (!pact_field_check (&record->kind->fields[i], record->values[i], error))
+        return FALSE;
+    }
   if (!(record->parent == NULL ? insert_root : insert_below) (self, record, &id, error) ||
       !insert_values (self, id, record, error))
     return FALSE;
@@ -303,7 +310,8 @@ set_modified (PactLibrary *self,
  *
  * Sets a field. If it says something else now, the element counts as changed now.
  *
- * Returns: whether it was set; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR;
+ * Returns: whether it was set; %FALSE with @error set to %PACT_MODEL_ERROR_INVALID if @value could not be read again from an
+ *   exchange file, %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR;
  *   the edit must be rolled back then
  */
 gboolean
@@ -324,7 +332,7 @@ pact_library_update (PactLibrary *self,
   g_return_val_if_fail (uuid != NULL, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
 
-  if (!find_in_plan (self, uuid, &id, &kind, error))
+  if (!pact_field_check (field, value, error) || !find_in_plan (self, uuid, &id, &kind, error))
     return FALSE;
   g_return_val_if_fail (field >= kind->fields && field < kind->fields + kind->n_fields, FALSE);
 

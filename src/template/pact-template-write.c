@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pact-template-private.h"
+#include "pact-text.h"
 
 /*
  * A plan as a template: what the format has a member for is kept, all else left behind. So no
@@ -112,51 +113,15 @@ choose_key (Writer *self,
   return pact_json_keep (self->document, key);
 }
 
-/* A title is one line, without any control character. */
-static char *
-clean_up (const char *title)
-{
-  g_autoptr (GString) clean = g_string_new (NULL);
-
-  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
-    }
-  g_strstrip (clean->str);
-
-  return g_string_free (g_steal_pointer (&clean), FALSE);
-}
-
-/* Cuts a text at a word, so that with an ellipsis it has at most @maximum characters. */
-static char *
-shorten (const char *text,
-         gint64 maximum)
-{
-  const char *end = g_utf8_offset_to_pointer (text, maximum - 1);
-  const char *word = end;
-  g_autofree char *start = NULL;
-
-  while (word > text && !g_ascii_isspace (*word))
-    word--;
-  start = g_strchomp (g_strndup (text, (word > text ? word : end) - text));
-
-  return g_strconcat (start, "…", NULL);
-}
-
 static void
 add_text (Writer *self,
           PactJsonNode *object,
           const PactMember *member,
           const char *value)
 {
-  g_autofree char *short_value = NULL;
+  g_autofree char *short_value = member->maximum > 0 ? pact_text_shorten (value, member->maximum) : g_strdup (value);
 
-  if (member->maximum > 0 && g_utf8_strlen (value, -1) > member->maximum)
-    short_value = shorten (value, member->maximum);
-  pact_json_add_string (self->document, object, member->name,
-                        pact_json_keep (self->document, short_value != NULL ? short_value : value));
+  pact_json_add_string (self->document, object, member->name, pact_json_keep (self->document, short_value));
 }
 
 static PactTemplateItem *
@@ -344,7 +309,7 @@ add_head (Writer *self,
           const char *contents)
 {
   g_autofree char *id = make_id (title, self->language, contents);
-  g_autofree char *short_title = g_utf8_strlen (title, -1) > 200 ? shorten (title, 200) : NULL;
+  g_autofree char *short_title = pact_text_shorten (title, 200);
   PactJsonDocument *document = self->document;
 
   pact_json_add_string (document, root, "$schema", PACT_TEMPLATE_SCHEMA);
@@ -354,7 +319,7 @@ add_head (Writer *self,
   pact_json_add_string (document, root, "version", "1.0.0");
   pact_json_add_string (document, root, "language", pact_json_keep (document, self->language));
   pact_json_add_string (document, root, "licence", "unspecified");
-  pact_json_add_string (document, root, "title", pact_json_keep (document, short_title != NULL ? short_title : title));
+  pact_json_add_string (document, root, "title", pact_json_keep (document, short_title));
 }
 
 static void
@@ -416,8 +381,8 @@ pact_template_write (GPtrArray *records,
   g_return_val_if_fail (base == NULL || PACT_IS_TEMPLATE (base), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  clean_title = clean_up (title);
-  if (*clean_title == '\0')
+  clean_title = pact_text_clean_line (title);
+  if (pact_text_is_blank (clean_title))
     {
       g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE, _("A template needs a title."));
       return NULL;

@@ -142,6 +142,94 @@ sample_records_new (const PactModel *model)
   return records;
 }
 
+static char *
+repeat (const char *text,
+        gint64 n)
+{
+  GString *all = g_string_new (NULL);
+
+  for (gint64 i = 0; i < n; i++)
+    g_string_append (all, text);
+
+  return g_string_free (all, FALSE);
+}
+
+static char *
+make_all_codes (const PactField *field)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (gsize i = 0; i < field->vocabulary->n_terms; i++)
+    g_ptr_array_add (codes, (gpointer) field->vocabulary->terms[i].code);
+  g_ptr_array_add (codes, NULL);
+
+  return pact_field_join_codes (field, (const char *const *) codes->pdata);
+}
+
+/* The least or the greatest that may stand in a field; %NULL where its type knows none. */
+static char *
+make_limit (const PactField *field,
+            gboolean greatest)
+{
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+      return greatest ? repeat ("🌍", field->maximum) : g_strdup ("1");
+    case PACT_TYPE_PROSE:
+      /* All that JSON writes as something longer. */
+      return greatest ? repeat ("\"\\\n\t", field->maximum / 4) : g_strdup ("1");
+    case PACT_TYPE_CHOICES:
+      return greatest ? make_all_codes (field) : g_strdup (field->vocabulary->terms[0].code);
+    case PACT_TYPE_DATE:
+      return g_strdup (greatest ? "9999-12-31" : "1000");
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_MONEY:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, greatest ? field->maximum : field->minimum);
+    case PACT_TYPE_DECIMAL:
+      return greatest ? repeat ("9", 40) : g_strdup ("-0.0");
+    case PACT_TYPE_SUBDIVISION:
+      return g_strdup (greatest ? "FR-9ZZ" : "FR-A");
+    case PACT_TYPE_LANGUAGE:
+      return g_strdup (greatest ? "de-Abcdefgh-abcdefgh-12345678-abcde" : "de");
+    case PACT_TYPE_TIMESTAMP:
+      return g_strdup (greatest ? "9999-12-31T23:59:59Z" : "0000-01-01T00:00:00Z");
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * sample_records_at_limits:
+ * @model: a model table
+ * @greatest: whether each value is the longest or greatest that its field takes, or else the shortest or least
+ *
+ * Returns: (transfer full) (element-type PactRecord): sample_records_new(), the first of each kind with such values
+ */
+GPtrArray *
+sample_records_at_limits (const PactModel *model,
+                          gboolean greatest)
+{
+  GPtrArray *records = sample_records_new (model);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (records, i);
+
+      if (!g_hash_table_add (seen, (gpointer) record->kind))
+        continue;
+      for (gsize j = 0; j < record->kind->n_fields; j++)
+        {
+          g_autofree char *limit = make_limit (&record->kind->fields[j], greatest);
+
+          if (limit != NULL)
+            pact_record_set (record, record->kind->fields[j].name, limit);
+        }
+    }
+
+  return records;
+}
+
 /**
  * sample_plan_new:
  * @model: a model table

@@ -8,6 +8,8 @@
 /* Plans for tests. */
 
 GPtrArray *sample_records_new (const PactModel *model);
+GPtrArray *sample_records_at_limits (const PactModel *model,
+                                     gboolean greatest);
 PactPlan *sample_plan_new (const PactModel *model);
 PactTally sample_count (PactElement *element);
 const PactModel *sample_model_with_field (const char *kind_name,

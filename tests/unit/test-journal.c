@@ -60,6 +60,7 @@ make_value (GRand *rand,
     case PACT_TYPE_JSON:
       return g_strdup_printf ("{\"a\":[%d,null]}", number);
     case PACT_TYPE_TEXT:
+      return g_strdup_printf ("%d “\\\"'ß例 NULL", number);
     case PACT_TYPE_PROSE:
       return g_strdup_printf ("%d “\\\"'ß\n例 NULL", number);
     default:

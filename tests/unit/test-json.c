@@ -582,12 +582,42 @@ test_clip_errors (void)
     }
 }
 
+/* What every field takes can be written and read again. */
+static void
+test_limits (gconstpointer data)
+{
+  const PactModel *model = pact_model_get_default ();
+  g_autoptr (GPtrArray) records = sample_records_at_limits (model, GPOINTER_TO_INT (data));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactPlan) plan = pact_plan_new_from_records (model, records, &error);
+  g_autoptr (GBytes) bytes = write_plan (plan, &draft);
+  g_autoptr (PactPlan) again = read_as_plan (bytes, model);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      PactElement *element = pact_plan_lookup (again, record->uuid);
+
+      for (gsize j = 0; j < record->kind->n_fields; j++)
+        {
+          const PactField *field = &record->kind->fields[j];
+
+          g_assert_true (pact_field_check (field, record->values[j], &error));
+          g_assert_no_error (error);
+          if (element != NULL && !(field->flags & PACT_FIELD_NOT_EXPORTED))
+            g_assert_cmpstr (pact_element_get_value (element, field), ==, record->values[j]);
+        }
+    }
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/round-trip", test_round_trip);
+  g_test_add_data_func ("/json/limits/least", GINT_TO_POINTER (FALSE), test_limits);
+  g_test_add_data_func ("/json/limits/greatest", GINT_TO_POINTER (TRUE), test_limits);
   g_test_add_func ("/json/form", test_form);
   g_test_add_func ("/json/determinism", test_determinism);
   g_test_add_func ("/json/not-exported", test_not_exported);

@@ -218,6 +218,20 @@ test_write_again (void)
   g_assert_cmpstr (pact_template_get_id (second), !=, pact_template_get_id (french));
 }
 
+/* A plan with the longest texts there are gives a template that can be read. */
+static void
+test_limits (void)
+{
+  g_autoptr (GPtrArray) records = sample_records_at_limits (pact_model_get_default (), TRUE);
+  g_autofree char *title = g_strnfill (5000, 'w');
+  g_autoptr (PactTemplate) own = NULL;
+
+  /* The languages of templates have names. */
+  pact_record_set (g_ptr_array_index (records, 0), "language", "de");
+  own = write_and_read (records, NULL, title);
+  g_assert_cmpint (g_utf8_strlen (pact_template_get_title (own, NULL), -1), ==, 200);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -228,6 +242,7 @@ main (int argc,
   g_test_add_func ("/template-write/guidance", test_guidance);
   g_test_add_func ("/template-write/full", test_write_full);
   g_test_add_func ("/template-write/long", test_write_long);
+  g_test_add_func ("/template-write/limits", test_limits);
   g_test_add_func ("/template-write/titles", test_write_titles);
   g_test_add_func ("/template-write/again", test_write_again);
 
