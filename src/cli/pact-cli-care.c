@@ -100,7 +100,7 @@ _pact_cli_doctor (PactCli *cli,
 
       g_string_append_printf (text, "%s\n", line);
     }
-  status = _pact_cli_write (text->str, text->len);
+  status = _pact_cli_write_text (text->str);
   if (status != PACT_CLI_DONE)
     return status;
 

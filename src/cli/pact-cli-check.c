@@ -95,7 +95,7 @@ print_findings (GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     append_finding (text, g_ptr_array_index (findings, i));
 
-  return _pact_cli_write (text->str, text->len);
+  return _pact_cli_write_text (text->str);
 }
 
 static int
@@ -167,7 +167,7 @@ report_problems (const char *file,
     {
       g_autofree char *lines = _pact_cli_list_problems (file, problems);
 
-      status = _pact_cli_write (lines, strlen (lines));
+      status = _pact_cli_write_text (lines);
     }
   if (status != PACT_CLI_DONE)
     return status;

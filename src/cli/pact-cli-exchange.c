@@ -58,7 +58,7 @@ refuse_export (PactCli *cli,
       if (editor == NULL)
         return cli->status;
       findings = _pact_cli_list_blocking (pact_editor_get_plan (editor));
-      g_printerr ("%s", findings);
+      _pact_cli_note ("%s", g_strchomp (findings));
     }
 
   return status;
@@ -142,7 +142,7 @@ refuse_import (const char *name,
     {
       g_autofree char *lines = _pact_cli_list_problems (file, problems);
 
-      g_printerr ("%s", lines);
+      _pact_cli_note ("%s", g_strchomp (lines));
       return PACT_CLI_INPUT;
     }
   if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))

@@ -13,6 +13,7 @@
 
 #include "pact-cli-private.h"
 #include "pact-json.h"
+#include "pact-text.h"
 #include "pact-value.h"
 
 /**
@@ -21,27 +22,29 @@
  *
  * Takes out what could command a terminal.
  *
- * Returns: (transfer full): @text on one line, with spaces for line breaks and U+FFFD for other
- *   control characters
+ * Returns: (transfer full): @text on one line, as pact_text_make_harmless() makes it
  */
 char *
 _pact_cli_clean (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  GString *clean = g_string_sized_new (strlen (valid));
+  return pact_text_make_harmless (text != NULL ? text : "");
+}
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+/* Lines may have names, titles and values of strangers in them; only their ends are ours. */
+static char *
+clean_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      char *clean = _pact_cli_clean (lines[i]);
 
-      if (c == '\n' || c == '\t')
-        c = ' ';
-      else if (g_unichar_iscntrl (c))
-        c = 0xfffd;
-      g_string_append_unichar (clean, c);
+      g_free (lines[i]);
+      lines[i] = clean;
     }
 
-  return g_string_free (clean, FALSE);
+  return g_strjoinv ("\n", lines);
 }
 
 /**
@@ -56,12 +59,14 @@ _pact_cli_note (const char *format,
                 ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *clean = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("%s\n", message);
+  clean = clean_lines (message);
+  g_printerr ("%s\n", clean);
 }
 
 /**
@@ -176,10 +181,45 @@ _pact_cli_answer (const char *plan_uuid,
 }
 
 /**
+ * _pact_cli_write_text:
+ * @text: lines for people
+ *
+ * Writes lines to standard output, without what could command a terminal.
+ *
+ * Returns: as _pact_cli_write()
+ */
+int
+_pact_cli_write_text (const char *text)
+{
+  g_autofree char *clean = clean_lines (text);
+
+  return _pact_cli_write (clean, strlen (clean));
+}
+
+/* All of these stand inside strings, where JSON has another way of writing them that says the same. */
+static char *
+escape_commands (const char *json)
+{
+  GString *escaped = g_string_sized_new (strlen (json));
+
+  for (const char *p = json; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x7f && (g_unichar_iscntrl (c) || pact_unichar_is_direction_control (c)))
+        g_string_append_printf (escaped, "\\u%04x", c);
+      else
+        g_string_append_unichar (escaped, c);
+    }
+
+  return g_string_free (escaped, FALSE);
+}
+
+/**
  * _pact_cli_write_json:
  * @value: (transfer full): a JSON value
  *
- * Writes @value to standard output, in lines and with a line break at its end.
+ * Writes @value to standard output, in lines and with a line break at its end. What could command a terminal is escaped.
  *
  * Returns: as _pact_cli_write()
  */
@@ -189,7 +229,8 @@ _pact_cli_write_json (json_object *value)
   const char *text = json_object_to_json_string_ext (value,
                                                      JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
                                                        JSON_C_TO_STRING_NOSLASHESCAPE);
-  g_autofree char *line = g_strconcat (text, "\n", NULL);
+  g_autofree char *escaped = escape_commands (text);
+  g_autofree char *line = g_strconcat (escaped, "\n", NULL);
 
   json_object_put (value);
 

@@ -10,6 +10,7 @@
 
 #include "pact-cli-private.h"
 #include "pact-date.h"
+#include "pact-text.h"
 #include "pact-value.h"
 
 static int
@@ -96,7 +97,7 @@ _pact_cli_templates (PactCli *cli,
   else
     {
       json_object_put (array);
-      status = _pact_cli_write (text->str, text->len);
+      status = _pact_cli_write_text (text->str);
     }
 
   return status != PACT_CLI_DONE ? status : list_faults (templates);
@@ -164,20 +165,22 @@ is_period (const char *start,
 }
 
 static int
-check_answers (const Answers *answers)
+check_answers (Answers *answers)
 {
   const PactKind *plan = pact_model_get_root (pact_model_get_default ());
 
   for (gsize i = 0; i < N_ANSWERS; i++)
     {
       g_autoptr (GError) error = NULL;
-      char *value = answers->values[i];
+      g_autofree char *typed = g_steal_pointer (&answers->values[i]);
+      char *value;
 
-      if (value == NULL && i == ANSWER_TITLE)
+      if (typed == NULL && i == ANSWER_TITLE)
         continue;
-      if (value == NULL)
+      if (typed == NULL)
         return _pact_cli_fail (PACT_CLI_USAGE, _("The option “%s” is missing."), questions[i].option);
-      g_strstrip (value);
+      value = pact_text_is_blank (typed) ? g_strdup ("") : pact_text_clean_line (typed);
+      answers->values[i] = value;
       if (!pact_field_check (pact_kind_find_field (plan, questions[i].field), value, &error))
         /* Translators: an option such as “--country”, and a sentence that says what is wrong with its value. */
         return _pact_cli_fail (PACT_CLI_USAGE, _("The option “%s” cannot be used so: %s"), questions[i].option,
@@ -347,7 +350,7 @@ _pact_cli_list (PactCli *cli,
     return _pact_cli_write_json (array);
   json_object_put (array);
 
-  return _pact_cli_write (text->str, text->len);
+  return _pact_cli_write_text (text->str);
 }
 
 /* The store puts what was found between two characters that do not print. */
@@ -446,5 +449,5 @@ _pact_cli_search (PactCli *cli,
     return _pact_cli_write_json (array);
   json_object_put (array);
 
-  return _pact_cli_write (text->str, text->len);
+  return _pact_cli_write_text (text->str);
 }

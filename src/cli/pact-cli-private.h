@@ -88,6 +88,7 @@ int _pact_cli_write (gconstpointer data,
 gboolean _pact_cli_answer (const char *plan_uuid,
                            gpointer data,
                            GError **error);
+int _pact_cli_write_text (const char *text);
 int _pact_cli_write_json (json_object *value);
 void _pact_cli_add_string (json_object *object,
                            const char *name,

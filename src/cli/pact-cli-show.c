@@ -168,5 +168,5 @@ _pact_cli_show (PactCli *cli,
   append_head (text, plan);
   append_level (text, pact_plan_get_root (plan), 0);
 
-  return _pact_cli_write (text->str, text->len);
+  return _pact_cli_write_text (text->str);
 }

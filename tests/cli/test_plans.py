@@ -7,7 +7,7 @@ import json
 import re
 import unittest
 
-from case import ANSWERS, FINDINGS, INPUT, USAGE, Case, options
+from case import ANSWERS, DONE, FINDINGS, INPUT, USAGE, Case, options
 
 UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
 
@@ -54,6 +54,38 @@ class New(Case):
     def test_title(self):
         plan = json.loads(self.draft(self.new(title="  Schutzplan  ")))["plan"]
         self.assertEqual(plan["title"], "Schutzplan")
+
+    def test_text_is_one_line(self):
+        plan = json.loads(self.draft(self.new(title="\u00a0One\r\ntwo\u2028three\x0bfour\u200b")))["plan"]
+        self.assertEqual(plan["title"], "One two three four")
+
+    def test_text_with_nothing_to_see_is_none(self):
+        for text in ("\u00a0", "\u200b\u2060", "\u3000", "\u00ad", "\u202e", "\u3164", "\u115f", "\u2800", "\t\n"):
+            for name in ("title", "authority"):
+                with self.subTest(ascii(text), option=name):
+                    _, messages = self.run_here("new", *options(**{name: text}), status=USAGE)
+                    self.assertIn("--" + name, messages)
+        self.assertFalse(self.library.exists())
+
+    def test_letter_with_too_many_marks(self):
+        _, messages = self.run_here("new", *options(title="Pla" + "\u0301" * 33 + "n"), status=USAGE)
+        self.assertIn("--title", messages)
+        self.new(title="Pla" + "\u0301" * 32 + "n")
+
+    def test_what_is_made_can_be_read(self):
+        """The proposed title has room for the longest name, in every language."""
+        for language in ("en", "de", "fr", "xx"):
+            for authority in ("ä" * 200, "Gemeindeverband " * 9, "A" * 140, "🌍 " * 99 + "🌍", "B"):
+                with self.subTest(language, authority=authority[:10]):
+                    uuid = self.new(language=language, authority=authority)
+                    document = json.loads(self.draft(uuid))
+                    self.assertEqual(document["plan"]["authority_name"], authority.strip())
+                    self.assertLessEqual(len(document["plan"]["title"]), 200)
+                    self.assertTrue(document["plan"]["title"].endswith("2027–2030"))
+                    path = self.write("plan.json", document)
+                    self.call("check", str(path), status=FINDINGS)
+                    self.run_here("import", "--as-copy", str(path))
+        self.run_here("doctor")
 
     def test_text_in_the_language_of_the_plan(self):
         german = json.loads(self.draft(self.new(language="de")))["plan"]
@@ -108,6 +140,26 @@ class List(Case):
                           "state": "drafting"})
         self.assertIsInstance(plan["completeness"], int)
         self.assertTrue(0 < plan["completeness"] < 100)
+
+    def test_nothing_commands_the_terminal(self):
+        """What turns round the words beside it, and what an ancient terminal takes for the start of a command."""
+        document = json.loads(self.draft(self.new(title="Plan A")))
+        document["plan"].update(title="Plan \u202eB\u2066", authority_name="\u2067Town")
+        document["plan"]["pillars"][0]["title"] = "Pillar \u202e1"
+        other = self.home / "other.db"
+        uuid = self.run_in(other, "import", str(self.write("plan.json", document)))[0].decode().strip()
+        calls = (("list",), ("list", "--json"), ("show", uuid), ("search", "Pillar"), ("search", "Town", "--json"),
+                 ("check", uuid), ("check", uuid, "--json"))
+        for call in calls:
+            with self.subTest(str(call)):
+                output, messages = self.run_in(other, *call, status=(DONE, FINDINGS))
+                self.assertNotRegex(output.decode() + messages, "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+        self.assertEqual(json.loads(self.run_in(other, "export", uuid, "--draft")[0])["plan"], document["plan"])
+
+        name = "no-such-\x1b[31m\u202e-file.json"
+        for command in ("check", "import", "digest"):
+            with self.subTest(command):
+                self.assertNotRegex(self.call(command, name, status=INPUT)[1], "[\x1b\u202e]")
 
     def test_lines(self):
         uuids = {self.new(title=title) for title in ("A", "B", "C")}
