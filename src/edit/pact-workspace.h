@@ -105,7 +105,7 @@ void pact_workspace_set_answer (PactWorkspace *self,
                                 PactAnswerFunc func,
                                 gpointer data);
 void pact_workspace_set_history_limits (PactWorkspace *self,
-                                        guint max_edits,
+                                        guint n_edits,
                                         guint max_days);
 
 /* The shelf. */

@@ -350,15 +350,16 @@ pact_library_peek_redo (PactLibrary *self,
   return peek (self, plan_uuid, FALSE, verb, kind);
 }
 
-/* Which edits are too many or too old. What lies before an old one is old too, even if a clock went wrong. */
+/* Which edits are too many and too old. The newest are kept however old they say they are, and what lies behind a younger one
+ * is as young as that: a clock that once went wrong, forward or back, makes nothing old. */
 #define EXCESS_SQL \
   "WITH ranked AS (SELECT id, plan, state, row_number() OVER (PARTITION BY plan ORDER BY id DESC) AS rank," \
-  "    max (CASE WHEN at < ?2 THEN id END) OVER (PARTITION BY plan) AS old FROM edit)," \
-  "  excess AS (SELECT id, plan, state FROM ranked WHERE rank > ?1 OR id <= old)"
+  "    min (CASE WHEN at >= ?2 THEN id END) OVER (PARTITION BY plan) AS young FROM edit)," \
+  "  excess AS (SELECT id, plan, state FROM ranked WHERE rank > ?1 AND (young IS NULL OR id < young))"
 
 static gboolean
 trim (PactLibrary *self,
-      gint64 max_edits,
+      gint64 n_edits,
       const char *since,
       GError **error)
 {
@@ -366,16 +367,16 @@ trim (PactLibrary *self,
   return _pact_library_run (self, error,
                             EXCESS_SQL " DELETE FROM edit WHERE state = 'undone' AND plan IN"
                                        " (SELECT plan FROM excess WHERE state = 'undone')",
-                            "is", max_edits, since) &&
+                            "is", n_edits, since) &&
          _pact_library_run (self, error, EXCESS_SQL " DELETE FROM edit WHERE id IN (SELECT id FROM excess)", "is",
-                            max_edits, since);
+                            n_edits, since);
 }
 
 /**
  * pact_library_trim_history:
  * @self: a library
- * @max_edits: how many edits each plan keeps
- * @max_days: for how many days they are kept
+ * @n_edits: how many edits each plan keeps in any case, the newest
+ * @max_days: for how many days those beyond them are kept
  * @error: return location for an error
  *
  * Thins the history of all plans, oldest edits first. What it forgets cannot be undone any more.
@@ -384,7 +385,7 @@ trim (PactLibrary *self,
  */
 gboolean
 pact_library_trim_history (PactLibrary *self,
-                           guint max_edits,
+                           guint n_edits,
                            guint max_days,
                            GError **error)
 {
@@ -402,5 +403,5 @@ pact_library_trim_history (PactLibrary *self,
   if (!_pact_library_begin_write (self, error))
     return FALSE;
 
-  return _pact_library_end_write (self, trim (self, max_edits, since, error), error);
+  return _pact_library_end_write (self, trim (self, n_edits, since, error), error);
 }

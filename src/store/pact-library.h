@@ -197,7 +197,7 @@ gboolean pact_library_peek_redo (PactLibrary *self,
                                  char **verb,
                                  char **kind);
 gboolean pact_library_trim_history (PactLibrary *self,
-                                    guint max_edits,
+                                    guint n_edits,
                                     guint max_days,
                                     GError **error);
 

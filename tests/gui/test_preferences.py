@@ -78,7 +78,7 @@ class Preferences(driver.Case):
         """A number that is still being typed when the window is closed counts."""
         app = self.start()
         self.open_preferences(app)
-        app.click("spin button", "Days kept")
+        app.click("spin button", "Days that older edits are kept")
         app.press("ctrl+a")
         app.type("77")
         self.close(app)
@@ -96,7 +96,7 @@ class Preferences(driver.Case):
         settings.write_text("[org/pactplanner/PactPlanner]\nhistory-limit-days=36500\n", "utf-8")
         app = self.start()
         self.open_preferences(app)
-        app.click("spin button", "Days kept")
+        app.click("spin button", "Days that older edits are kept")
         app.press("ctrl+a")
         app.type("77")
         self.close(app)

@@ -499,6 +499,13 @@ test_merge_after_replay (LibraryFixture *fixture,
 }
 
 static void
+make_old (LibraryFixture *fixture)
+{
+  library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
+}
+
+/* What lies beyond the number and is old is forgotten. */
+static void
 test_trim (LibraryFixture *fixture,
            gconstpointer data)
 {
@@ -512,6 +519,11 @@ test_trim (LibraryFixture *fixture,
 
       library_set (fixture->library, small.plan, small.measure, "measure", "title", text, NULL);
     }
+  /* Young ones stay, however many they are. */
+  pact_library_trim_history (fixture->library, 10, 365, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), >, 20);
+  make_old (fixture);
   pact_library_trim_history (fixture->library, 10, 365, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 10);
@@ -530,16 +542,47 @@ test_trim (LibraryFixture *fixture,
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 1);
   title = get_value (fixture->library, small.plan, small.measure, "title");
   g_assert_cmpstr (title, ==, "11");
+}
 
-  library_set (fixture->library, small.plan, small.measure, "measure", "title", "old", NULL);
-  library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
-  library_set (fixture->library, small.plan, small.measure, "measure", "title", "new", NULL);
-  pact_library_trim_history (fixture->library, G_MAXUINT, 30, &error);
+/* A clock that goes wrong once, forward or back, while the program starts or while something is edited, takes nothing. */
+static void
+test_trim_clock (LibraryFixture *fixture,
+                 gconstpointer data)
+{
+  g_auto (Small) small = add_small (fixture->library);
+  g_autoptr (GError) error = NULL;
+  gint64 n_before;
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", i);
+
+      library_set (fixture->library, small.plan, small.measure, "measure", "title", text, NULL);
+    }
+  n_before = library_query (fixture->path, "SELECT count(*) FROM edit");
+
+  /* A start years ahead: everything looks old. */
+  make_old (fixture);
+  pact_library_trim_history (fixture->library, 100, 30, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 1);
-  pact_library_trim_history (fixture->library, G_MAXUINT, G_MAXUINT, &error);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+
+  /* An edit in the middle that says it is old does not make those before it old, and one from the future keeps what follows. */
+  library_query (fixture->path, "UPDATE edit SET at = strftime ('%Y-%m-%dT%H:%M:%SZ', 'now')");
+  library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
+  pact_library_trim_history (fixture->library, 5, 30, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 1);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  make_old (fixture);
+  library_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
+  pact_library_trim_history (fixture->library, 5, 30, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
+
+  /* No number of days is too many. */
+  pact_library_trim_history (fixture->library, 5, G_MAXUINT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
 }
 
 /* What somebody has written without a journal is not overwritten. */
@@ -602,6 +645,8 @@ main (int argc,
   g_test_add ("/journal/merge-after-replay", LibraryFixture, NULL, library_fixture_set_up, test_merge_after_replay,
               library_fixture_tear_down);
   g_test_add ("/journal/trim", LibraryFixture, NULL, library_fixture_set_up, test_trim, library_fixture_tear_down);
+  g_test_add ("/journal/trim-clock", LibraryFixture, NULL, library_fixture_set_up, test_trim_clock,
+              library_fixture_tear_down);
   g_test_add ("/journal/foreign-writer", LibraryFixture, NULL, library_fixture_set_up, test_foreign_writer,
               library_fixture_tear_down);
   g_test_add ("/journal/two-writers", LibraryFixture, NULL, library_fixture_set_up, test_two_writers,
