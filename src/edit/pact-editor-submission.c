@@ -89,6 +89,7 @@ dup_file_text (const PactKind *kind,
  * @error: return location for an error
  *
  * Remembers that the plan was exported for submission, unless that is known already. The plan may have been changed since.
+ * That is no edit: undo does not take it back, and passes over it.
  *
  * Returns: whether it is remembered; %FALSE with @error set to an error of %PACT_STORE_ERROR
  */
@@ -121,7 +122,7 @@ pact_editor_record_submission (PactEditor *self,
   pact_record_set (record, "file", file);
   pact_record_set (record, "state", "exported");
 
-  if (!_pact_editor_begin (self, "add", kind, NULL, error))
+  if (!_pact_editor_begin (self, "submit", kind, NULL, error))
     return FALSE;
 
   return _pact_editor_end (self,

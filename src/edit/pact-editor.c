@@ -28,6 +28,9 @@ struct _PactEditor
   PactPlan *plan;
   char *author;
 
+  char *step_field; /* (nullable) what is being typed in: an element and a field */
+  char *step_key;   /* (nullable) what the library knows the step of undo by that is being typed */
+
   gint64 data_version; /* of the library when the plan in memory was last what the file is */
   gboolean can_undo;
   gboolean can_redo;
@@ -82,6 +85,8 @@ pact_editor_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->step_field, g_free);
+  g_clear_pointer (&self->step_key, g_free);
 
   G_OBJECT_CLASS (pact_editor_parent_class)->finalize (object);
 }
@@ -337,6 +342,26 @@ is_typed (const PactField *field)
     }
 }
 
+/* Typing goes on in a step as long as it is in the same field and nobody has ended it. The key is like no other, also not that
+ * of another program or of another day. */
+static const char *
+continue_step (PactEditor *self,
+               PactElement *element,
+               const PactField *field)
+{
+  g_autofree char *step_field = g_strdup_printf ("%s/%s", pact_element_get_uuid (element), field->name);
+
+  if (g_strcmp0 (self->step_field, step_field) != 0)
+    {
+      g_free (self->step_field);
+      g_free (self->step_key);
+      self->step_field = g_steal_pointer (&step_field);
+      self->step_key = g_uuid_string_random ();
+    }
+
+  return self->step_key;
+}
+
 /**
  * pact_editor_set:
  * @self: an editor
@@ -345,8 +370,9 @@ is_typed (const PactField *field)
  * @value: (nullable): a value in canonical form, %NULL for none
  * @error: return location for an error
  *
- * Sets a field. Consecutive changes of the same field in which is typed are one step of undo. The currency
- * of the plan is changed as by pact_editor_set_currency(), without rounding.
+ * Sets a field. Consecutive changes of the same field in which is typed are one step of undo until pact_editor_end_step(); a
+ * step after which the field says what it said before is none. The currency of the plan is changed as by
+ * pact_editor_set_currency(), without rounding.
  *
  * Returns: whether @field says @value now; %FALSE with @error set to an error of the domains
  *   %PACT_MODEL_ERROR or %PACT_STORE_ERROR if nothing was changed
@@ -358,7 +384,7 @@ pact_editor_set (PactEditor *self,
                  const char *value,
                  GError **error)
 {
-  g_autofree char *merge_key = NULL;
+  const char *merge_key = NULL;
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (PACT_IS_ELEMENT (element) && pact_element_get_plan (element) == self->plan, FALSE);
@@ -372,7 +398,7 @@ pact_editor_set (PactEditor *self,
     return TRUE;
 
   if (is_typed (field))
-    merge_key = g_strdup_printf ("%s/%s", pact_element_get_uuid (element), field->name);
+    merge_key = continue_step (self, element, field);
   if (!_pact_editor_begin (self, "edit", pact_element_get_kind (element), merge_key, error))
     return FALSE;
 
@@ -408,6 +434,21 @@ pact_editor_set_by_name (PactEditor *self,
   g_return_val_if_fail (field != NULL, FALSE);
 
   return pact_editor_set (self, element, field, value, error);
+}
+
+/**
+ * pact_editor_end_step:
+ * @self: an editor
+ *
+ * Ends what is being typed: what is typed from now on is another step of undo, also in the same field.
+ */
+void
+pact_editor_end_step (PactEditor *self)
+{
+  g_return_if_fail (PACT_IS_EDITOR (self));
+
+  g_clear_pointer (&self->step_field, g_free);
+  g_clear_pointer (&self->step_key, g_free);
 }
 
 /**

@@ -29,6 +29,7 @@ gboolean pact_editor_set_currency (PactEditor *self,
                                    const char *currency,
                                    gboolean round,
                                    GError **error);
+void pact_editor_end_step (PactEditor *self);
 
 /* The tree. */
 PactElement *pact_editor_add (PactEditor *self,

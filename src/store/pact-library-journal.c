@@ -17,8 +17,6 @@
  * left there was written by somebody who keeps no journal: then nothing is done at all.
  */
 
-#define MERGE_SECONDS 10
-
 static const char fold_sql[] =
   /* The first old values and the last new ones; nulls count, so json_patch() will not do. */
   "UPDATE change AS first SET"
@@ -30,22 +28,20 @@ static const char fold_sql[] =
   "     SELECT key, value FROM json_each (first.new) WHERE key NOT IN (SELECT key FROM json_each (?4))))"
   " WHERE id = (SELECT min (id) FROM change WHERE edit = ?1 AND tab = ?2 AND row = ?5) AND id <> ?6";
 
-/* Continues the plan's last edit if that is of the same key and author and not long ago. */
+/* Continues the plan's last edit if that is of the same key and author. When a key is to end is the caller's to say: no clock
+ * is looked at, as the one on the wall may be set meanwhile. */
 gboolean
 _pact_library_find_mergeable (PactLibrary *self,
                               const PactEditInfo *info,
                               GError **error)
 {
   PactEditState *edit = &self->edit;
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GDateTime) earlier = g_date_time_add_seconds (now, -MERGE_SECONDS);
-  g_autofree char *since = g_date_time_format (earlier, "%Y-%m-%dT%H:%M:%SZ");
   gint64 last;
 
   if (!_pact_library_get_integer (self, &last, error,
                                   "SELECT id FROM edit WHERE id = (SELECT max (id) FROM edit WHERE plan = ?1)"
-                                  "  AND state = 'done' AND merge_key = ?2 AND author IS ?3 AND verb = ?4 AND at >= ?5",
-                                  "issss", edit->plan, info->merge_key, info->author, info->verb, since))
+                                  "  AND state = 'done' AND merge_key = ?2 AND author IS ?3 AND verb = ?4",
+                                  "isss", edit->plan, info->merge_key, info->author, info->verb))
     return FALSE;
   if (last != 0)
     {
@@ -104,6 +100,37 @@ _pact_library_fold_changes (PactLibrary *self,
     }
 
   return TRUE;
+}
+
+/* Forgets a merged edit after which everything is as it was before it, as when a word is typed and deleted again: undoing it
+ * would do nothing that anybody could see. Not even the times of the last change stay. */
+gboolean
+_pact_library_forget_idle (PactLibrary *self,
+                           gint64 edit,
+                           gboolean *forgotten,
+                           GError **error)
+{
+  gint64 n_changes;
+
+  *forgotten = FALSE;
+  if (!_pact_library_get_integer (self, &n_changes, error,
+                                  "SELECT count(*) FROM change WHERE edit = ?1 AND (op <> 'update' OR EXISTS ("
+                                  "  SELECT 1 FROM json_each (old) AS was JOIN json_each (new) AS now USING (key)"
+                                  "  WHERE was.value IS NOT now.value AND NOT (tab = 'element' AND key = 'modified')))",
+                                  "i", edit))
+    return FALSE;
+  if (n_changes > 0)
+    return TRUE;
+
+  *forgotten = TRUE;
+  self->edit.recording = 0;
+
+  return _pact_library_run (self, error,
+                            "UPDATE element SET modified = json_extract (change.old, '$.modified') FROM change"
+                            " WHERE change.edit = ?1 AND tab = 'element' AND change.row = element.id"
+                            "  AND json_type (change.old, '$.modified') IS NOT NULL",
+                            "i", edit) &&
+         _pact_library_run (self, error, "DELETE FROM edit WHERE id = ?1", "i", edit);
 }
 
 static gboolean
@@ -186,7 +213,8 @@ replay (PactLibrary *self,
   return touched != NULL ? _pact_library_settle (self, plan, edit, 0, touched, error) : NULL;
 }
 
-/* The next edit to undo is the last that is done, the next to redo the first that is undone. */
+/* The next edit to undo is the last that is done, the next to redo the first that is undone. Those that are fixed are passed
+ * over: what was done before a submission can still be taken back. */
 static gboolean
 find_edit (PactLibrary *self,
            const char *plan_uuid,

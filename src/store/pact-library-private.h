@@ -55,7 +55,8 @@ typedef struct
  * @plan: the plan's id, 0 while it is not there yet
  * @first_change: what the edit wrote to the journal has a greater id than this
  * @merges: whether the edit continues an earlier one
- * @is_fixed: whether the edit cannot be undone
+ * @is_fixed: whether the edit cannot be undone, nor anything before it
+ * @is_apart: whether the edit is none to a person, so that it cannot be undone and leaves the others undone or done
  * @inserted: what a new plan consists of, as there is no journal of it
  *
  * The edit that is being written.
@@ -68,6 +69,7 @@ typedef struct
   gint64 first_change;
   gboolean merges;
   gboolean is_fixed;
+  gboolean is_apart;
   char *plan_uuid;
   char *verb;
   char *kind;
@@ -260,6 +262,10 @@ gboolean _pact_library_fold_changes (PactLibrary *self,
                                      gint64 edit,
                                      gint64 first_change,
                                      GError **error);
+gboolean _pact_library_forget_idle (PactLibrary *self,
+                                    gint64 edit,
+                                    gboolean *forgotten,
+                                    GError **error);
 
 /* Keeping it well: pact-library-care.c. */
 gboolean _pact_library_copy_to (PactLibrary *self,

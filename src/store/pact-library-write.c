@@ -23,6 +23,7 @@ clear_edit (PactLibrary *self)
   edit->first_change = 0;
   edit->merges = FALSE;
   edit->is_fixed = FALSE;
+  edit->is_apart = FALSE;
   g_clear_pointer (&edit->plan_uuid, g_free);
   g_clear_pointer (&edit->verb, g_free);
   g_clear_pointer (&edit->kind, g_free);
@@ -51,7 +52,7 @@ insert_edit (PactLibrary *self,
                           "INSERT INTO edit (plan, verb, kind, author, at, merge_key, state)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                           "issssss", edit->plan, edit->verb, edit->kind, edit->author, now, merge_key,
-                          edit->is_fixed ? "fixed" : "done"))
+                          edit->is_fixed || edit->is_apart ? "fixed" : "done"))
     return FALSE;
 
   return TRUE;
@@ -67,6 +68,7 @@ start_journal (PactLibrary *self,
   const PactKind *kind = NULL;
 
   edit->is_fixed = g_str_equal (info->verb, "create") || g_str_equal (info->verb, "import");
+  edit->is_apart = g_str_equal (info->verb, "submit");
   if (!_pact_library_find_element (self, info->plan, &edit->plan, &kind, NULL, error))
     return FALSE;
   if (edit->plan == 0)
@@ -94,7 +96,8 @@ start_journal (PactLibrary *self,
  * @error: return location for an error
  *
  * Begins an edit. The plan must be there unless the verb is "create" or "import"; an edit of one of those verbs
- * cannot be undone, nor anything that was done to the plan before it.
+ * cannot be undone, nor anything that was done to the plan before it. An edit of the verb "submit" is none to a person: it
+ * cannot be undone either, but what was done before it can, and what was undone can be redone.
  *
  * Returns: whether the edit has begun, and must be ended by pact_library_commit() or pact_library_rollback();
  *   %FALSE with @error set to %PACT_STORE_ERROR_BUSY, %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR
@@ -457,6 +460,7 @@ mark_emptied (PactLibrary *self,
 /* What is kept of an edit that cannot be undone is who made it and when. */
 static gboolean
 close_journal (PactLibrary *self,
+               gboolean *forgotten,
                GError **error)
 {
   const PactEditState *edit = &self->edit;
@@ -468,9 +472,12 @@ close_journal (PactLibrary *self,
     return _pact_library_run (self, error, "DELETE FROM change WHERE edit = ?1", "i", edit->recording) &&
            _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan) &&
            _pact_library_run (self, error, "UPDATE edit SET state = 'fixed' WHERE plan = ?1", "i", edit->plan);
+  if (edit->is_apart)
+    return TRUE;
   if (edit->merges)
     return _pact_library_fold_changes (self, edit->recording, edit->first_change, error) &&
-           _pact_library_run (self, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit->recording, now);
+           _pact_library_run (self, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit->recording, now) &&
+           _pact_library_forget_idle (self, edit->recording, forgotten, error);
 
   return _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan);
 }
@@ -482,6 +489,7 @@ finish (PactLibrary *self,
   PactEditState *edit = &self->edit;
   g_autoptr (GArray) touched = NULL;
   g_autoptr (GPtrArray) changes = NULL;
+  gboolean forgotten = FALSE;
 
   if (edit->recording == 0)
     {
@@ -500,8 +508,13 @@ finish (PactLibrary *self,
     return pact_change_list_new ();
 
   changes = _pact_library_settle (self, edit->plan, edit->recording, edit->first_change, touched, error);
-  if (changes == NULL || !close_journal (self, error))
+  if (changes == NULL || !close_journal (self, &forgotten, error))
     return NULL;
+  if (forgotten)
+    {
+      g_clear_pointer (&changes, g_ptr_array_unref);
+      changes = _pact_library_settle (self, edit->plan, 0, 0, touched, error);
+    }
 
   return g_steal_pointer (&changes);
 }

@@ -143,10 +143,10 @@ gboolean pact_library_set_note (PactLibrary *self,
  * PactEditInfo:
  * @plan: the UUID of the plan
  * @verb: what was done: a #PactVerb's name ("add", "edit", "delete", "move") or a verb of
- *   several elements ("paste", "cut", "duplicate", "template", "import", "create", "assess")
+ *   several elements ("paste", "cut", "duplicate", "template", "import", "create", "submit")
  * @kind: (nullable): name of the kind it was done to
  * @author: (nullable): who did it, from the preferences
- * @merge_key: (nullable): consecutive edits of the same key within @merge_seconds become one
+ * @merge_key: (nullable): consecutive edits of the same key become one; a key is used for one such edit only
  */
 typedef struct
 {

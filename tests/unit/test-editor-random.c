@@ -146,6 +146,31 @@ name_something (GRand *rand,
   g_assert_no_error (error);
 }
 
+/* A field is filled in as by somebody who types: in one go, with a pause, or only to take it back. */
+static void
+type_something (GRand *rand,
+                EditorFixture *fixture,
+                PactElement *element,
+                const PactField *field)
+{
+  g_autofree char *before = g_strdup (pact_element_get_value (element, field));
+  guint n = g_rand_int_range (rand, 1, 4);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = make_value (rand, fixture, field);
+
+      pact_editor_set (fixture->editor, element, field, text, &error);
+      g_assert_no_error (error);
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        pact_editor_end_step (fixture->editor);
+    }
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    pact_editor_set (fixture->editor, element, field, before, &error);
+  g_assert_no_error (error);
+}
+
 /* One verb at random. */
 static void
 do_something (GRand *rand,
@@ -165,10 +190,7 @@ do_something (GRand *rand,
     what = 12;
 
   if (what < 4)
-    {
-      text = make_value (rand, fixture, field);
-      pact_editor_set (fixture->editor, element, field, text, &error);
-    }
+    type_something (rand, fixture, element, field);
   else if (what < 7)
     add_something (rand, fixture, element);
   else if (what == 7)

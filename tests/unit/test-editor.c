@@ -100,6 +100,42 @@ test_fields (EditorFixture *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What is typed in one field is one step until it is ended; what is taken back by typing is none. */
+static void
+test_steps (EditorFixture *fixture,
+            gconstpointer data)
+{
+  PactElement *measure = get_measure (fixture, 0);
+  g_autofree char *before = g_strdup (pact_element_get (measure, "title"));
+  g_autofree char *modified = g_strdup (pact_element_get_modified (measure));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", "A", &error));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", "A plan", &error));
+  pact_editor_end_step (fixture->editor);
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", NULL, &error));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "note", "N", &error));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", "B", &error));
+  editor_undo (fixture);
+  g_assert_null (pact_element_get (measure, "title"));
+  editor_undo (fixture);
+  g_assert_null (pact_element_get (measure, "note"));
+  editor_undo (fixture);
+  g_assert_cmpstr (pact_element_get (measure, "title"), ==, "A plan");
+  editor_undo (fixture);
+  g_assert_cmpstr (pact_element_get (measure, "title"), ==, before);
+  g_assert_false (pact_editor_can_undo (fixture->editor));
+
+  pact_editor_end_step (fixture->editor);
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", "Else", &error));
+  g_assert_true (pact_editor_can_undo (fixture->editor));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", before, &error));
+  g_assert_no_error (error);
+  g_assert_false (pact_editor_can_undo (fixture->editor));
+  g_assert_cmpstr (pact_element_get_modified (measure), ==, modified);
+  editor_check_agrees (fixture);
+}
+
 static void
 test_tree (EditorFixture *fixture,
            gconstpointer data)
@@ -338,6 +374,8 @@ test_submission (EditorFixture *fixture,
 {
   const PactReceipt first = { .revision = 1, .digest = (char *) "sha256:one" };
   const PactReceipt second = { .revision = 2, .digest = (char *) "sha256:two" };
+  const PactReceipt third = { .revision = 3, .digest = (char *) "sha256:three" };
+  const PactReceipt fourth = { .revision = 4, .digest = (char *) "sha256:four" };
   PactElement *one;
   PactElement *two;
   g_autoptr (GError) error = NULL;
@@ -357,6 +395,20 @@ test_submission (EditorFixture *fixture,
   g_assert_cmpstr (pact_element_get (two, "revision"), ==, "2");
   g_assert_cmpstr (pact_element_get (two, "digest"), ==, "sha256:two");
   g_assert_null (pact_element_get (two, "file"));
+  editor_check_agrees (fixture);
+
+  /* It is no edit: not to be undone, and what was done before it is undone over it. */
+  g_assert_false (pact_editor_can_undo (fixture->editor));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, get_measure (fixture, 0), "note", "Before", &error));
+  g_assert_true (pact_editor_record_submission (fixture->editor, &third, NULL, &error));
+  check_undo_label (fixture, "Undo Edit Measure");
+  editor_undo (fixture);
+  g_assert_null (pact_element_get (get_measure (fixture, 0), "note"));
+  g_assert_true (pact_editor_record_submission (fixture->editor, &fourth, NULL, &error));
+  g_assert_true (pact_editor_can_redo (fixture->editor));
+  editor_redo (fixture);
+  g_assert_cmpstr (pact_element_get (get_measure (fixture, 0), "note"), ==, "Before");
+  g_assert_cmpuint (element_count_children (editor_get_root (fixture), "submission"), ==, 4);
   editor_check_agrees (fixture);
 }
 
@@ -434,6 +486,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/editor/fields", test_fields);
+  add ("/editor/steps", test_steps);
   add ("/editor/tree", test_tree);
   add ("/editor/clipboard", test_clipboard);
   add ("/editor/actors", test_actors);

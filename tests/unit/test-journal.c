@@ -458,17 +458,109 @@ test_merge (LibraryFixture *fixture,
   again = library_dump_plan (fixture->library, small.plan);
   g_assert_cmpstr (again, ==, typed);
 
-  /* Another key, another time and another edit between each end it. */
+  /* Another key and another edit between each end it, whatever a clock says. */
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Tra", "other");
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Trai", "other");
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
   library_query (fixture->path, "UPDATE edit SET at = '2026-01-01T00:00:00Z'");
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Train", "other");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 3);
+  library_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z'");
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "Train all", "other");
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
   library_set (fixture->library, small.plan, small.measure, "measure", "start", "2027", NULL);
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Train staff", "other");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 5);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 4);
+}
+
+/* What is typed and deleted again leaves no step that does nothing, and not even another time of the last change. */
+static void
+test_merge_to_nothing (LibraryFixture *fixture,
+                       gconstpointer data)
+{
+  g_auto (Small) small = add_small (fixture->library);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  gint64 n_before;
+
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "Note", "first");
+  library_query (fixture->path, "UPDATE element SET modified = '2026-01-01T00:00:00Z'");
+  library_query (fixture->path, "UPDATE change SET new = json_set (new, '$.modified', '2026-01-01T00:00:00Z')"
+                                " WHERE json_type (new, '$.modified') IS NOT NULL");
+  library_query (fixture->path, "UPDATE summary SET modified = '2026-01-01T00:00:00Z'");
+  before = library_dump_plan (fixture->library, small.plan);
+  n_before = library_query (fixture->path, "SELECT count(*) FROM edit");
+
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "Notes", "second");
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "Note", "second");
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change WHERE edit NOT IN (SELECT id FROM edit)"), ==, 0);
+  after = library_dump_plan (fixture->library, small.plan);
+  g_assert_cmpstr (after, ==, before);
+  library_check_summary (fixture->library, small.plan);
+
+  /* A value that was empty is one, and going on after that is a step again. */
+  library_set (fixture->library, small.plan, small.measure, "measure", "description", "D", "third");
+  library_set (fixture->library, small.plan, small.measure, "measure", "description", NULL, "third");
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  library_set (fixture->library, small.plan, small.measure, "measure", "description", "De", "third");
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
+
+  undo (fixture->library, small.plan);
+  undo (fixture->library, small.plan);
+  undone = get_value (fixture->library, small.plan, small.measure, "note");
+  g_assert_null (undone);
+  library_check_sound (fixture->library);
+}
+
+/* A submission is no edit: what was done before it is undone and redone as if it had not been, and it stays. */
+static void
+test_apart (LibraryFixture *fixture,
+            gconstpointer data)
+{
+  g_auto (Small) small = add_small (fixture->library);
+  const PactKind *kind = pact_model_find_kind (pact_library_get_model (fixture->library), "submission");
+  g_autoptr (PactLibrary) second = library_open (fixture->path);
+  g_autoptr (PactRecord) submission = pact_record_new (kind, small.plan);
+  g_autoptr (GPtrArray) redone = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  library_set (fixture->library, small.plan, small.measure, "measure", "title", "One", NULL);
+  library_set (fixture->library, small.plan, small.measure, "measure", "title", "Two", NULL);
+  undo (fixture->library, small.plan);
+
+  /* By another program. */
+  library_begin (second, small.plan, "submit", NULL);
+  pact_library_insert (second, submission, &error);
+  g_assert_no_error (error);
+  library_commit (second);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
+
+  redone = pact_library_redo (fixture->library, small.plan, &error);
+  g_assert_no_error (error);
+  title = get_value (fixture->library, small.plan, small.measure, "title");
+  g_assert_cmpstr (title, ==, "Two");
+  library_set (fixture->library, small.plan, small.measure, "measure", "note", "After", NULL);
+  while (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL))
+    undo (fixture->library, small.plan);
+  note = get_value (fixture->library, small.plan, small.measure, "note");
+  g_assert_null (note);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
+  while (pact_library_peek_redo (fixture->library, small.plan, NULL, NULL))
+    {
+      g_autoptr (GPtrArray) changes = pact_library_redo (fixture->library, small.plan, &error);
+
+      g_assert_no_error (error);
+    }
+  after = get_value (fixture->library, small.plan, small.measure, "note");
+  g_assert_cmpstr (after, ==, "After");
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
+  library_check_sound (fixture->library);
 }
 
 /* What is typed after something was done again is an edit of its own, and so is what is typed after an edit was undone. */
@@ -644,6 +736,9 @@ main (int argc,
   g_test_add ("/journal/merge", LibraryFixture, NULL, library_fixture_set_up, test_merge, library_fixture_tear_down);
   g_test_add ("/journal/merge-after-replay", LibraryFixture, NULL, library_fixture_set_up, test_merge_after_replay,
               library_fixture_tear_down);
+  g_test_add ("/journal/merge-to-nothing", LibraryFixture, NULL, library_fixture_set_up, test_merge_to_nothing,
+              library_fixture_tear_down);
+  g_test_add ("/journal/apart", LibraryFixture, NULL, library_fixture_set_up, test_apart, library_fixture_tear_down);
   g_test_add ("/journal/trim", LibraryFixture, NULL, library_fixture_set_up, test_trim, library_fixture_tear_down);
   g_test_add ("/journal/trim-clock", LibraryFixture, NULL, library_fixture_set_up, test_trim_clock,
               library_fixture_tear_down);
