@@ -197,6 +197,148 @@ test_following (WidgetFixture *fixture,
   g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Mine");
 }
 
+static void
+undo (WidgetFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  pact_editor_undo (fixture->editor, &error);
+  g_assert_no_error (error);
+}
+
+/* The measure itself was added by an edit. */
+static gboolean
+was_edited (WidgetFixture *fixture)
+{
+  g_autofree char *label = pact_editor_dup_undo_label (fixture->editor);
+
+  return g_strcmp0 (label, "Undo Add Measure") != 0;
+}
+
+static void
+type (GtkEditable *entry,
+      const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int position = gtk_editable_get_position (entry);
+
+      gtk_editable_insert_text (entry, p, g_utf8_next_char (p) - p, &position);
+      gtk_editable_set_position (entry, position);
+    }
+}
+
+/* Typing is one step; what is chosen and deleted, pasted or typed after the field was left is another, saved before or not. */
+static void
+test_steps (WidgetFixture *fixture,
+            gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title note");
+  GtkEditable *entry = get_entry (form, 0);
+  GtkTextView *view = GTK_TEXT_VIEW (widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  PactFieldRow *row = PACT_FIELD_ROW (gtk_widget_get_ancestor (GTK_WIDGET (entry), PACT_TYPE_FIELD_ROW));
+  int position = 0;
+  GtkTextIter start, end;
+
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  type (entry, "Training");
+  widget_wait_until_saved ();
+  type (entry, " fro all");
+  gtk_editable_delete_text (entry, 0, -1);
+  widget_wait_until_saved ();
+  g_assert_null (pact_element_get (fixture->measure, "title"));
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Training fro all");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 16);
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_false (was_edited (fixture));
+
+  type (entry, "Train staff");
+  position = 5;
+  gtk_editable_insert_text (entry, " all", -1, &position);
+  gtk_editable_set_position (entry, -1);
+  type (entry, ".");
+  pact_field_row_flush (row);
+  type (entry, "..");
+  widget_wait_until_saved ();
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Train all staff.");
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Train all staff");
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Train staff");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 6);
+  undo (fixture);
+  g_assert_false (was_edited (fixture));
+
+  /* The same in a text of several lines; what is typed and taken away again is no step at all. */
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_insert_at_cursor (buffer, "One\ntwo", -1);
+  widget_wait_until_saved ();
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert_at_cursor (buffer, "T", -1);
+  widget_wait_until_saved ();
+  g_assert_cmpstr (pact_element_get (fixture->measure, "note"), ==, "T");
+  undo (fixture);
+  g_assert_cmpstr (pact_element_get (fixture->measure, "note"), ==, "One\ntwo");
+  g_object_get (buffer, "cursor-position", &position, NULL);
+  g_assert_cmpint (position, ==, 7);
+  undo (fixture);
+  gtk_text_buffer_insert_at_cursor (buffer, "x", -1);
+  widget_wait_until_saved ();
+  g_assert_true (was_edited (fixture));
+  gtk_text_buffer_set_text (buffer, "", -1);
+  widget_wait_until_saved ();
+  g_assert_false (was_edited (fixture));
+}
+
+/* What could not be saved is taken back to what is, and comes again, the caret where it belongs. */
+static void
+test_take_back (WidgetFixture *fixture,
+                gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "start");
+  GtkEditable *entry = get_entry (form, 0);
+  PactFieldRow *row = PACT_FIELD_ROW (gtk_widget_get_ancestor (GTK_WIDGET (entry), PACT_TYPE_FIELD_ROW));
+
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  type (entry, "2027-04");
+  widget_wait_until_saved ();
+  g_assert_false (pact_field_row_take_back (row));
+  gtk_editable_set_position (entry, 2);
+  type (entry, " or ");
+  pact_field_row_flush (row);
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
+
+  g_assert_true (pact_field_row_take_back (row));
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_SAVED);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "2027-04");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 2);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_cmpstr (pact_element_get (fixture->measure, "start"), ==, "2027-04");
+
+  g_assert_true (pact_field_row_put_back (row));
+  g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "20 or 27-04");
+  g_assert_cmpint (gtk_editable_get_position (entry), ==, 6);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_false (pact_field_row_put_back (row));
+
+  /* What was typed since is not written over. */
+  g_assert_true (pact_field_row_take_back (row));
+  type (entry, "x");
+  g_assert_true (pact_field_row_take_back (row));
+  type (entry, "y");
+  g_assert_false (pact_field_row_put_back (row));
+  g_assert_true (pact_field_row_take_back (row));
+  undo (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_false (pact_field_row_put_back (row));
+}
+
 /* A choice is written at once, and can be taken back to no answer. */
 static void
 test_choice (WidgetFixture *fixture,
@@ -223,6 +365,8 @@ add_tests (void)
               widget_fixture_tear_down);
   g_test_add ("/form/switching", WidgetFixture, NULL, widget_fixture_set_up, test_switching, widget_fixture_tear_down);
   g_test_add ("/form/following", WidgetFixture, NULL, widget_fixture_set_up, test_following, widget_fixture_tear_down);
+  g_test_add ("/form/steps", WidgetFixture, NULL, widget_fixture_set_up, test_steps, widget_fixture_tear_down);
+  g_test_add ("/form/take-back", WidgetFixture, NULL, widget_fixture_set_up, test_take_back, widget_fixture_tear_down);
   g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);
 }
 

@@ -62,16 +62,19 @@ pact_entry_row_put_text (PactFieldRow *row,
   gtk_editable_set_text (GTK_EDITABLE (PACT_ENTRY_ROW (row)->entry), text);
 }
 
+static void
+pact_entry_row_place_caret (PactFieldRow *row,
+                            guint offset)
+{
+  gtk_editable_set_position (GTK_EDITABLE (PACT_ENTRY_ROW (row)->entry), (int) offset);
+}
+
 static char *
 pact_entry_row_read (PactFieldRow *row,
+                     const char *text,
                      GError **error)
 {
-  PactEntryRow *self = PACT_ENTRY_ROW (row);
-
-  return pact_field_read_input (pact_field_row_get_field (row),
-                                gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                                get_currency (self),
-                                error);
+  return pact_field_read_input (pact_field_row_get_field (row), text, get_currency (PACT_ENTRY_ROW (row)), error);
 }
 
 /* The same value in the form in which it is kept, such as 1.500 for 1500. */
@@ -126,6 +129,7 @@ pact_entry_row_class_init (PactEntryRowClass *klass)
   row_class->show = pact_entry_row_show;
   row_class->dup_text = pact_entry_row_dup_text;
   row_class->put_text = pact_entry_row_put_text;
+  row_class->place_caret = pact_entry_row_place_caret;
   row_class->read = pact_entry_row_read;
 }
 

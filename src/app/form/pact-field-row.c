@@ -11,15 +11,10 @@
 #include "pact-choice-row.h"
 #include "pact-choices-row.h"
 #include "pact-entry-row.h"
-#include "pact-field-row.h"
+#include "pact-field-row-private.h"
 #include "pact-pending.h"
-#include "pact-workspace.h"
 #include "pact-prose-row.h"
 #include "pact-switch-row.h"
-
-/* How long something typed may wait until it is written, in milliseconds from the first key that is
- * not saved. Nothing typed more than a second ago may be lost, whatever happens. */
-#define SAVE_AFTER_MS 500
 
 /**
  * PactFieldRow:
@@ -29,27 +24,8 @@
  * What is common to all types of fields: the label, the hint, what is wrong, that an answer is
  * still needed, and following the element when somebody else changes it. A row never throws away
  * what was typed: as long as it is dirty, nothing is shown over it, and what cannot be saved is kept
- * for when its element is shown again.
+ * for when its element is shown again, or until it is taken back like an edit.
  */
-typedef struct
-{
-  const PactField *field;
-  PactEditor *editor;
-  PactElement *element;
-  GtkWidget *control;
-  gboolean is_dirty;
-  gboolean is_showing;
-  guint save_source;
-
-  /* Template widgets */
-  GtkBox *box;
-  GtkBox *control_box;
-  GtkLabel *title_label;
-  GtkLabel *hint_label;
-  GtkWidget *needed_mark;
-  GtkLabel *problem_label;
-} PactFieldRowPrivate;
-
 enum
 {
   PROP_0,
@@ -60,6 +36,12 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PactFieldRow, pact_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+PactFieldRowPrivate *
+_pact_field_row_get_private (PactFieldRow *self)
+{
+  return pact_field_row_get_instance_private (self);
+}
 
 static void
 update_needed (PactFieldRow *self)
@@ -72,34 +54,30 @@ update_needed (PactFieldRow *self)
 }
 
 /* Shows what the element says now, unless something else is being typed. */
-static void
-show_value (PactFieldRow *self)
+void
+_pact_field_row_show_value (PactFieldRow *self)
 {
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  g_autofree char *before = NULL;
 
   update_needed (self);
   if (priv->is_dirty)
     return;
 
+  before = _pact_field_row_dup_text (self);
   priv->is_showing = TRUE;
   PACT_FIELD_ROW_GET_CLASS (self)->show (self, priv->element != NULL ? pact_element_get_value (priv->element, priv->field)
                                                                      : NULL);
   priv->is_showing = FALSE;
-}
-
-static char *
-dup_draft_key (PactFieldRow *self)
-{
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-
-  return g_strdup_printf ("%s/%s", pact_element_get_uuid (priv->element), priv->field->name);
+  if (before != NULL)
+    _pact_field_row_text_replaced (self, before);
 }
 
 /* Writes a value. What is gone meanwhile is no mistake: there is no error then. */
-static gboolean
-write_value (PactFieldRow *self,
-             const char *value,
-             GError **error)
+gboolean
+_pact_field_row_write (PactFieldRow *self,
+                       const char *value,
+                       GError **error)
 {
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
 
@@ -115,93 +93,6 @@ write_value (PactFieldRow *self,
   return TRUE;
 }
 
-static gboolean save_cb (gpointer user_data);
-
-static void
-flush_widget (GtkWidget *widget)
-{
-  pact_field_row_flush (PACT_FIELD_ROW (widget));
-}
-
-/* Writes what was typed. Half of a date is no mistake while it is being typed, so that is said only on leaving; and what
- * cannot be written while another program writes is written when that is done. */
-static void
-save_typed (PactFieldRow *self,
-            gboolean complain)
-{
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-  g_autofree char *value = NULL;
-  g_autoptr (GError) mistake = NULL;
-  g_autoptr (GError) failure = NULL;
-
-  g_clear_handle_id (&priv->save_source, g_source_remove);
-  if (!priv->is_dirty)
-    return;
-
-  value = PACT_FIELD_ROW_GET_CLASS (self)->read (self, &mistake);
-  if (mistake == NULL && write_value (self, value, &failure))
-    return;
-
-  if (pact_error_is_busy (failure))
-    {
-      priv->save_source = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
-      if (!complain)
-        return;
-    }
-  if (failure != NULL)
-    pact_field_row_complain (self, failure->message);
-  else if (mistake != NULL && complain)
-    pact_field_row_complain (self, mistake->message);
-  pact_pending_refuse (pact_pending_get_default (), GTK_WIDGET (self), flush_widget);
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  PactFieldRow *self = PACT_FIELD_ROW (user_data);
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-
-  priv->save_source = 0;
-  save_typed (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Another element will be shown: what could not be saved of this one is kept. */
-static void
-keep_draft (PactFieldRow *self)
-{
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-
-  save_typed (self, FALSE);
-  g_clear_handle_id (&priv->save_source, g_source_remove);
-  if (priv->is_dirty)
-    {
-      g_autofree char *key = dup_draft_key (self);
-      g_autofree char *text = PACT_FIELD_ROW_GET_CLASS (self)->dup_text (self);
-
-      pact_pending_keep_draft (pact_pending_get_default (), key, text, pact_element_get_plan (priv->element) == NULL);
-      priv->is_dirty = FALSE;
-    }
-  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
-}
-
-static void
-take_draft (PactFieldRow *self)
-{
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-  g_autofree char *key = dup_draft_key (self);
-  g_autofree char *text = pact_pending_take_draft (pact_pending_get_default (), key);
-
-  if (text == NULL)
-    return;
-  priv->is_dirty = TRUE;
-  priv->is_showing = TRUE;
-  PACT_FIELD_ROW_GET_CLASS (self)->put_text (self, text);
-  priv->is_showing = FALSE;
-  save_typed (self, TRUE);
-}
-
 static void
 element_changed_cb (PactFieldRow *self,
                     const PactField *field)
@@ -212,7 +103,7 @@ element_changed_cb (PactFieldRow *self,
   if (field != NULL && field != priv->field)
     update_needed (self);
   else
-    show_value (self);
+    _pact_field_row_show_value (self);
 }
 
 static void
@@ -256,13 +147,24 @@ pact_field_row_dispose (GObject *object)
 
   if (priv->element != NULL)
     {
-      keep_draft (self);
+      _pact_field_row_keep_draft (self);
       g_signal_handlers_disconnect_by_func (priv->element, element_changed_cb, self);
     }
   g_clear_object (&priv->element);
   g_clear_object (&priv->editor);
 
   G_OBJECT_CLASS (pact_field_row_parent_class)->dispose (object);
+}
+
+static void
+pact_field_row_finalize (GObject *object)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (PACT_FIELD_ROW (object));
+
+  g_clear_pointer (&priv->typing, pact_typing_free);
+  g_clear_pointer (&priv->taken_back, g_free);
+
+  G_OBJECT_CLASS (pact_field_row_parent_class)->finalize (object);
 }
 
 static gboolean
@@ -292,6 +194,7 @@ pact_field_row_class_init (PactFieldRowClass *klass)
   object_class->set_property = pact_field_row_set_property;
   object_class->constructed = pact_field_row_constructed;
   object_class->dispose = pact_field_row_dispose;
+  object_class->finalize = pact_field_row_finalize;
   widget_class->focus = pact_field_row_focus;
   widget_class->grab_focus = pact_field_row_grab_focus;
 
@@ -316,6 +219,9 @@ pact_field_row_class_init (PactFieldRowClass *klass)
 static void
 pact_field_row_init (PactFieldRow *self)
 {
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  priv->typing = pact_typing_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -434,7 +340,7 @@ pact_field_row_set_element (PactFieldRow *self,
     return;
   if (priv->element != NULL)
     {
-      keep_draft (self);
+      _pact_field_row_keep_draft (self);
       g_signal_handlers_disconnect_by_func (priv->element, element_changed_cb, self);
     }
   g_set_object (&priv->editor, editor);
@@ -443,11 +349,13 @@ pact_field_row_set_element (PactFieldRow *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self), element != NULL);
   if (PACT_FIELD_ROW_GET_CLASS (self)->element_set != NULL)
     PACT_FIELD_ROW_GET_CLASS (self)->element_set (self);
-  show_value (self);
+  _pact_field_row_show_value (self);
+  pact_typing_end (priv->typing);
+  g_clear_pointer (&priv->taken_back, g_free);
   if (element != NULL)
     {
       g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
-      take_draft (self);
+      _pact_field_row_take_draft (self);
     }
 }
 
@@ -517,43 +425,7 @@ pact_field_row_show_saved (PactFieldRow *self)
 {
   g_return_if_fail (PACT_IS_FIELD_ROW (self));
 
-  show_value (self);
-}
-
-/**
- * pact_field_row_typed:
- * @self: a row
- *
- * Something was typed. It is saved a moment later. What the row itself writes while it shows a value
- * does not count.
- */
-void
-pact_field_row_typed (PactFieldRow *self)
-{
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-
-  if (priv->is_showing || priv->element == NULL)
-    return;
-
-  priv->is_dirty = TRUE;
-  pact_field_row_complain (self, NULL);
-  pact_pending_add (pact_pending_get_default (), GTK_WIDGET (self), flush_widget);
-  if (priv->save_source == 0)
-    priv->save_source = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
-}
-
-/**
- * pact_field_row_flush:
- * @self: a row
- *
- * Writes what was typed, or says why it cannot be written.
- */
-void
-pact_field_row_flush (PactFieldRow *self)
-{
-  g_return_if_fail (PACT_IS_FIELD_ROW (self));
-
-  save_typed (self, TRUE);
+  _pact_field_row_show_value (self);
 }
 
 /**
@@ -569,11 +441,15 @@ gboolean
 pact_field_row_save (PactFieldRow *self,
                      const char *value)
 {
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (PACT_IS_FIELD_ROW (self), FALSE);
 
-  if (write_value (self, value, &error))
+  /* What is chosen is a step of its own, whatever is chosen next. */
+  if (priv->editor != NULL)
+    pact_editor_end_step (priv->editor);
+  if (_pact_field_row_write (self, value, &error))
     return TRUE;
 
   if (error != NULL)

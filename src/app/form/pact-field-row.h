@@ -18,7 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (PactFieldRow, pact_field_row, PACT, FIELD_ROW, AdwPref
  * @element_set: another element or none is shown from now on; @show follows
  * @dup_text: for rows in which is typed, what stands there
  * @put_text: for rows in which is typed, writes into them what was typed there before
- * @read: for rows in which is typed, the value of what stands there, %NULL for none or with an error
+ * @place_caret: for rows in which is typed, puts the caret behind so many characters
+ * @read: for rows in which is typed, the value of a text as it may stand there, %NULL for none or with an error
  *
  * What each type of field does in its own way.
  */
@@ -32,7 +33,10 @@ struct _PactFieldRowClass
   char *(*dup_text) (PactFieldRow *self);
   void (*put_text) (PactFieldRow *self,
                     const char *text);
+  void (*place_caret) (PactFieldRow *self,
+                       guint offset);
   char *(*read) (PactFieldRow *self,
+                 const char *text,
                  GError **error);
 };
 
@@ -51,6 +55,9 @@ gboolean pact_field_row_is_showing (PactFieldRow *self);
 void pact_field_row_show_saved (PactFieldRow *self);
 void pact_field_row_typed (PactFieldRow *self);
 void pact_field_row_flush (PactFieldRow *self);
+gboolean pact_field_row_take_back (PactFieldRow *self);
+gboolean pact_field_row_put_back (PactFieldRow *self);
+void pact_field_row_grab_caret (PactFieldRow *self);
 gboolean pact_field_row_save (PactFieldRow *self,
                               const char *value);
 void pact_field_row_complain (PactFieldRow *self,

@@ -47,12 +47,22 @@ pact_prose_row_show (PactFieldRow *row,
     pact_prose_row_put_text (row, value != NULL ? value : "");
 }
 
+static void
+pact_prose_row_place_caret (PactFieldRow *row,
+                            guint offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (PACT_PROSE_ROW (row)->view);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
 static char *
 pact_prose_row_read (PactFieldRow *row,
+                     const char *text,
                      GError **error)
 {
-  g_autofree char *text = pact_prose_row_dup_text (row);
-
   return pact_field_read_input (pact_field_row_get_field (row), text, NULL, error);
 }
 
@@ -98,6 +108,7 @@ pact_prose_row_class_init (PactProseRowClass *klass)
   row_class->show = pact_prose_row_show;
   row_class->dup_text = pact_prose_row_dup_text;
   row_class->put_text = pact_prose_row_put_text;
+  row_class->place_caret = pact_prose_row_place_caret;
   row_class->read = pact_prose_row_read;
 }
 

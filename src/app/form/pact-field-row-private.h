@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-field-row.h"
+#include "pact-typing.h"
+
+/* What the files of the row share: pact-field-row.c and, for what is typed, pact-field-row-typed.c. */
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const PactField *field;
+  PactEditor *editor;
+  PactElement *element;
+  GtkWidget *control;
+  gboolean is_dirty;
+  gboolean is_showing;
+  guint save_source;
+  PactTyping *typing;
+  guint caret;      /* behind what was changed last by something else than typing, in characters */
+  char *taken_back; /* (nullable): what was typed, could not be saved and was taken back */
+
+  /* Template widgets */
+  GtkBox *box;
+  GtkBox *control_box;
+  GtkLabel *title_label;
+  GtkLabel *hint_label;
+  GtkWidget *needed_mark;
+  GtkLabel *problem_label;
+} PactFieldRowPrivate;
+
+PactFieldRowPrivate *_pact_field_row_get_private (PactFieldRow *self);
+void _pact_field_row_show_value (PactFieldRow *self);
+gboolean _pact_field_row_write (PactFieldRow *self,
+                                const char *value,
+                                GError **error);
+
+char *_pact_field_row_dup_text (PactFieldRow *self);
+void _pact_field_row_text_replaced (PactFieldRow *self,
+                                    const char *before);
+void _pact_field_row_keep_draft (PactFieldRow *self);
+void _pact_field_row_take_draft (PactFieldRow *self);
+
+G_END_DECLS
