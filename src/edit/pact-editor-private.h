@@ -16,6 +16,10 @@ PactEditor *_pact_editor_new (PactLibrary *library,
                               GError **error);
 gboolean _pact_editor_reload (PactEditor *self,
                               GError **error);
+void _pact_editor_take_over (PactEditor *self,
+                             GPtrArray *changes);
+void _pact_editor_set_replay (PactEditor *self,
+                              PactReplay *replay);
 void _pact_editor_set_author (PactEditor *self,
                               const char *author);
 PactLibrary *_pact_editor_get_library (PactEditor *self);
@@ -59,5 +63,8 @@ PactElement *_pact_editor_insert_copy (PactEditor *self,
                                        PactElement *before,
                                        const char *verb,
                                        GError **error);
+
+/* What undo or redo did. */
+void _pact_replay_free (PactReplay *replay);
 
 G_END_DECLS

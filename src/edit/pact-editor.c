@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "pact-editor-private.h"
 #include "pact-value.h"
 
@@ -30,6 +28,8 @@ struct _PactEditor
 
   char *step_field; /* (nullable) what is being typed in: an element and a field */
   char *step_key;   /* (nullable) what the library knows the step of undo by that is being typed */
+
+  PactReplay *replay; /* (nullable) what was undone or redone last */
 
   gint64 data_version; /* of the library when the plan in memory was last what the file is */
   gboolean can_undo;
@@ -87,6 +87,7 @@ pact_editor_finalize (GObject *object)
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->step_field, g_free);
   g_clear_pointer (&self->step_key, g_free);
+  g_clear_pointer (&self->replay, _pact_replay_free);
 
   G_OBJECT_CLASS (pact_editor_parent_class)->finalize (object);
 }
@@ -212,9 +213,9 @@ _pact_editor_reload (PactEditor *self,
 
 /* Takes over what an edit, undo or redo has changed. If somebody else has written since the plan was last looked at, what
  * has changed may stand below something that is not in memory yet; then the plan is read again instead. */
-static void
-take_over (PactEditor *self,
-           GPtrArray *changes)
+void
+_pact_editor_take_over (PactEditor *self,
+                        GPtrArray *changes)
 {
   g_autoptr (GError) error = NULL;
 
@@ -235,6 +236,15 @@ _pact_editor_set_author (PactEditor *self,
 {
   g_free (self->author);
   self->author = g_strdup (author);
+}
+
+/* @replay is taken. */
+void
+_pact_editor_set_replay (PactEditor *self,
+                         PactReplay *replay)
+{
+  g_clear_pointer (&self->replay, _pact_replay_free);
+  self->replay = replay;
 }
 
 PactLibrary *
@@ -291,7 +301,7 @@ _pact_editor_end (PactEditor *self,
   if (changes == NULL)
     return FALSE;
   if (changes->len > 0)
-    take_over (self, changes);
+    _pact_editor_take_over (self, changes);
 
   return TRUE;
 }
@@ -479,127 +489,16 @@ pact_editor_can_redo (PactEditor *self)
   return self->can_redo;
 }
 
-/* The phrase for an edit that the journal remembers by its verb and kind. */
-static char *
-describe_edit (PactEditor *self,
-               const char *verb,
-               const char *kind_name)
-{
-  static const char *const kind_verbs[] = { "add", "edit", "delete", "move" };
-  const PactKind *kind =
-    kind_name != NULL ? pact_model_find_kind (pact_plan_get_model (self->plan), kind_name) : NULL;
-
-  for (guint i = 0; kind != NULL && i < G_N_ELEMENTS (kind_verbs); i++)
-    {
-      if (g_strcmp0 (verb, kind_verbs[i]) == 0)
-        return g_strdup (pact_kind_get_verb_label (kind, i));
-    }
-  if (g_strcmp0 (verb, "paste") == 0)
-    return g_strdup (C_("verb", "Paste"));
-  if (g_strcmp0 (verb, "cut") == 0)
-    return g_strdup (C_("verb", "Cut"));
-  if (g_strcmp0 (verb, "duplicate") == 0)
-    return g_strdup (C_("verb", "Duplicate"));
-  if (g_strcmp0 (verb, "template") == 0)
-    return g_strdup (C_("verb", "Add from Template"));
-
-  return g_strdup (C_("verb", "Change"));
-}
-
 /**
- * pact_editor_dup_undo_label:
+ * pact_editor_get_replay:
  * @self: an editor
  *
- * Returns: (transfer full): what undoing would do, such as “Undo Delete Measure”; “Undo” if there is nothing to undo
+ * Returns: (transfer none) (nullable): what the last undo or redo has done, until the next
  */
-char *
-pact_editor_dup_undo_label (PactEditor *self)
+const PactReplay *
+pact_editor_get_replay (PactEditor *self)
 {
-  g_autofree char *verb = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *what = NULL;
-
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
 
-  if (!pact_library_peek_undo (self->library, pact_editor_get_uuid (self), &verb, &kind))
-    return g_strdup (C_("undo", "Undo"));
-
-  what = describe_edit (self, verb, kind);
-
-  /* Translators: %s is a phrase such as “Delete Measure”. */
-  return g_strdup_printf (C_("undo", "Undo %s"), what);
-}
-
-/**
- * pact_editor_dup_redo_label:
- * @self: an editor
- *
- * Returns: (transfer full): what redoing would do, such as “Redo Delete Measure”; “Redo” if there is nothing to redo
- */
-char *
-pact_editor_dup_redo_label (PactEditor *self)
-{
-  g_autofree char *verb = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *what = NULL;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
-
-  if (!pact_library_peek_redo (self->library, pact_editor_get_uuid (self), &verb, &kind))
-    return g_strdup (C_("undo", "Redo"));
-
-  what = describe_edit (self, verb, kind);
-
-  /* Translators: %s is a phrase such as “Delete Measure”. */
-  return g_strdup_printf (C_("undo", "Redo %s"), what);
-}
-
-/**
- * pact_editor_undo:
- * @self: an editor
- * @error: return location for an error
- *
- * Takes the last edit of this plan back.
- *
- * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR if nothing was changed
- */
-gboolean
-pact_editor_undo (PactEditor *self,
-                  GError **error)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-
-  changes = pact_library_undo (self->library, pact_editor_get_uuid (self), error);
-  if (changes == NULL)
-    return FALSE;
-  take_over (self, changes);
-
-  return TRUE;
-}
-
-/**
- * pact_editor_redo:
- * @self: an editor
- * @error: return location for an error
- *
- * Makes the edit that was last undone once more.
- *
- * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR if nothing was changed
- */
-gboolean
-pact_editor_redo (PactEditor *self,
-                  GError **error)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-
-  changes = pact_library_redo (self->library, pact_editor_get_uuid (self), error);
-  if (changes == NULL)
-    return FALSE;
-  take_over (self, changes);
-
-  return TRUE;
+  return self->replay;
 }

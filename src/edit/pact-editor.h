@@ -125,6 +125,45 @@ gboolean pact_editor_record_submission (PactEditor *self,
                                         GError **error);
 
 /* Undo and redo. */
+
+/**
+ * PactReplayOutcome:
+ * @PACT_REPLAY_CHANGED: a field says something else
+ * @PACT_REPLAY_CAME: an element is there that was not
+ * @PACT_REPLAY_WENT: an element is gone
+ * @PACT_REPLAY_MOVED: an element stands somewhere else
+ *
+ * What undo or redo has done to an element.
+ */
+typedef enum
+{
+  PACT_REPLAY_CHANGED,
+  PACT_REPLAY_CAME,
+  PACT_REPLAY_WENT,
+  PACT_REPLAY_MOVED,
+} PactReplayOutcome;
+
+/**
+ * PactReplay:
+ * @is_undo: whether it was undo, not redo
+ * @outcome: what happened to the element that tells most of what happened
+ * @element: (nullable): its UUID
+ * @field: (nullable): the field that says something else
+ * @title: (nullable): the title of the element, or the name of its kind if it has none
+ *
+ * What undo or redo has done, to show or to tell it.
+ */
+typedef struct
+{
+  gboolean is_undo;
+  PactReplayOutcome outcome;
+  char *element;
+  const PactField *field;
+  char *title;
+} PactReplay;
+
+char *pact_replay_describe (const PactReplay *replay);
+
 gboolean pact_editor_can_undo (PactEditor *self);
 gboolean pact_editor_can_redo (PactEditor *self);
 char *pact_editor_dup_undo_label (PactEditor *self);
@@ -133,5 +172,10 @@ gboolean pact_editor_undo (PactEditor *self,
                            GError **error);
 gboolean pact_editor_redo (PactEditor *self,
                            GError **error);
+const PactReplay *pact_editor_get_replay (PactEditor *self);
+gboolean pact_editor_replay_touches (PactEditor *self,
+                                     gboolean is_undo,
+                                     PactElement *element,
+                                     const PactField *field);
 
 G_END_DECLS

@@ -378,6 +378,42 @@ pact_library_peek_redo (PactLibrary *self,
   return peek (self, plan_uuid, FALSE, verb, kind);
 }
 
+/**
+ * pact_library_replay_touches:
+ * @self: a library
+ * @plan_uuid: a plan
+ * @is_undo: whether the next undo is asked about, not the next redo
+ * @uuid: an element of the plan
+ * @field: a field of its kind
+ *
+ * Returns: whether the field would say something else after it
+ */
+gboolean
+pact_library_replay_touches (PactLibrary *self,
+                             const char *plan_uuid,
+                             gboolean is_undo,
+                             const char *uuid,
+                             const PactField *field)
+{
+  g_autofree char *path = NULL;
+  const PactKind *kind = NULL;
+  gint64 plan, edit, id;
+  gint64 n_changes = 0;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  path = g_strdup_printf ("$.%s", field->name);
+
+  return find_edit (self, plan_uuid, is_undo, &plan, &edit, NULL) &&
+         _pact_library_find_element (self, uuid, &id, &kind, NULL, NULL) && id != 0 &&
+         _pact_library_get_integer (self, &n_changes, NULL,
+                                    "SELECT count(*) FROM change WHERE edit = ?1 AND row = ?2 AND tab = ?3"
+                                    "  AND op = 'update' AND json_type (new, ?4) IS NOT NULL",
+                                    "iiss", edit, id, kind->name, path) &&
+         n_changes > 0;
+}
+
 /* Which edits are too many and too old. The newest are kept however old they say they are, and what lies behind a younger one
  * is as young as that: a clock that once went wrong, forward or back, makes nothing old. */
 #define EXCESS_SQL \

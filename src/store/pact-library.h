@@ -196,6 +196,11 @@ gboolean pact_library_peek_redo (PactLibrary *self,
                                  const char *plan_uuid,
                                  char **verb,
                                  char **kind);
+gboolean pact_library_replay_touches (PactLibrary *self,
+                                      const char *plan_uuid,
+                                      gboolean is_undo,
+                                      const char *uuid,
+                                      const PactField *field);
 gboolean pact_library_trim_history (PactLibrary *self,
                                     guint n_edits,
                                     guint max_days,

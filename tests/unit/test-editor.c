@@ -412,6 +412,112 @@ test_submission (EditorFixture *fixture,
   editor_check_agrees (fixture);
 }
 
+static void
+check_replay (EditorFixture *fixture,
+              PactReplayOutcome outcome,
+              const char *uuid,
+              const char *field_name,
+              const char *sentence)
+{
+  const PactReplay *replay = pact_editor_get_replay (fixture->editor);
+  g_autofree char *description = pact_replay_describe (replay);
+
+  g_assert_cmpint (replay->outcome, ==, outcome);
+  g_assert_cmpstr (replay->element, ==, uuid);
+  g_assert_cmpstr (replay->field != NULL ? replay->field->name : NULL, ==, field_name);
+  g_assert_cmpstr (description, ==, sentence);
+}
+
+static void
+check_replay_element (EditorFixture *fixture,
+                      PactReplayOutcome outcome,
+                      PactElement *element)
+{
+  const PactReplay *replay = pact_editor_get_replay (fixture->editor);
+
+  g_assert_cmpint (replay->outcome, ==, outcome);
+  g_assert_cmpstr (replay->element, ==, pact_element_get_uuid (element));
+}
+
+/* Undo and redo tell to what they did what. */
+static void
+test_replay (EditorFixture *fixture,
+             gconstpointer data)
+{
+  PactElement *measure = get_measure (fixture, 1);
+  PactElement *objective = pact_element_get_parent (measure);
+  PactElement *other = element_get_child (element_get_child (editor_get_root (fixture), "pillar", 0), "objective", 0);
+  const PactField *lead = pact_kind_find_field (pact_element_get_kind (measure), "lead");
+  const PactField *note = pact_kind_find_field (pact_element_get_kind (measure), "note");
+  g_autofree char *uuid = g_strdup (pact_element_get_uuid (measure));
+  g_autofree char *indicator = g_strdup (pact_element_get_uuid (element_get_child (measure, "indicator", 0)));
+  g_autoptr (GError) error = NULL;
+  PactElement *added;
+
+  g_assert_null (pact_editor_get_replay (fixture->editor));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "title", "Training", &error));
+  g_assert_true (pact_editor_set_by_name (fixture->editor, measure, "start", "2027", &error));
+  g_assert_true (pact_editor_replay_touches (fixture->editor, TRUE, measure,
+                                             pact_kind_find_field (pact_element_get_kind (measure), "start")));
+  g_assert_false (pact_editor_replay_touches (fixture->editor, TRUE, measure, note));
+  g_assert_false (pact_editor_replay_touches (fixture->editor, TRUE, get_measure (fixture, 0),
+                                              pact_kind_find_field (pact_element_get_kind (measure), "start")));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_CHANGED, uuid, "start", "Undone: “Start” of “Training” says what it said before.");
+  g_assert_true (pact_editor_replay_touches (fixture->editor, FALSE, measure,
+                                             pact_kind_find_field (pact_element_get_kind (measure), "start")));
+  editor_redo (fixture);
+  check_replay (fixture, PACT_REPLAY_CHANGED, uuid, "start", "Done again: “Start” of “Training” was changed.");
+
+  /* With all that stands below it, and others that are not meant. */
+  g_assert_true (pact_editor_remove (fixture->editor, measure, &error));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_CAME, uuid, NULL, "Undone: “Training” is back.");
+  editor_redo (fixture);
+  check_replay (fixture, PACT_REPLAY_WENT, uuid, NULL, "Done again: “Training” was deleted.");
+  editor_undo (fixture);
+  measure = pact_plan_lookup (pact_editor_get_plan (fixture->editor), uuid);
+
+  g_assert_true (pact_editor_step (fixture->editor, measure, -1, &error));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_MOVED, uuid, NULL, "Undone: “Training” stands where it stood before.");
+  g_assert_true (pact_editor_move (fixture->editor, measure, other, NULL, &error));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_MOVED, uuid, NULL, "Undone: “Training” stands where it stood before.");
+  editor_redo (fixture);
+  check_replay (fixture, PACT_REPLAY_MOVED, uuid, NULL, "Done again: “Training” was moved.");
+
+  /* A body that nobody knew comes with the measure that it leads; the measure is meant. */
+  g_assert_true (pact_editor_set_actor_by_name (fixture->editor, measure, lead, "Jugendamt", NULL, &error));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_CHANGED, uuid, "lead", "Undone: “Lead body” of “Training” says what it said before.");
+  editor_redo (fixture);
+  g_assert_true (pact_editor_remove (fixture->editor, element_get_child (editor_get_root (fixture), "actor", 0), &error));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_CAME, pact_element_get (measure, "lead"), NULL, "Undone: “Jugendamt” is back.");
+
+  /* What has no title is called what it is. */
+  added = pact_editor_add (fixture->editor, measure, "cost", NULL, &error);
+  g_clear_pointer (&indicator, g_free);
+  indicator = g_strdup (pact_element_get_uuid (added));
+  editor_undo (fixture);
+  check_replay (fixture, PACT_REPLAY_WENT, indicator, NULL, "Undone: “Cost” is gone again.");
+
+  /* Where there is no place left all make room, and the one that was moved is meant. */
+  for (guint i = 0; i < 60; i++)
+    {
+      PactElement *first = element_get_child (objective, "measure", 0);
+
+      g_assert_true (pact_editor_move (fixture->editor, first, objective, element_get_child (objective, "measure", 3), &error));
+      g_assert_no_error (error);
+      editor_undo (fixture);
+      check_replay_element (fixture, PACT_REPLAY_MOVED, first);
+      editor_redo (fixture);
+      check_replay_element (fixture, PACT_REPLAY_MOVED, first);
+    }
+  editor_check_agrees (fixture);
+}
+
 /* A verb for an element that another program has deleted meanwhile fails and changes nothing, here or in the file. */
 static void
 test_failing (EditorFixture *fixture,
@@ -492,6 +598,7 @@ main (int argc,
   add ("/editor/actors", test_actors);
   add ("/editor/template", test_template);
   add ("/editor/submission", test_submission);
+  add ("/editor/replay", test_replay);
   add ("/editor/failing", test_failing);
 
   return g_test_run ();
