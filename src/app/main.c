@@ -5,13 +5,11 @@
 
 #include "config.h"
 
-#include <locale.h>
 #include <signal.h>
-
-#include <glib/gi18n-lib.h>
 
 #include "pact-application.h"
 #include "pact-home.h"
+#include "pact-messages.h"
 #include "pact-paths.h"
 
 /* The settings of the place where the program runs from: its build folder, its prefix, the system. */
@@ -29,22 +27,14 @@ open_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
-/* The language has to be known before anything is shown. */
+/* The language has to be known before anything is shown. GTK would set the locale once more. */
 static void
 set_language (GSettings *settings)
 {
   g_autofree char *language = g_settings_get_string (settings, "interface-language");
 
-  if (language[0] != '\0')
-    g_setenv ("LANGUAGE", language, TRUE);
-  /* gettext translates nothing in the locale C, whatever language is asked for; in C.UTF-8 it does. GTK would go back to C. */
   gtk_disable_setlocale ();
-  if (setlocale (LC_ALL, "") == NULL || g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
-    setlocale (LC_ALL, "C.UTF-8");
-
-  bindtextdomain (GETTEXT_PACKAGE, pact_paths_get_locale_dir (GETTEXT_PACKAGE));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  pact_messages_init (language);
 }
 
 int

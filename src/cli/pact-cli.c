@@ -7,7 +7,6 @@
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,7 +14,7 @@
 #include "pact-cli-private.h"
 #include "pact-cli.h"
 #include "pact-home.h"
-#include "pact-paths.h"
+#include "pact-messages.h"
 
 #define PROGRAM "pact-planner-cli"
 
@@ -163,47 +162,6 @@ guard_standard_streams (void)
   signal (SIGXFSZ, SIG_IGN);
 }
 
-static gboolean
-is_plain_locale (const char *name)
-{
-  return g_strcmp0 (name, "C") == 0 || g_strcmp0 (name, "POSIX") == 0;
-}
-
-static gboolean
-is_plain_locale_wanted (void)
-{
-  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
-    {
-      const char *value = g_getenv (variables[i]);
-
-      if (value != NULL && *value != '\0')
-        return is_plain_locale (value);
-    }
-
-  return FALSE;
-}
-
-/* Where no locale is set, as in many a script, or the one set is not installed, arguments are
- * still UTF-8, and LANGUAGE still chooses the language, which gettext allows in no plain “C”. */
-static void
-init_locale (void)
-{
-  const char *folder;
-
-  if (setlocale (LC_ALL, "") == NULL ||
-      (is_plain_locale (setlocale (LC_MESSAGES, NULL)) && !is_plain_locale_wanted ()))
-    setlocale (LC_ALL, "C.UTF-8");
-  else if (is_plain_locale (setlocale (LC_CTYPE, NULL)))
-    setlocale (LC_CTYPE, "C.UTF-8");
-
-  folder = pact_paths_get_locale_dir (GETTEXT_PACKAGE);
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 static char *
 describe_commands (void)
 {
@@ -294,7 +252,7 @@ pact_cli_main (int argc,
   guard_standard_streams ();
   pact_home_init ();
   g_setenv ("GIO_USE_VFS", "local", TRUE);
-  init_locale ();
+  pact_messages_init (NULL);
   g_set_prgname (PROGRAM);
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);

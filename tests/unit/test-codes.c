@@ -3,10 +3,10 @@
 
 #include "config.h"
 
-#include <locale.h>
 #include <string.h>
 
 #include "pact-codes.h"
+#include "pact-messages.h"
 
 static gboolean
 has_code (GListModel *list,
@@ -118,8 +118,7 @@ main (int argc,
       char *argv[])
 {
   /* The names in a language that iso-codes brings, whatever locales this machine has. */
-  g_setenv ("LANGUAGE", "de", TRUE);
-  setlocale (LC_ALL, "");
+  pact_messages_init ("de");
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/codes/countries", test_countries);
