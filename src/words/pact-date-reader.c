@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-date-reader"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "pact-dates.h"
+#include "pact-locale-private.h"
+
+/*
+ * Dates as people write them.
+ *
+ * A date is taken apart into the name of a month, if there is one, up to three numbers, signs between them,
+ * and the words that the language puts beside them (“15 de marzo de 2027”, “2027 m. kovo 15 d.”). All of it
+ * comes from the patterns and the names with which dates are shown, so that what is shown can be read.
+ */
+
+/* From how many letters on the beginning of a month’s name stands for it. */
+#define MINIMUM_PREFIX 3
+
+/* What stands behind the number of a day, in languages that do not say so in their patterns: 1er, 1st, 1º. */
+static const char *const ordinals[] = { "er", "st", "nd", "rd", "th", "o", NULL };
+
+/* What a date consists of. */
+typedef struct
+{
+  int month; /* if it was named, else 0 */
+  int numbers[3];
+  guint n;
+  gboolean has_points; /* there is one between any two numbers */
+} Parts;
+
+/* Letters without accents and case, digits as ASCII has them, and nothing that is not seen. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *tidy = _pact_tidy_input (text);
+  g_autofree char *normal = g_utf8_normalize (tidy, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (normal, -1);
+  g_autoptr (GString) result = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        g_string_append_c (result, '0' + g_unichar_digit_value (c));
+      else if (c < 0x300 || c > 0x36f)
+        g_string_append_unichar (result, c);
+    }
+
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+static char *
+fold_month (const char *name)
+{
+  char *folded = fold (name);
+
+  if (g_str_has_suffix (folded, "."))
+    folded[strlen (folded) - 1] = '\0';
+
+  return folded;
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static const char *
+skip_letters (const char *text)
+{
+  while (is_letter (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+/* Whether figures that belong to @name go on beyond it, as in 13月. */
+static gboolean
+cuts_number (const char *text,
+             const char *found,
+             gsize length)
+{
+  return (g_ascii_isdigit (*found) && found > text && g_ascii_isdigit (found[-1]))
+         || (g_ascii_isdigit (found[length - 1]) && g_ascii_isdigit (found[length]));
+}
+
+/* Finds the longest name of a month. */
+static int
+find_name (const char *text,
+           const PactDateWords *words,
+           const char **start,
+           gsize *length)
+{
+  int month = 0;
+
+  *length = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (words->months); i++)
+    {
+      for (int j = 0; j < 12; j++)
+        {
+          g_autofree char *name = fold_month (words->months[i][j]);
+          const char *found = strstr (text, name);
+          gsize name_length = strlen (name);
+
+          if (found == NULL || name_length <= *length || cuts_number (text, found, name_length))
+            continue;
+          month = j + 1;
+          *start = found;
+          *length = name_length;
+        }
+    }
+
+  return month;
+}
+
+/* The month whose names alone begin with a word; 0 if there is none or several. */
+static int
+complete_name (const char *word,
+               const PactDateWords *words)
+{
+  int month = 0;
+
+  for (int j = 0; j < 12; j++)
+    {
+      g_autofree char *in_date = fold_month (words->months[PACT_MONTH_IN_DATE][j]);
+      g_autofree char *alone = fold_month (words->months[PACT_MONTH_ALONE][j]);
+
+      if (!g_str_has_prefix (in_date, word) && !g_str_has_prefix (alone, word))
+        continue;
+      if (month != 0)
+        return 0;
+      month = j + 1;
+    }
+
+  return month;
+}
+
+/* Finds a word with which the name of one month begins, such as “sept”. */
+static int
+find_beginning (const char *text,
+                const PactDateWords *words,
+                const char **start,
+                gsize *length)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *end = skip_letters (p);
+      g_autofree char *word = g_strndup (p, end - p);
+      int month = g_utf8_strlen (word, -1) >= MINIMUM_PREFIX ? complete_name (word, words) : 0;
+
+      if (month != 0)
+        {
+          *start = p;
+          *length = end - p;
+          return month;
+        }
+      if (end > p)
+        p = g_utf8_prev_char (end);
+    }
+
+  return 0;
+}
+
+/* What a pattern holds besides its fields, with a space for each of those. */
+static char *
+get_fixed_text (const char *pattern)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_quoted = FALSE;
+
+  for (const char *p = pattern; *p != '\0'; p++)
+    {
+      if (*p == '\'')
+        is_quoted = !is_quoted;
+      else
+        g_string_append_c (text, is_quoted || !g_ascii_isalpha (*p) ? *p : ' ');
+    }
+
+  return fold (text->str);
+}
+
+static gboolean
+is_word_of (const char *fixed,
+            const char *word)
+{
+  for (const char *p = fixed; *p != '\0';)
+    {
+      const char *end = skip_letters (p);
+      g_autofree char *candidate = g_strndup (p, end - p);
+
+      if (end > p && g_str_equal (candidate, word))
+        return TRUE;
+      p = end > p ? end : g_utf8_next_char (p);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_fixed_word (const char *word,
+               const PactDateWords *words)
+{
+  if (g_strv_contains (ordinals, word))
+    return TRUE;
+
+  for (gsize i = 0; i < PACT_N_DATE_PATTERNS; i++)
+    {
+      g_autofree char *fixed = get_fixed_text (words->patterns[i]);
+
+      if (is_word_of (fixed, word))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_sign (gunichar c,
+         const PactDateWords *words)
+{
+  if ((c < 0x80 && strchr (" ./-,", c) != NULL) || c == 0x60c || (c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+    return TRUE;
+
+  for (gsize i = 0; i < PACT_N_DATE_PATTERNS; i++)
+    {
+      g_autofree char *fixed = get_fixed_text (words->patterns[i]);
+
+      if (g_utf8_strchr (fixed, -1, c) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Reads the numbers of @text. */
+static gboolean
+read_numbers (const char *text,
+              const PactDateWords *words,
+              Parts *parts)
+{
+  gboolean has_point = TRUE;
+
+  parts->n = 0;
+  parts->has_points = TRUE;
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize n_digits = strspn (p, "0123456789");
+      const char *end = skip_letters (p);
+
+      if (n_digits > 0)
+        {
+          if (n_digits > 4 || parts->n == G_N_ELEMENTS (parts->numbers))
+            return FALSE;
+          parts->numbers[parts->n++] = (int) g_ascii_strtoll (p, NULL, 10);
+          parts->has_points = parts->has_points && has_point;
+          has_point = FALSE;
+          p += n_digits;
+        }
+      else if (end > p)
+        {
+          g_autofree char *word = g_strndup (p, end - p);
+
+          if (!is_fixed_word (word, words))
+            return FALSE;
+          p = end;
+        }
+      else
+        {
+          if (!is_sign (g_utf8_get_char (p), words))
+            return FALSE;
+          has_point = has_point || *p == '.';
+          p = g_utf8_next_char (p);
+        }
+    }
+
+  return TRUE;
+}
+
+/* A year has four digits and so tells itself; a number above 12 is a day; points stand in day.month.year. */
+static gboolean
+order_parts (const Parts *parts,
+             const PactDateWords *words,
+             PactDate *date)
+{
+  const int *n = parts->numbers;
+
+  *date = (PactDate) { 0, 0, 0 };
+  if (parts->month != 0)
+    {
+      if (parts->n == 1)
+        *date = (PactDate) { n[0], parts->month, 0 };
+      else if (parts->n == 2 && n[0] > 999)
+        *date = (PactDate) { n[0], parts->month, n[1] };
+      else if (parts->n == 2)
+        *date = (PactDate) { n[1], parts->month, n[0] };
+      if (parts->n == 2 && date->day == 0)
+        return FALSE;
+    }
+  else if (parts->n == 1)
+    {
+      date->year = n[0];
+    }
+  else if (parts->n == 2)
+    {
+      *date = n[0] > 999 ? (PactDate) { n[0], n[1], 0 } : (PactDate) { n[1], n[0], 0 };
+      if (date->month == 0)
+        return FALSE;
+    }
+  else if (parts->n == 3)
+    {
+      gboolean month_first = n[1] > 12 || (n[0] <= 12 && words->month_first && !parts->has_points);
+
+      if (n[0] > 999)
+        *date = n[1] > 12 ? (PactDate) { n[0], n[2], n[1] } : (PactDate) { n[0], n[1], n[2] };
+      else if (month_first)
+        *date = (PactDate) { n[2], n[0], n[1] };
+      else
+        *date = (PactDate) { n[2], n[1], n[0] };
+      if (date->month == 0 || date->day == 0)
+        return FALSE;
+    }
+
+  return pact_date_is_valid (date);
+}
+
+static gboolean
+read_with_month (const char *text,
+                 const PactDateWords *words,
+                 int month,
+                 const char *start,
+                 gsize length,
+                 PactDate *date)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *rest = NULL;
+  Parts parts = { .month = month };
+
+  if (month == 0)
+    return FALSE;
+  before = g_strndup (text, start - text);
+  rest = g_strconcat (before, " ", start + length, NULL);
+
+  return read_numbers (rest, words, &parts) && order_parts (&parts, words, date);
+}
+
+static gboolean
+read_date (const char *text,
+           const PactDateWords *words,
+           PactDate *date)
+{
+  const char *start = NULL;
+  gsize length = 0;
+  Parts parts = { 0 };
+  int month;
+
+  if (read_numbers (text, words, &parts) && order_parts (&parts, words, date))
+    return TRUE;
+  month = find_name (text, words, &start, &length);
+  if (read_with_month (text, words, month, start, length, date))
+    return TRUE;
+  month = find_beginning (text, words, &start, &length);
+
+  return read_with_month (text, words, month, start, length, date);
+}
+
+/**
+ * pact_date_read:
+ * @text: what a person typed: a year, a month or a day
+ * @locale: (nullable): a locale
+ * @date: (out caller-allocates): where to put it
+ *
+ * Reads a date in every form in which the program shows one, in ISO order, and as people write it, with any
+ * of the usual signs: `2027`, `3/2027`, `15.3.2027`, `15 March 2027`, `Dez 2030`, `1er octobre 2027`. The
+ * order of day and month in figures is that of @locale, but points mean day.month.year, and a number above
+ * 12 is a day. The names of months may be English, too.
+ *
+ * Returns: whether @text is a date
+ */
+gboolean
+pact_date_read (const char *text,
+                const PactLocale *locale,
+                PactDate *date)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  folded = fold (text);
+  if (!is_letter (g_utf8_get_char (folded)) && !g_ascii_isdigit (*folded))
+    return FALSE;
+
+  return read_date (folded, _pact_locale_get_date_words (locale), date)
+         || read_date (folded, _pact_locale_get_date_words (pact_locale_get ("en")), date);
+}

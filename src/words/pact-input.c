@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-input"
+
+#include "config.h"
+
+#include "pact-locale-private.h"
+
+/* Marks of direction and the like, which come along when a number or a date is copied out of a page or a sheet. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+/* Returns what a person sees of a number or a date: without characters that are not drawn, and without
+ * white space around it. */
+char *
+_pact_tidy_input (const char *text)
+{
+  g_autoptr (GString) tidy = g_string_new (NULL);
+  gsize length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) ? tidy->len > 0 : !is_invisible (c))
+        g_string_append_unichar (tidy, c);
+      if (!g_unichar_isspace (c) && !is_invisible (c))
+        length = tidy->len;
+    }
+  g_string_truncate (tidy, length);
+
+  return g_string_free (g_steal_pointer (&tidy), FALSE);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <unicode/umachine.h>
+
+#include "pact-locale.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PactNumberSigns:
+ * @decimal: the sign before the fraction
+ * @group: the sign between groups of digits
+ * @minus: the sign of a negative number, with what it needs to stand in its place
+ * @zero: the digit nought; the others follow it
+ * @first_group: how many digits the last group before the fraction has
+ * @other_groups: how many those before it have: 2 in India
+ * @percent_prefix: what stands before the number of a percentage
+ * @percent_suffix: what stands behind it
+ *
+ * How a locale writes numbers.
+ */
+typedef struct
+{
+  char *decimal;
+  char *group;
+  char *minus;
+  gunichar zero;
+  guint first_group;
+  guint other_groups;
+  char *percent_prefix;
+  char *percent_suffix;
+} PactNumberSigns;
+
+/**
+ * PactDatePattern:
+ * @PACT_DATE_DAY: a day with the name of its month
+ * @PACT_DATE_MONTH: the name of a month, and a year
+ * @PACT_DATE_SHORT_DAY: a day in figures
+ * @PACT_DATE_SHORT_MONTH: a month and a year in figures
+ * @PACT_DATE_SHORT_YEAR: a year, with what some languages put beside it
+ * @PACT_DATE_NO_YEAR: a day and a month in figures
+ *
+ * The patterns of CLDR that are used, see UTS 35, part 4.
+ */
+typedef enum
+{
+  PACT_DATE_DAY,
+  PACT_DATE_MONTH,
+  PACT_DATE_SHORT_DAY,
+  PACT_DATE_SHORT_MONTH,
+  PACT_DATE_SHORT_YEAR,
+  PACT_DATE_NO_YEAR,
+  PACT_N_DATE_PATTERNS,
+} PactDatePattern;
+
+/**
+ * PactMonthForm:
+ * @PACT_MONTH_IN_DATE: as after a day: “marca”
+ * @PACT_MONTH_ALONE: as before a year only: “marzec”
+ * @PACT_MONTH_SHORT_IN_DATE: the same, shortened
+ * @PACT_MONTH_SHORT_ALONE: the same, shortened
+ *
+ * The forms of the name of a month.
+ */
+typedef enum
+{
+  PACT_MONTH_IN_DATE,
+  PACT_MONTH_ALONE,
+  PACT_MONTH_SHORT_IN_DATE,
+  PACT_MONTH_SHORT_ALONE,
+  PACT_N_MONTH_FORMS,
+} PactMonthForm;
+
+/**
+ * PactDateWords:
+ * @patterns: by PactDatePattern
+ * @months: the names, by PactMonthForm
+ * @month_first: whether the month stands before the day in figures
+ *
+ * How a locale writes dates of the Gregorian calendar.
+ */
+typedef struct
+{
+  char *patterns[PACT_N_DATE_PATTERNS];
+  char *months[PACT_N_MONTH_FORMS][12];
+  gboolean month_first;
+} PactDateWords;
+
+const PactNumberSigns *_pact_locale_get_number_signs (const PactLocale *self);
+const PactDateWords *_pact_locale_get_date_words (const PactLocale *self);
+gboolean _pact_locale_is_language (const PactLocale *self,
+                                   const char *language);
+
+char *_pact_text_from_icu (const UChar *text,
+                           int length);
+char *_pact_tidy_input (const char *text);
+
+G_END_DECLS
