@@ -10,8 +10,9 @@
 
 #include "pact-cli-private.h"
 #include "pact-date.h"
-#include "pact-text.h"
+#include "pact-percent.h"
 #include "pact-value.h"
+#include "pact-words.h"
 
 static int
 list_faults (PactTemplateLibrary *templates)
@@ -172,16 +173,17 @@ check_answers (Answers *answers)
   for (gsize i = 0; i < N_ANSWERS; i++)
     {
       g_autoptr (GError) error = NULL;
+      const PactField *field = pact_kind_find_field (plan, questions[i].field);
       g_autofree char *typed = g_steal_pointer (&answers->values[i]);
-      char *value;
 
       if (typed == NULL && i == ANSWER_TITLE)
         continue;
       if (typed == NULL)
         return _pact_cli_fail (PACT_CLI_USAGE, _("The option “%s” is missing."), questions[i].option);
-      value = pact_text_is_blank (typed) ? g_strdup ("") : pact_text_clean_line (typed);
-      answers->values[i] = value;
-      if (!pact_field_check (pact_kind_find_field (plan, questions[i].field), value, &error))
+      answers->values[i] = pact_value_read (field, typed, NULL, NULL, &error);
+      if (answers->values[i] == NULL && error == NULL)
+        pact_field_check (field, "", &error);
+      if (error != NULL)
         /* Translators: an option such as “--country”, and a sentence that says what is wrong with its value. */
         return _pact_cli_fail (PACT_CLI_USAGE, _("The option “%s” cannot be used so: %s"), questions[i].option,
                                error->message);
@@ -244,8 +246,8 @@ _pact_cli_new (PactCli *cli,
       N_("Language of the plan, as in BCP 47: de"), N_("LANG") },
     { "currency", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_CURRENCY],
       N_("Its currency, as in ISO 4217: EUR"), N_("CUR") },
-    { "start", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_START], N_("Start of its period"), N_("YYYY") },
-    { "end", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_END], N_("End of its period"), N_("YYYY") },
+    { "start", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_START], N_("Start of its period"), N_("DATE") },
+    { "end", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_END], N_("End of its period"), N_("DATE") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &values[ANSWER_TITLE], N_("Its title, if not the one that is proposed"), N_("T") },
     G_OPTION_ENTRY_NULL,
   };
@@ -271,7 +273,9 @@ static json_object *
 describe_plan (PactPlanItem *item)
 {
   json_object *object = json_object_new_object ();
+  guint filled, required;
 
+  pact_plan_item_get_completeness (item, &filled, &required);
   _pact_cli_add_string (object, "id", pact_plan_item_get_uuid (item));
   _pact_cli_add_string (object, "title", pact_plan_item_get_title (item));
   _pact_cli_add_string (object, "authority_name", pact_plan_item_get_authority (item));
@@ -286,7 +290,7 @@ describe_plan (PactPlanItem *item)
   json_object_object_add (object, "measures", json_object_new_int64 (pact_plan_item_get_n_measures (item)));
   /* Whole percent; 100 only when nothing is missing. */
   json_object_object_add (object, "completeness",
-                          json_object_new_int64 ((gint64) (pact_plan_item_get_completeness (item) * 100)));
+                          json_object_new_int64 (pact_percent_of (filled, required)));
 
   return object;
 }

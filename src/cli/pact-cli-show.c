@@ -8,8 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-cli-private.h"
+#include "pact-dates.h"
 #include "pact-readiness.h"
-#include "pact-value.h"
+#include "pact-words.h"
 
 /* What stands in the outline, each level below the one before it. */
 static const char *const levels[] = { "pillar", "objective", "measure" };
@@ -28,10 +29,19 @@ display (PactElement *element,
   if (value == NULL)
     return NULL;
   if (field->type != PACT_TYPE_REFERENCE)
-    return pact_field_display (field, value, pact_plan_get_currency (pact_element_get_plan (element)));
+    return pact_value_display (field, value, element, NULL);
   other = pact_plan_lookup (pact_element_get_plan (element), value);
 
   return other != NULL ? g_strdup (pact_element_get_title (other)) : NULL;
+}
+
+static const char *
+get_value (PactElement *element,
+           const char *field_name)
+{
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (element), field_name);
+
+  return field != NULL ? pact_element_get_value (element, field) : NULL;
 }
 
 static char *
@@ -39,18 +49,7 @@ display_period (PactElement *element,
                 const char *start_name,
                 const char *end_name)
 {
-  g_autofree char *start = display (element, start_name);
-  g_autofree char *end = display (element, end_name);
-
-  if (start != NULL && end != NULL)
-    /* Translators: two dates, the start and the end of a period. */
-    return g_strdup_printf (C_("period", "%1$s – %2$s"), start, end);
-  if (start != NULL)
-    return g_strdup_printf (C_("period", "from %s"), start);
-  if (end != NULL)
-    return g_strdup_printf (C_("period", "until %s"), end);
-
-  return NULL;
+  return pact_period_display (get_value (element, start_name), get_value (element, end_name), NULL);
 }
 
 /* Takes @details, of which some are NULL. */

@@ -22,7 +22,7 @@ static const PactCliCommand commands[] = {
   { "templates", N_("[--json]"),
     N_("List the templates that a plan can start from"), _pact_cli_templates },
   { "new", N_("--template ID --authority NAME --country CC --kind KIND --language LANG --currency CUR "
-              "--start YYYY --end YYYY [--title T]"),
+              "--start DATE --end DATE [--title T]"),
     N_("Start a plan from a template and print its UUID"), _pact_cli_new },
   { "list", N_("[--json]"),
     N_("List the plans of the library"), _pact_cli_list },

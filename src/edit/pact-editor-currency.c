@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-amount.h"
 #include "pact-editor-private.h"
 #include "pact-money.h"
 #include "pact-value.h"
@@ -64,7 +65,7 @@ convert (Conversion *self,
 
       if (amount > field->maximum / factor)
         {
-          g_autofree char *shown = pact_money_to_display (amount, self->from);
+          g_autofree char *shown = pact_amount_display (amount, self->from, NULL);
 
           /* Translators: %s is an amount of money. */
           g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_AMOUNT,
@@ -93,8 +94,8 @@ static char *
 describe_rounding (const Conversion *self,
                    gboolean is_done)
 {
-  g_autofree char *before = pact_money_to_display (self->first, self->from);
-  g_autofree char *after = pact_money_to_display (self->first_made, self->to);
+  g_autofree char *before = pact_amount_display (self->first, self->from, NULL);
+  g_autofree char *after = pact_amount_display (self->first_made, self->to, NULL);
 
   if (is_done)
     {

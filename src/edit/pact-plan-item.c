@@ -250,15 +250,19 @@ pact_plan_item_get_n_measures (PactPlanItem *self)
 /**
  * pact_plan_item_get_completeness:
  * @self: a line of the library
- *
- * Returns: which part of the fields that a submission needs is filled in, 0 to 1
+ * @filled: (out): how many of the fields that a submission needs are filled in
+ * @required: (out): how many it needs
  */
-double
-pact_plan_item_get_completeness (PactPlanItem *self)
+void
+pact_plan_item_get_completeness (PactPlanItem *self,
+                                 guint *filled,
+                                 guint *required)
 {
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), 0);
+  g_return_if_fail (PACT_IS_PLAN_ITEM (self));
+  g_return_if_fail (filled != NULL && required != NULL);
 
-  return self->summary->required > 0 ? (double) self->summary->filled / self->summary->required : 0;
+  *filled = self->summary->filled;
+  *required = self->summary->required;
 }
 
 struct _PactFound

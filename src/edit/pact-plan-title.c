@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pact-catalogue.h"
+#include "pact-dates.h"
 #include "pact-locales.h"
 #include "pact-paths.h"
 #include "pact-text.h"
@@ -59,12 +60,16 @@ pact_new_plan_dup_title (const PactNewPlan *answers)
   g_autofree char *what = NULL;
   g_autofree char *when = NULL;
   g_autofree char *whose = NULL;
+  g_autofree char *first_year = NULL;
+  g_autofree char *last_year = NULL;
   glong room;
 
   g_return_val_if_fail (answers != NULL, NULL);
 
   what = dup_general_title (answers->language);
-  when = g_strdup_printf ("%.4s–%.4s", answers->period_start, answers->period_end);
+  first_year = g_strndup (answers->period_start, 4);
+  last_year = g_strndup (answers->period_end, 4);
+  when = pact_period_display (first_year, last_year, pact_locale_get (answers->language));
   room = get_maximum () - g_utf8_strlen (what, -1) - g_utf8_strlen (when, -1) - strlen (" - , ");
   whose = pact_text_shorten (answers->authority, room);
 

@@ -28,7 +28,9 @@ const char *pact_plan_item_get_language (PactPlanItem *self);
 const char *pact_plan_item_get_modified (PactPlanItem *self);
 gboolean pact_plan_item_is_trashed (PactPlanItem *self);
 guint pact_plan_item_get_n_measures (PactPlanItem *self);
-double pact_plan_item_get_completeness (PactPlanItem *self);
+void pact_plan_item_get_completeness (PactPlanItem *self,
+                                      guint *filled,
+                                      guint *required);
 
 /**
  * PactFound:

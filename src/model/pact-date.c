@@ -5,22 +5,19 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <langinfo.h>
-#include <string.h>
-
 #include "pact-date.h"
 
-static const char *const months[] = {
-  NC_("month", "January"), NC_("month", "February"), NC_("month", "March"),
-  NC_("month", "April"), NC_("month", "May"), NC_("month", "June"),
-  NC_("month", "July"), NC_("month", "August"), NC_("month", "September"),
-  NC_("month", "October"), NC_("month", "November"), NC_("month", "December"),
-};
-
-static gboolean
-is_valid (const PactDate *date)
+/**
+ * pact_date_is_valid:
+ * @date: a date
+ *
+ * Returns: whether @date exists in the calendar and can be written in canonical form
+ */
+gboolean
+pact_date_is_valid (const PactDate *date)
 {
+  g_return_val_if_fail (date != NULL, FALSE);
+
   if (date->year < 1000 || date->year > 9999 || date->month < 0 || date->month > 12)
     return FALSE;
   if (date->month == 0)
@@ -67,75 +64,7 @@ pact_date_parse (const char *text,
     return FALSE;
   if (*text != '\0' && (*text++ != '-' || !read_digits (&text, 2, &parsed.day) || parsed.day == 0))
     return FALSE;
-  if (*text != '\0' || !is_valid (&parsed))
-    return FALSE;
-
-  *date = parsed;
-
-  return TRUE;
-}
-
-/* Whether the user's locale writes the month before the day, as in 12/31/2027. */
-static gboolean
-month_comes_first (void)
-{
-  const char *format = nl_langinfo (D_FMT);
-  const char *month = strpbrk (format, "mbBD");
-  const char *day = strpbrk (format, "de");
-
-  return month != NULL && (day == NULL || month < day) && strstr (format, "%Y-") == NULL;
-}
-
-/**
- * pact_date_parse_input:
- * @text: what a person typed: a year, month and year, or a day, as in `2027`,
- *   `3/2027`, `15.3.2027`, `2027-03-15`
- * @date: (out caller-allocates): where to put it
- *
- * Reads a date as people write it, with any of the usual separators, in ISO order or in that
- * of the user's locale.
- *
- * Returns: whether @text is a date
- */
-gboolean
-pact_date_parse_input (const char *text,
-                       PactDate *date)
-{
-  g_autofree char *copy = NULL;
-  g_auto (GStrv) parts = NULL;
-  int numbers[3] = { 0, 0, 0 };
-  guint n = 0;
-  PactDate parsed = { 0, 0, 0 };
-
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  copy = g_strstrip (g_strdup (text));
-  parts = g_strsplit_set (copy, "-./ ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      guint64 number;
-
-      if (*parts[i] == '\0')
-        continue;
-      if (n == 3 || !g_ascii_string_to_unsigned (parts[i], 10, 1, 9999, &number, NULL))
-        return FALSE;
-      numbers[n++] = number;
-    }
-
-  if (n == 1)
-    parsed.year = numbers[0];
-  else if (n == 2 && numbers[0] > 999)
-    parsed = (PactDate) { numbers[0], numbers[1], 0 };
-  else if (n == 2)
-    parsed = (PactDate) { numbers[1], numbers[0], 0 };
-  else if (n == 3 && numbers[0] > 999)
-    parsed = (PactDate) { numbers[0], numbers[1], numbers[2] };
-  else if (n == 3 && month_comes_first ())
-    parsed = (PactDate) { numbers[2], numbers[0], numbers[1] };
-  else if (n == 3)
-    parsed = (PactDate) { numbers[2], numbers[1], numbers[0] };
-
-  if (!is_valid (&parsed))
+  if (*text != '\0' || !pact_date_is_valid (&parsed))
     return FALSE;
 
   *date = parsed;
@@ -160,33 +89,6 @@ pact_date_to_string (const PactDate *date)
     return g_strdup_printf ("%04d-%02d", date->year, date->month);
 
   return g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
-}
-
-/**
- * pact_date_to_display:
- * @date: a date
- *
- * Returns: (transfer full): @date as it is read in the interface's language
- */
-char *
-pact_date_to_display (const PactDate *date)
-{
-  const char *month;
-
-  g_return_val_if_fail (date != NULL, NULL);
-
-  if (date->month == 0)
-    return g_strdup_printf ("%d", date->year);
-
-  month = g_dpgettext2 (GETTEXT_PACKAGE, "month", months[date->month - 1]);
-  if (date->day == 0)
-    {
-      /* Translators: a month and its year, as in “March 2027”. */
-      return g_strdup_printf (C_("date", "%1$s %2$d"), month, date->year);
-    }
-
-  /* Translators: a full date: %1 is the day, %2 the name of the month, %3 the year. */
-  return g_strdup_printf (C_("date", "%1$d %2$s %3$d"), date->day, month, date->year);
 }
 
 /**

@@ -22,12 +22,10 @@ typedef struct
   int day;
 } PactDate;
 
+gboolean pact_date_is_valid (const PactDate *date);
 gboolean pact_date_parse (const char *text,
                           PactDate *date);
-gboolean pact_date_parse_input (const char *text,
-                                PactDate *date);
 char *pact_date_to_string (const PactDate *date);
-char *pact_date_to_display (const PactDate *date);
 GDate *pact_date_first_day (const PactDate *date);
 GDate *pact_date_last_day (const PactDate *date);
 

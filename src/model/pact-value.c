@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "pact-date.h"
-#include "pact-money.h"
 #include "pact-text.h"
 #include "pact-value.h"
 
@@ -204,7 +203,7 @@ pact_field_check (const PactField *field,
       return check_choices (field, value, error);
     case PACT_TYPE_DATE:
       return pact_date_parse (value, &date) ||
-             refuse (error, _("“%s” is not a date. Write a year, a month or a day, such as 2027, 3/2027 or 15/3/2027."), value);
+             refuse (error, _("“%s” is not a date such as 2027, 2027-03 or 2027-03-15."), value);
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_MONEY:
       return check_integer (field, value, error);
@@ -309,190 +308,6 @@ pact_uuid_hash (gconstpointer uuid)
     hash += keys[i] * words[i];
 
   return hash >> 32;
-}
-
-/* Zeros before a whole number mean nothing, nor does the sign of zero. */
-static void
-drop_zeros (char *number)
-{
-  char *digits = *number == '-' ? number + 1 : number;
-  gsize n_zeros = strspn (digits, "0");
-
-  if (n_zeros > 0 && !g_ascii_isdigit (digits[n_zeros]))
-    n_zeros--;
-  memmove (digits, digits + n_zeros, strlen (digits + n_zeros) + 1);
-  if (g_str_equal (number, "-0"))
-    g_strlcpy (number, "0", 2);
-}
-
-/**
- * pact_field_read_input:
- * @field: a field whose values are typed
- * @text: what a person typed
- * @currency: (nullable): the plan's currency, for amounts
- * @error: return location for an error
- *
- * Turns what was typed into a value: dates and numbers as people write them, an amount in the
- * main unit of @currency. Of a text all is kept that can be seen, see pact_text_clean_line() and pact_text_clean_prose().
- *
- * Returns: (transfer full) (nullable): the value in canonical form; %NULL without @error being set
- *   if nothing was typed; %NULL with @error set to %PACT_MODEL_ERROR_INVALID if @text cannot be read
- */
-char *
-pact_field_read_input (const PactField *field,
-                       const char *text,
-                       const char *currency,
-                       GError **error)
-{
-  g_autofree char *value = NULL;
-  g_autofree char *stripped = NULL;
-  gint64 amount;
-  PactDate date;
-
-  g_return_val_if_fail (field != NULL, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (pact_text_is_blank (text))
-    return NULL;
-
-  stripped = g_strstrip (g_strdup (text));
-  switch (field->type)
-    {
-    case PACT_TYPE_TEXT:
-      value = pact_text_clean_line (text);
-      break;
-    case PACT_TYPE_PROSE:
-      value = pact_text_clean_prose (text);
-      break;
-    case PACT_TYPE_DATE:
-      value = pact_date_parse_input (stripped, &date) ? pact_date_to_string (&date) : g_strdup (stripped);
-      break;
-    case PACT_TYPE_MONEY:
-      if (!pact_money_parse_input (stripped, currency, &amount))
-        {
-          refuse (error, _("“%s” is not an amount of money."), stripped);
-          return NULL;
-        }
-      value = g_strdup_printf ("%" G_GINT64_FORMAT, amount);
-      break;
-    case PACT_TYPE_INTEGER:
-    case PACT_TYPE_DECIMAL:
-      if (*stripped == '<' && (field->flags & PACT_FIELD_FLOOR))
-        {
-          g_autofree char *number = pact_number_normalize_input (stripped + 1);
-
-          value = number != NULL ? g_strconcat ("<", number, NULL) : g_strdup (stripped);
-        }
-      else
-        {
-          value = pact_number_normalize_input (stripped);
-          if (value == NULL)
-            value = g_strdup (stripped);
-          else if (field->type == PACT_TYPE_INTEGER)
-            drop_zeros (value);
-        }
-      break;
-    default:
-      value = g_strdup (stripped);
-    }
-
-  if (!pact_field_check (field, value, error))
-    return NULL;
-
-  return g_steal_pointer (&value);
-}
-
-/**
- * pact_field_write_input:
- * @field: a field whose values are typed
- * @value: (nullable): a value in canonical form
- * @currency: (nullable): the plan's currency, for amounts
- *
- * The way back from pact_field_read_input().
- *
- * Returns: (transfer full): the text to be edited, empty for no value
- */
-char *
-pact_field_write_input (const PactField *field,
-                        const char *value,
-                        const char *currency)
-{
-  g_return_val_if_fail (field != NULL, NULL);
-
-  if (value == NULL)
-    return g_strdup ("");
-  if (field->type == PACT_TYPE_MONEY)
-    return pact_money_to_input (g_ascii_strtoll (value, NULL, 10), currency);
-
-  return g_strdup (value);
-}
-
-static char *
-display_choices (const PactField *field,
-                 const char *value)
-{
-  g_auto (GStrv) codes = g_strsplit (value, " ", -1);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      const PactTerm *term = pact_vocabulary_find (field->vocabulary, codes[i]);
-
-      if (i > 0)
-        {
-          /* Translators: what stands between the members of a list. */
-          g_string_append (list, C_("list separator", ", "));
-        }
-      g_string_append (list, term != NULL ? pact_vocabulary_get_label (field->vocabulary, term) : codes[i]);
-    }
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-/**
- * pact_field_display:
- * @field: a field
- * @value: (nullable): a value in canonical form
- * @currency: (nullable): the plan's currency, for amounts
- *
- * Countries, languages and references are shown as their codes; who knows their names shows those.
- *
- * Returns: (transfer full): @value as people read it in the interface's language, empty for no value
- */
-char *
-pact_field_display (const PactField *field,
-                    const char *value,
-                    const char *currency)
-{
-  PactDate date;
-
-  g_return_val_if_fail (field != NULL, NULL);
-
-  if (value == NULL)
-    return g_strdup ("");
-
-  switch (field->type)
-    {
-    case PACT_TYPE_CHOICE:
-    case PACT_TYPE_CHOICES:
-      return display_choices (field, value);
-    case PACT_TYPE_DATE:
-      return pact_date_parse (value, &date) ? pact_date_to_display (&date) : g_strdup (value);
-    case PACT_TYPE_MONEY:
-      return pact_money_to_display (g_ascii_strtoll (value, NULL, 10), currency);
-    case PACT_TYPE_INTEGER:
-    case PACT_TYPE_DECIMAL:
-      if (*value == '<')
-        {
-          /* Translators: a number too small to be told without giving away who is meant. */
-          return g_strdup_printf (_("fewer than %s"), value + 1);
-        }
-      return pact_number_to_display (value);
-    case PACT_TYPE_BOOLEAN:
-      return g_strdup (g_str_equal (value, "1") ? C_("answer", "Yes") : C_("answer", "No"));
-    default:
-      return g_strdup (value);
-    }
 }
 
 /**

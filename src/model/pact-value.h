@@ -28,16 +28,6 @@ gboolean pact_field_check (const PactField *field,
                            GError **error);
 gboolean pact_field_is_answered (const PactField *field,
                                  const char *value);
-char *pact_field_read_input (const PactField *field,
-                             const char *text,
-                             const char *currency,
-                             GError **error);
-char *pact_field_write_input (const PactField *field,
-                              const char *value,
-                              const char *currency);
-char *pact_field_display (const PactField *field,
-                          const char *value,
-                          const char *currency);
 char *pact_field_join_codes (const PactField *field,
                              const char *const *codes);
 gboolean pact_codes_contain (const char *value,

@@ -6,16 +6,10 @@
 #include "config.h"
 
 #include "pact-locale-private.h"
+#include "pact-text.h"
 
-/* Marks of direction and the like, which come along when a number or a date is copied out of a page or a sheet. */
-static gboolean
-is_invisible (gunichar c)
-{
-  return g_unichar_type (c) == G_UNICODE_FORMAT;
-}
-
-/* Returns what a person sees of a number or a date: without characters that are not drawn, and without
- * white space around it. */
+/* Returns what a person sees of a number or a date: without marks of direction and the like, which come along when it is
+ * copied out of a page or a sheet, and without white space around it. */
 char *
 _pact_tidy_input (const char *text)
 {
@@ -26,9 +20,9 @@ _pact_tidy_input (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c) ? tidy->len > 0 : !is_invisible (c))
+      if (g_unichar_isspace (c) ? tidy->len > 0 : !pact_unichar_is_invisible (c))
         g_string_append_unichar (tidy, c);
-      if (!g_unichar_isspace (c) && !is_invisible (c))
+      if (!g_unichar_isspace (c) && !pact_unichar_is_invisible (c))
         length = tidy->len;
     }
   g_string_truncate (tidy, length);

@@ -13,6 +13,7 @@
 #include "pact-number.h"
 #include "pact-percent.h"
 #include "pact-plan.h"
+#include "pact-text.h"
 #include "pact-value.h"
 #include "pact-words.h"
 
@@ -59,26 +60,6 @@ is_percentage (const PactField *field,
 
   return indicator != NULL && pact_element_is_kind (indicator, "indicator")
          && g_strcmp0 (pact_element_get (indicator, "type"), "percentage") == 0;
-}
-
-/* Folds what a one-line field cannot hold into spaces, and drops other control characters. */
-static char *
-clean_text (const PactField *field,
-            const char *text)
-{
-  g_autoptr (GString) clean = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (field->type == PACT_TYPE_TEXT && (c == '\n' || c == '\t' || c == '\r'))
-        g_string_append_c (clean, ' ');
-      else if (!g_unichar_iscntrl (c) || c == '\n' || c == '\t')
-        g_string_append_unichar (clean, c);
-    }
-
-  return g_string_free (g_steal_pointer (&clean), FALSE);
 }
 
 static char *
@@ -199,7 +180,8 @@ read_decimal (const PactField *field,
  * @error: return location for an error
  *
  * Turns what was typed into a value: see pact_date_read(), pact_number_read(), pact_percent_read() and
- * pact_amount_read(). Texts are kept as they are typed.
+ * pact_amount_read(). Of a text all is kept that can be seen, see pact_text_clean_line() and
+ * pact_text_clean_prose().
  *
  * Returns: (transfer full) (nullable): the value in canonical form; %NULL without @error being set
  *   if nothing was typed; %NULL with @error set to %PACT_MODEL_ERROR_INVALID if @text cannot be read
@@ -217,15 +199,17 @@ pact_value_read (const PactField *field,
   g_return_val_if_fail (field != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  stripped = g_strstrip (g_strdup (text));
-  if (*stripped == '\0')
+  if (pact_text_is_blank (text))
     return NULL;
 
+  stripped = g_strstrip (g_strdup (text));
   switch (field->type)
     {
     case PACT_TYPE_TEXT:
+      value = pact_text_clean_line (text);
+      break;
     case PACT_TYPE_PROSE:
-      value = clean_text (field, text);
+      value = pact_text_clean_prose (text);
       break;
     case PACT_TYPE_DATE:
       value = read_date (stripped, locale, error);
@@ -243,8 +227,7 @@ pact_value_read (const PactField *field,
       value = g_strdup (stripped);
     }
 
-  /* Nothing but control characters was typed, or something that cannot be read. */
-  if (value == NULL || *value == '\0' || !pact_field_check (field, value, error))
+  if (value == NULL || !pact_field_check (field, value, error))
     return NULL;
 
   return g_steal_pointer (&value);

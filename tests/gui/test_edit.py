@@ -139,7 +139,7 @@ class Edit(driver.Case):
         app.find("push button", "Redo Edit Measure")
         app.press("ctrl+shift+z")
         self.wait_measure("start", "2027-03")
-        app.wait_text("text", "Start", "2027-03")
+        app.wait_text("text", "Start", "March 2027")
         app.quit()
 
         app = self.open()

@@ -87,12 +87,15 @@ test_typed (void)
     const char *value; /* %NULL for an error, empty for nothing */
   } inputs[] = {
     { &text_field, "  ", "" },
-    { &text_field, " a ", " a " },
+    { &text_field, " a ", "a" },
+    { &text_field, "\u00a0\u200b", "" },
     { &text_field, "a\nb", "a b" },
     { &text_field, "a\x1b", "a" },
     { &text_field, "\x1b", "" },
     { &text_field, "abcdef", NULL },
     { &prose_field, "a\r\nb", "a\nb" },
+    { &prose_field, "\u3000\n", "" },
+    { &date_field, "\u00a0\u200b", "" },
     { &choice_field, " high ", "high" },
     { &choice_field, "urgent", NULL },
     { &date_field, "3/2027", "2027-03" },

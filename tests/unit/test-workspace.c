@@ -28,6 +28,7 @@ test_create (WorkspaceFixture *fixture,
       g_autoptr (PactEditor) editor = workspace_open_plan (fixture->workspace, uuid);
       g_autoptr (PactPlanItem) item = workspace_find_item (fixture->workspace, uuid);
       PactElement *root = editor_get_root (editor);
+      guint filled, required;
 
       g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (editor), "measure"), ==, 34);
       g_assert_cmpstr (pact_element_get (root, "language"), ==, languages[i]);
@@ -47,8 +48,9 @@ test_create (WorkspaceFixture *fixture,
       g_assert_cmpstr (pact_plan_item_get_template_id (item), ==, "pact-4ps");
       g_assert_cmpstr (pact_plan_item_get_language (item), ==, languages[i]);
       g_assert_cmpuint (pact_plan_item_get_n_measures (item), ==, 34);
-      g_assert_cmpfloat (pact_plan_item_get_completeness (item), >, 0);
-      g_assert_cmpfloat (pact_plan_item_get_completeness (item), <, 1);
+      pact_plan_item_get_completeness (item, &filled, &required);
+      g_assert_cmpuint (filled, >, 0);
+      g_assert_cmpuint (filled, <, required);
       g_assert_false (pact_plan_item_is_trashed (item));
     }
   g_assert_cmpuint (g_hash_table_size (pillars), ==, g_strv_length (languages));

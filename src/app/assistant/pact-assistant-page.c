@@ -14,7 +14,7 @@
 #include "pact-period-step.h"
 #include "pact-step.h"
 #include "pact-strategy-step.h"
-#include "pact-value.h"
+#include "pact-words.h"
 #include "pact-window.h"
 
 /* The note in the library that keeps a plan that was begun but not made. */
@@ -184,7 +184,7 @@ static char *
 read_text (const char *field_name,
            const char *text)
 {
-  return pact_field_read_input (pact_step_get_field (field_name), text, NULL, NULL);
+  return pact_value_read (pact_step_get_field (field_name), text, NULL, NULL, NULL);
 }
 
 static void

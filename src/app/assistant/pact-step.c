@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "pact-step.h"
-#include "pact-value.h"
+#include "pact-words.h"
 
 /**
  * pact_step_get_field:
@@ -88,8 +88,8 @@ pact_step_check_text (GtkLabel *problem,
                       const char *if_empty)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *value = pact_field_read_input (pact_step_get_field (field_name),
-                                                  gtk_editable_get_text (GTK_EDITABLE (row)), NULL, &error);
+  g_autofree char *value = pact_value_read (pact_step_get_field (field_name),
+                                            gtk_editable_get_text (GTK_EDITABLE (row)), NULL, NULL, &error);
 
   if (value != NULL)
     return TRUE;

@@ -10,7 +10,7 @@
 #include "pact-answer.h"
 #include "pact-codes.h"
 #include "pact-plan.h"
-#include "pact-value.h"
+#include "pact-words.h"
 
 /**
  * PactAnswer:
@@ -271,7 +271,7 @@ pact_answer_display (const PactField *field,
       name = target != NULL ? pact_element_get_title (target) : NULL;
       break;
     default:
-      return pact_field_display (field, value, pact_plan_get_currency (pact_element_get_plan (element)));
+      return pact_value_display (field, value, element, NULL);
     }
 
   return g_strdup (name != NULL ? name : value);

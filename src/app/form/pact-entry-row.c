@@ -7,7 +7,7 @@
 
 #include "pact-entry-row.h"
 #include "pact-plan.h"
-#include "pact-value.h"
+#include "pact-words.h"
 
 /**
  * PactEntryRow:
@@ -40,7 +40,7 @@ pact_entry_row_show (PactFieldRow *row,
                      const char *value)
 {
   PactEntryRow *self = PACT_ENTRY_ROW (row);
-  g_autofree char *text = pact_field_write_input (pact_field_row_get_field (row), value, get_currency (self));
+  g_autofree char *text = pact_value_write (pact_field_row_get_field (row), value, pact_field_row_get_element (row), NULL);
 
   if (pact_field_row_get_field (row)->type == PACT_TYPE_MONEY)
     gtk_entry_set_placeholder_text (self->entry, get_currency (self));
@@ -74,7 +74,7 @@ pact_entry_row_read (PactFieldRow *row,
                      const char *text,
                      GError **error)
 {
-  return pact_field_read_input (pact_field_row_get_field (row), text, get_currency (PACT_ENTRY_ROW (row)), error);
+  return pact_value_read (pact_field_row_get_field (row), text, pact_field_row_get_element (row), NULL, error);
 }
 
 /* The same value in the form in which it is kept, such as 1.500 for 1500. */

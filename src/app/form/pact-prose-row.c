@@ -7,7 +7,7 @@
 
 #include "pact-prose-row.h"
 #include "pact-text-area.h"
-#include "pact-value.h"
+#include "pact-words.h"
 
 /**
  * PactProseRow:
@@ -63,7 +63,7 @@ pact_prose_row_read (PactFieldRow *row,
                      const char *text,
                      GError **error)
 {
-  return pact_field_read_input (pact_field_row_get_field (row), text, NULL, error);
+  return pact_value_read (pact_field_row_get_field (row), text, NULL, NULL, error);
 }
 
 /* The view has no scrollbar of its own: what it stands in is scrolled so that the cursor can be seen. */

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-date.h"
+#include "pact-dates.h"
 #include "pact-times.h"
 
 /* How many midnights of this place lie between two moments. */
@@ -58,7 +58,7 @@ pact_describe_time (const char *timestamp)
     return g_strdup_printf (ngettext ("changed %d day ago", "changed %d days ago", n_days), n_days);
 
   date = (PactDate) { g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local) };
-  day = pact_date_to_display (&date);
+  day = pact_date_display (&date, NULL);
 
   /* Translators: %s is a full date. */
   return g_strdup_printf (_("changed on %s"), day);

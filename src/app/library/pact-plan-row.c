@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "pact-codes.h"
-#include "pact-completeness.h"
-#include "pact-date.h"
+#include "pact-dates.h"
+#include "pact-percent.h"
 #include "pact-plan-row.h"
 #include "pact-times.h"
 #include "pact-vocabularies.h"
@@ -94,13 +94,16 @@ show_state (PactPlanRow *self)
 static void
 show_completeness (PactPlanRow *self)
 {
-  double part = pact_plan_item_get_completeness (self->item);
-  g_autofree char *percent = pact_completeness_write_percent (part);
-  /* Translators: %s is a part of a hundred, such as “42%”. */
-  g_autofree char *sentence =
-    g_strdup_printf (_("%s of what a submission needs is filled in."), percent);
+  g_autofree char *percent = NULL;
+  g_autofree char *sentence = NULL;
+  guint filled, required;
 
-  gtk_progress_bar_set_fraction (self->completeness_bar, part);
+  pact_plan_item_get_completeness (self->item, &filled, &required);
+  percent = pact_percent_display_share (filled, required, NULL);
+  /* Translators: %s is a part of a hundred, such as “42%”. */
+  sentence = g_strdup_printf (_("%s of what a submission needs is filled in."), percent);
+
+  gtk_progress_bar_set_fraction (self->completeness_bar, required > 0 ? (double) filled / required : 1);
   gtk_label_set_label (self->completeness_label, percent);
   gtk_widget_set_tooltip_text (self->completeness_box, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->completeness_bar),
@@ -144,7 +147,6 @@ update_accessible (PactPlanRow *self)
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autoptr (GString) text = g_string_new (gtk_label_get_label (self->title_label));
-  g_autofree char *percent = pact_completeness_write_percent (pact_plan_item_get_completeness (self->item));
   /* Translators: %s is the title of a plan. */
   g_autofree char *menu = g_strdup_printf (_("What to do with “%s”"), gtk_label_get_label (self->title_label));
 
@@ -152,7 +154,7 @@ update_accessible (PactPlanRow *self)
   append_part (text, gtk_label_get_label (self->authority_label));
   append_part (text, gtk_label_get_label (self->details_label));
   append_part (text, gtk_label_get_label (self->state_label));
-  append_part (text, percent);
+  append_part (text, gtk_label_get_label (self->completeness_label));
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
 }
@@ -293,7 +295,7 @@ pact_plan_row_set_item (PactPlanRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->authority_label), authority->len > 0);
 
   details = g_string_new (NULL);
-  period = pact_plan_item_dup_period (item);
+  period = pact_period_display (pact_plan_item_get_period_start (item), pact_plan_item_get_period_end (item), NULL);
   changed = pact_describe_time (pact_plan_item_get_modified (item));
   append_part (details, period);
   append_part (details, changed);
@@ -351,33 +353,4 @@ pact_plan_item_dup_name (PactPlanItem *item)
   const char *title = pact_plan_item_get_title (item);
 
   return g_strdup (title != NULL && *title != '\0' ? title : _("Plan without a title"));
-}
-
-static char *
-display_date (const char *text)
-{
-  PactDate date;
-
-  return text != NULL && pact_date_parse (text, &date) ? pact_date_to_display (&date) : NULL;
-}
-
-/**
- * pact_plan_item_dup_period:
- * @item: a plan
- *
- * Returns: (transfer full) (nullable): the period that it covers, as far as it is known
- */
-char *
-pact_plan_item_dup_period (PactPlanItem *item)
-{
-  g_autofree char *start = display_date (pact_plan_item_get_period_start (item));
-  g_autofree char *end = display_date (pact_plan_item_get_period_end (item));
-
-  if (start != NULL && end != NULL && !g_str_equal (start, end))
-    {
-      /* Translators: a period, such as “2027–2030”. */
-      return g_strdup_printf (C_ ("period", "%s–%s"), start, end);
-    }
-
-  return start != NULL ? g_steal_pointer (&start) : g_steal_pointer (&end);
 }

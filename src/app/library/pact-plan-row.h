@@ -20,6 +20,5 @@ PactPlanItem *pact_plan_row_get_item (PactPlanRow *self);
 void pact_plan_row_open_menu (PactPlanRow *self);
 
 char *pact_plan_item_dup_name (PactPlanItem *item);
-char *pact_plan_item_dup_period (PactPlanItem *item);
 
 G_END_DECLS

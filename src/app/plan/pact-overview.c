@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-completeness.h"
 #include "pact-coverage.h"
-#include "pact-date.h"
+#include "pact-dates.h"
 #include "pact-overview.h"
+#include "pact-percent.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
@@ -108,7 +108,7 @@ update_completeness (PactOverview *self,
   PactTally tally;
 
   pact_readiness_of_element (pact_plan_get_root (plan), &tally);
-  percent = pact_completeness_write_percent (tally.required > 0 ? (double) tally.filled / tally.required : 1);
+  percent = pact_percent_display_share (tally.filled, tally.required, NULL);
   answers = pact_readiness_describe (&tally);
   gtk_label_set_label (self->percent_label, percent);
   gtk_label_set_label (self->answers_label, answers);
@@ -230,7 +230,7 @@ update_dates (PactOverview *self,
 
       if (!pact_date_parse (value, &date))
         continue;
-      shown = pact_date_to_display (&date);
+      shown = pact_date_display (&date, NULL);
       /* Translators: what happens then, such as “Start”, and a date. */
       subtitle = g_strdup_printf (C_("date", "%s: %s"), pact_field_get_label (next->field), shown);
       add_row (self->dates_group, self->date_rows, element_row_new (next->element, subtitle, NULL));

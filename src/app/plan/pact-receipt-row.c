@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-dates.h"
 #include "pact-receipt-row.h"
 #include "pact-window.h"
 
@@ -54,15 +55,6 @@ pact_receipt_row_init (PactReceiptRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-display_moment (const char *timestamp)
-{
-  g_autoptr (GDateTime) utc = timestamp != NULL ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%x %R") : g_strdup ("");
-}
-
 static void
 show_text (GtkLabel *label,
            const char *text)
@@ -82,11 +74,11 @@ pact_receipt_row_new (PactElement *submission)
 {
   PactReceiptRow *self = g_object_new (PACT_TYPE_RECEIPT_ROW, NULL);
   const char *revision = pact_element_get (submission, "revision");
-  g_autofree char *moment = display_moment (pact_element_get (submission, "date"));
+  g_autofree char *moment = pact_moment_display (pact_element_get (submission, "date"), NULL);
   g_autofree char *title = NULL;
 
   /* Translators: %1$s is a number, %2$s a date and a time. */
-  title = g_strdup_printf (_("Revision %1$s, exported %2$s"), revision != NULL ? revision : "", moment);
+  title = g_strdup_printf (_("Revision %1$s, exported %2$s"), revision != NULL ? revision : "", moment != NULL ? moment : "");
   gtk_label_set_label (self->title_label, title);
   show_text (self->file_label, pact_element_get (submission, "file"));
   show_text (self->recipient_label, pact_element_get (submission, "recipient"));

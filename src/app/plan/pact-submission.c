@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-dates.h"
 #include "pact-file-dialog.h"
 #include "pact-file-name.h"
 #include "pact-findings.h"
@@ -15,7 +16,6 @@
 #include "pact-receipt-row.h"
 #include "pact-review.h"
 #include "pact-submission.h"
-#include "pact-value.h"
 #include "pact-window.h"
 
 /* How many characters of the authority's name stand in the name of a file. */
@@ -61,28 +61,14 @@ get_plan (PactSubmission *self)
   return pact_editor_get_plan (pact_section_get_editor (PACT_SECTION (self)));
 }
 
-static char *
-display_field (PactElement *root,
-               const char *field_name)
-{
-  const char *value = pact_element_get (root, field_name);
-
-  return value != NULL ? pact_field_display (pact_kind_find_field (pact_element_get_kind (root), field_name), value, NULL)
-                       : NULL;
-}
-
 /* Whose plan it is and for when, as far as that has been said. */
 static char *
 describe_authority (PactElement *root)
 {
   const char *authority = pact_element_get (root, "authority_name");
-  g_autofree char *start = display_field (root, "period_start");
-  g_autofree char *end = display_field (root, "period_end");
-  g_autofree char *period = NULL;
+  g_autofree char *period = pact_period_display (pact_element_get (root, "period_start"),
+                                                 pact_element_get (root, "period_end"), NULL);
 
-  if (start != NULL && end != NULL)
-    /* Translators: the first and the last year of a plan. */
-    period = g_strdup_printf (C_("period", "%1$s – %2$s"), start, end);
   if (authority != NULL && period != NULL)
     return g_strjoin (" · ", authority, period, NULL);
 
