@@ -222,7 +222,7 @@ pact_field_get_hint (const PactField *field)
 /**
  * pact_vocabulary_find:
  * @vocabulary: a vocabulary
- * @code: a code
+ * @code: (nullable): a code; a field that says nothing has none
  *
  * Returns: (transfer none) (nullable): the answer of that code, or %NULL
  */
@@ -231,9 +231,8 @@ pact_vocabulary_find (const PactVocabulary *vocabulary,
                       const char *code)
 {
   g_return_val_if_fail (vocabulary != NULL, NULL);
-  g_return_val_if_fail (code != NULL, NULL);
 
-  for (gsize i = 0; i < vocabulary->n_terms; i++)
+  for (gsize i = 0; code != NULL && i < vocabulary->n_terms; i++)
     {
       if (g_str_equal (vocabulary->terms[i].code, code))
         return &vocabulary->terms[i];

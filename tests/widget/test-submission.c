@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 
 #include "pact-application.h"
-#include "pact-paths.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-review.h"
@@ -54,27 +53,6 @@ complete_plan (WidgetFixture *fixture)
                        get_any_value (finding->field), &error);
       g_assert_no_error (error);
     }
-}
-
-static PactApplication *
-application_new (void)
-{
-  g_autoptr (GSettingsSchemaSource) source = NULL;
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-  PactApplication *application;
-  g_autoptr (GError) error = NULL;
-
-  source = g_settings_schema_source_new_from_directory (pact_paths_get_settings_schema_dir (), NULL, TRUE, &error);
-  g_assert_no_error (error);
-  schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  settings = g_settings_new_full (schema, NULL, NULL);
-  application = pact_application_new (settings);
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
-  return application;
 }
 
 static GtkDialog *
@@ -139,7 +117,7 @@ static void
 test_left_while_exporting (WidgetFixture *fixture,
                            gconstpointer data)
 {
-  g_autoptr (PactApplication) application = application_new ();
+  g_autoptr (PactApplication) application = widget_application_new ();
   PactWindow *window;
   g_autofree char *path = g_build_filename (fixture->folder, "plan.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "pact-paths.h"
 #include "pact-pending.h"
 #include "pact-plan.h"
 #include "widget-fixture.h"
@@ -192,6 +193,28 @@ widget_find (GtkWidget *widget,
   g_assert_nonnull (found);
 
   return found;
+}
+
+/* The program, without a window, and beside whatever else of it is running. */
+PactApplication *
+widget_application_new (void)
+{
+  g_autoptr (GSettingsSchemaSource) source = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  PactApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  source = g_settings_schema_source_new_from_directory (pact_paths_get_settings_schema_dir (), NULL, TRUE, &error);
+  g_assert_no_error (error);
+  schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  settings = g_settings_new_full (schema, NULL, NULL);
+  application = pact_application_new (settings);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  return application;
 }
 
 int

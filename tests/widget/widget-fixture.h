@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "pact-application.h"
 #include "pact-workspace.h"
 
 /* A plan with one measure in a library of its own, and a window to show widgets in. */
@@ -38,6 +39,7 @@ char *widget_fixture_read (WidgetFixture *fixture,
 GtkWidget *widget_find (GtkWidget *widget,
                         GType type,
                         guint nth);
+PactApplication *widget_application_new (void);
 int widget_test_run (int argc,
                      char *argv[],
                      void (*add_tests) (void));

@@ -74,6 +74,8 @@ show_state (PactPlanRow *self)
 
   if (term == NULL)
     {
+      /* What a screen reader says is made of the labels, also of those that are not shown. */
+      gtk_label_set_label (self->state_label, "");
       gtk_widget_set_visible (GTK_WIDGET (self->state_label), FALSE);
       return;
     }
