@@ -11,6 +11,7 @@
 #include "pact-application.h"
 #include "pact-assistant-page.h"
 #include "pact-library-page.h"
+#include "pact-lost-bar.h"
 #include "pact-pending.h"
 #include "pact-plan-page.h"
 #include "pact-window-private.h"
@@ -40,6 +41,7 @@ struct _PactWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   PactLibraryPage *library_page;
+  PactLostBar *lost_bar;
 };
 
 G_DEFINE_FINAL_TYPE (PactWindow, pact_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -135,6 +137,7 @@ poll_cb (gpointer user_data)
 {
   PactWindow *self = user_data;
 
+  pact_lost_bar_look (self->lost_bar);
   if (pact_workspace_poll (self->workspace))
     update_actions (self);
 
@@ -229,13 +232,16 @@ static gboolean
 pact_window_close_request (GtkWindow *window)
 {
   PactWindow *self = PACT_WINDOW (window);
+  g_autofree char *trouble = pact_workspace_dup_trouble (self->workspace);
 
   pact_window_flush (self);
+  pact_lost_bar_look (self->lost_bar);
   if (!self->closing && pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
     {
       pact_alert_confirm (GTK_WIDGET (self),
                           _("Close without what is not saved?"),
-                          _("Something you typed could not be saved. It is marked where you typed it."),
+                          trouble != NULL ? trouble
+                                          : _("Something you typed could not be saved. It is marked where you typed it."),
                           C_("button", "Close without Saving It"),
                           TRUE, close_anyway_cb, self, NULL);
       return GDK_EVENT_STOP;
@@ -266,10 +272,12 @@ pact_window_class_init (PactWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pact_window_close_request;
 
   g_type_ensure (PACT_TYPE_LIBRARY_PAGE);
+  g_type_ensure (PACT_TYPE_LOST_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PactWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, library_page);
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, lost_bar);
 
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_activated);
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_activated);
@@ -310,6 +318,7 @@ pact_window_new (AdwApplication *application,
 {
   PactWindow *self = g_object_new (PACT_TYPE_WINDOW, "application", application, NULL);
   GSettings *settings = pact_window_get_settings (self);
+  g_autofree char *exposure = pact_workspace_dup_exposure (workspace, NULL);
 
   self->workspace = g_object_ref (workspace);
   gtk_window_set_default_size (GTK_WINDOW (self),
@@ -320,6 +329,8 @@ pact_window_new (AdwApplication *application,
   pact_library_page_set_workspace (self->library_page, workspace);
   self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
 
+  if (exposure != NULL)
+    pact_window_say (self, exposure);
   if (!pact_workspace_is_on_safe_place (workspace))
     pact_window_say (self, _("The library lies in a folder where it can be damaged when two programs write. Keep it on this computer’s own disk."));
 

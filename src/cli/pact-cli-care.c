@@ -77,6 +77,8 @@ _pact_cli_doctor (PactCli *cli,
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *path = NULL;
+  g_autofree char *exposure = NULL;
+  gboolean is_mended;
   int status;
 
   if (!_pact_cli_parse (cli, arguments, NULL, 0, 0, NULL))
@@ -87,6 +89,10 @@ _pact_cli_doctor (PactCli *cli,
   if (!pact_workspace_check (workspace, &problems, &error))
     return _pact_cli_fail_with (error);
 
+  exposure = pact_workspace_dup_exposure (workspace, &is_mended);
+  /* What was mended was said when the library was opened. */
+  if (exposure != NULL && !is_mended)
+    _pact_cli_note ("%s", exposure);
   path = g_filename_display_name (pact_workspace_get_path (workspace));
   if (problems == NULL || problems->len == 0)
     {

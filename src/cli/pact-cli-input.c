@@ -32,6 +32,8 @@ _pact_cli_open (PactCli *cli,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PactWorkspace) workspace = NULL;
+  g_autofree char *exposure = NULL;
+  gboolean is_mended;
 
   if (cli->library != NULL && !create && !g_file_test (cli->library, G_FILE_TEST_EXISTS))
     {
@@ -53,6 +55,9 @@ _pact_cli_open (PactCli *cli,
       return NULL;
     }
 
+  exposure = pact_workspace_dup_exposure (workspace, &is_mended);
+  if (exposure != NULL && is_mended)
+    _pact_cli_note ("%s", exposure);
   pact_workspace_set_answer (workspace, _pact_cli_answer, NULL);
   pact_workspace_set_patience (workspace, PATIENCE);
 

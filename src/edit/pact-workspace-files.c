@@ -15,9 +15,9 @@
 /* Plans as files: export, import, backup; at once, and in a thread with a connection of its own. */
 
 /* What lies elsewhere is never fetched or sent: the program works without a network. */
-static const char *
-find_path (GFile *file,
-           GError **error)
+const char *
+_pact_file_find_path (GFile *file,
+                      GError **error)
 {
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
   g_autofree char *name = NULL;
@@ -50,7 +50,7 @@ pact_read_file (GFile *file,
   g_autofree guint8 *buffer = g_malloc (65536);
   gssize n_read = 0;
 
-  if (find_path (file, error) == NULL)
+  if (_pact_file_find_path (file, error) == NULL)
     return NULL;
   stream = g_file_read (file, NULL, &cause);
   while (stream != NULL &&
@@ -124,7 +124,7 @@ pact_write_file (GFile *file,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  path = find_path (file, error);
+  path = _pact_file_find_path (file, error);
 
   return path != NULL && write_file (path, PACT_OUTPUT_PUBLIC, bytes, error);
 }
@@ -246,7 +246,7 @@ export_to_file (PactLibrary *library,
                 PactReceipt **receipt,
                 GError **error)
 {
-  const char *path = find_path (file, error);
+  const char *path = _pact_file_find_path (file, error);
   g_autoptr (PactReceipt) written = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gboolean is_personal;
@@ -465,6 +465,12 @@ job_new (PactWorkspace *self,
   return task;
 }
 
+static gboolean
+is_in_place (PactWorkspace *self)
+{
+  return pact_library_check_place (_pact_workspace_get_library (self), NULL);
+}
+
 static PactLibrary *
 job_open (Job *job,
           PactLibraryFlags flags,
@@ -522,6 +528,18 @@ pact_workspace_export_async (PactWorkspace *self,
   job->plan_uuid = g_strdup (plan_uuid);
   job->draft = draft;
   job->withhold_personal = withhold_personal;
+  /* What is not in its place any more nobody else can open. */
+  if (!is_in_place (self))
+    {
+      GError *error = NULL;
+
+      if (export_to_file (_pact_workspace_get_library (self), plan_uuid, file, draft, withhold_personal, cancellable,
+                          &job->receipt, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
   g_task_run_in_thread (task, export_thread);
 }
 
@@ -594,6 +612,7 @@ pact_workspace_import_async (PactWorkspace *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
+  g_autoptr (GError) trouble = NULL;
   g_autoptr (GTask) task = NULL;
   Job *job;
 
@@ -602,6 +621,11 @@ pact_workspace_import_async (PactWorkspace *self,
   task = job_new (self, file, cancellable, callback, user_data, &job);
   job->as_copy = as_copy;
   job->author = g_strdup (_pact_workspace_get_author (self));
+  if (!pact_library_check_place (_pact_workspace_get_library (self), &trouble))
+    {
+      g_task_return_error (task, g_steal_pointer (&trouble));
+      return;
+    }
   g_task_run_in_thread (task, import_thread);
 }
 
@@ -643,7 +667,7 @@ backup_thread (GTask *task,
 {
   Job *job = data;
   GError *error = NULL;
-  const char *path = find_path (job->file, &error);
+  const char *path = _pact_file_find_path (job->file, &error);
   g_autoptr (PactLibrary) library = path != NULL ? job_open (job, PACT_LIBRARY_READ_ONLY, &error) : NULL;
 
   if (library == NULL || !pact_library_backup (library, path, cancellable, &error))
@@ -670,11 +694,22 @@ pact_workspace_backup_async (PactWorkspace *self,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
   Job *job;
 
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
   task = job_new (self, file, cancellable, callback, user_data, &job);
+  if (!is_in_place (self))
+    {
+      const char *path = _pact_file_find_path (file, &error);
+
+      if (path != NULL && pact_library_backup (_pact_workspace_get_library (self), path, cancellable, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
   g_task_run_in_thread (task, backup_thread);
 }
 

@@ -19,6 +19,9 @@ gboolean _pact_library_add_plan (PactLibrary *library,
                                  PactAnswerFunc answer,
                                  gpointer answer_data,
                                  GError **error);
+const char *_pact_file_find_path (GFile *file,
+                                  GError **error);
+GPtrArray *_pact_workspace_list_editors (PactWorkspace *self);
 guint _pact_plan_find_revision (PactPlan *plan,
                                 const char *digest);
 

@@ -13,6 +13,9 @@
 #include "pact-plan-item.h"
 #include "pact-workspace-private.h"
 
+/* For how long nothing is written before the library's log is cleared up, in microseconds. */
+#define REST_AFTER (10 * G_USEC_PER_SEC)
+
 /**
  * PactWorkspace:
  *
@@ -352,12 +355,26 @@ pact_workspace_refresh (PactWorkspace *self,
   return TRUE;
 }
 
+GPtrArray *
+_pact_workspace_list_editors (PactWorkspace *self)
+{
+  GPtrArray *editors = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_hash_table_iter_init (&iter, self->editors);
+  while (g_hash_table_iter_next (&iter, NULL, &editor))
+    g_ptr_array_add (editors, g_object_ref (editor));
+
+  return editors;
+}
+
 /**
  * pact_workspace_poll:
  * @self: a workspace
  *
  * Looks whether another program has written to the library, and if so takes over what it wrote: in
- * the list of plans and in every open plan.
+ * the list of plans and in every open plan. When nothing is done, also the library's log is cleared up.
  *
  * Returns: whether there was something new
  */
@@ -366,21 +383,17 @@ pact_workspace_poll (PactWorkspace *self)
 {
   g_autoptr (GPtrArray) editors = NULL;
   g_autoptr (GError) error = NULL;
-  GHashTableIter iter;
-  gpointer editor;
   gint64 version;
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
+  pact_library_rest (self->library, REST_AFTER);
   version = pact_library_get_data_version (self->library);
   if (version == self->data_version)
     return FALSE;
 
   self->data_version = version;
-  editors = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_iter_init (&iter, self->editors);
-  while (g_hash_table_iter_next (&iter, NULL, &editor))
-    g_ptr_array_add (editors, g_object_ref (editor));
+  editors = _pact_workspace_list_editors (self);
   for (guint i = 0; i < editors->len; i++)
     {
       g_autoptr (GError) reload_error = NULL;

@@ -110,6 +110,18 @@ void pact_workspace_set_history_limits (PactWorkspace *self,
                                         guint n_edits,
                                         guint max_days);
 
+/* Where the library is. */
+char *pact_workspace_dup_trouble (PactWorkspace *self);
+char *pact_workspace_dup_exposure (PactWorkspace *self,
+                                   gboolean *is_mended);
+gboolean pact_workspace_is_gone (PactWorkspace *self);
+gboolean pact_workspace_save_to (PactWorkspace *self,
+                                 GFile *file,
+                                 gboolean *is_whole,
+                                 GError **error);
+gboolean pact_workspace_reopen (PactWorkspace *self,
+                                GError **error);
+
 /* The shelf. */
 GListModel *pact_workspace_get_plans (PactWorkspace *self);
 gboolean pact_workspace_refresh (PactWorkspace *self,

@@ -275,19 +275,18 @@ pact_output_write (PactOutput *self,
   return TRUE;
 }
 
-/* The new content belongs to whom the old one did, if this process may say so. */
-static gboolean
-keep_mode (PactOutput *self,
-           GError **error)
+/* The new content belongs to whom the old one did, with the same rights, as far as this process and the file system allow
+ * that. Until then only this process's user may read it, so that at worst others who could cannot any more. */
+static void
+keep_mode (PactOutput *self)
 {
   struct stat status;
 
   if (stat (self->path, &status) != 0)
-    return TRUE;
-  if (fchown (self->fd, status.st_uid, status.st_gid) != 0 && fchown (self->fd, -1, status.st_gid) != 0)
-    g_info ("%s has another owner now: %s", self->path, g_strerror (errno));
-
-  return fchmod (self->fd, status.st_mode & 07777) == 0 || fail (errno, error);
+    return;
+  if ((fchown (self->fd, status.st_uid, status.st_gid) != 0 && fchown (self->fd, -1, status.st_gid) != 0) ||
+      fchmod (self->fd, status.st_mode & 07777) != 0)
+    g_info ("%s is not as it was: %s", self->path, g_strerror (errno));
 }
 
 /* The name is as lasting as the content once the folder is on the disk. */
@@ -319,8 +318,7 @@ pact_output_commit (PactOutput *self,
   if (self->temporary == NULL)
     return fsync (self->fd) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP || fail (errno, error);
 
-  if (!keep_mode (self, error))
-    return FALSE;
+  keep_mode (self);
   if (fsync (self->fd) != 0 || g_rename (self->temporary, self->path) != 0)
     return fail (errno, error);
   g_clear_pointer (&self->temporary, g_free);

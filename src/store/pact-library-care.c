@@ -14,6 +14,7 @@
 /* Backups, checks, and moving the log into the file. */
 
 #define PAGES_A_STEP 256
+#define TRIMMING 2 /* said of the log: it is to be trimmed, and that has begun */
 #define MAX_LOG_PAGES 4000
 #define MAX_LOG_PAGES_EVER 16000
 #define WAIT 25       /* milliseconds */
@@ -83,8 +84,22 @@ copy_pages (PactLibrary *self,
   return _pact_library_fail (self, code, error);
 }
 
+static gboolean
+is_whole (sqlite3 *copy)
+{
+  sqlite3_stmt *statement = NULL;
+  gboolean is_whole = sqlite3_prepare_v2 (copy, "PRAGMA integrity_check", -1, &statement, NULL) == SQLITE_OK &&
+                      sqlite3_step (statement) == SQLITE_ROW &&
+                      g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+
+  sqlite3_finalize (statement);
+
+  return is_whole;
+}
+
 /* The source is a connection of its own, as SQLite does not copy from one that is writing; it begins to read here, and
- * so sees the same state until the end. The copy is one file, without a log beside it. */
+ * so sees the same state until the end. Only where the file is not in its place any more is it the one that is open. The
+ * copy is one file, without a log beside it. */
 static gboolean
 fill_copy (PactLibrary *self,
            const char *temporary,
@@ -95,18 +110,24 @@ fill_copy (PactLibrary *self,
   sqlite3 *source = NULL;
   sqlite3 *copy = NULL;
   gboolean filled;
-  int code = sqlite3_open_v2 (self->path, &source, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  gboolean is_in_place = pact_library_look (self) == PACT_LIBRARY_IN_PLACE;
+  int code = SQLITE_OK;
 
-  if (code == SQLITE_OK)
+  if (is_in_place)
+    code = sqlite3_open_v2 (self->path, &source, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  if (is_in_place && code == SQLITE_OK)
     code = sqlite3_exec (source, "PRAGMA busy_timeout = 5000; BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
   if (code != SQLITE_OK)
     filled = _pact_library_fail (self, code, error);
   else if ((code = sqlite3_open_v2 (temporary, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)) != SQLITE_OK)
     filled = fail_copy_with (copy, code, path, error);
   else
-    filled = copy_pages (self, source, copy, path, cancellable, error);
+    filled = copy_pages (self, is_in_place ? source : self->db, copy, path, cancellable, error);
   if (filled && (code = sqlite3_exec (copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL)) != SQLITE_OK)
     filled = fail_copy_with (copy, code, path, error);
+  /* What was overwritten cannot be read whole, as a rule. */
+  if (filled && self->place == PACT_LIBRARY_SPOILED && !is_whole (copy))
+    filled = _pact_library_fail (self, SQLITE_CORRUPT, error);
   sqlite3_close (copy);
   sqlite3_close (source);
 
@@ -192,13 +213,22 @@ pact_library_checkpoint (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
 
-  if (!_pact_library_mend (self, error))
+  if (!_pact_library_mend (self, error) || !_pact_library_require_place (self, error))
     return FALSE;
   if (!self->uses_wal)
     return TRUE;
   code = sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 
   return code == SQLITE_OK || _pact_library_fail (self, code, error);
+}
+
+/* Whether the log is empty now. Only for a moment nobody may write, as all is in the file already; and nobody is waited for. */
+static gboolean
+trim_log (sqlite3 *db)
+{
+  sqlite3_busy_timeout (db, 0);
+
+  return sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) == SQLITE_OK;
 }
 
 /* Moving thousands of pages takes longer than a keystroke may, so it has a thread and a connection of its own. */
@@ -213,10 +243,20 @@ checkpoint_thread (gpointer data)
       sqlite3_exec (db, "PRAGMA busy_timeout = 5000; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) != SQLITE_OK ||
       sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) != SQLITE_OK)
     g_info ("The log of %s was not moved: %s", self->path, sqlite3_errmsg (db));
+  else if (g_atomic_int_get (&self->has_log_to_trim) == TRIMMING && trim_log (db))
+    g_atomic_int_compare_and_exchange (&self->has_log_to_trim, TRIMMING, FALSE);
   sqlite3_close (db);
   g_atomic_int_set (&self->checkpoint_is_running, FALSE);
 
   return NULL;
+}
+
+static void
+start_checkpoint (PactLibrary *self)
+{
+  g_clear_pointer (&self->checkpoint, g_thread_join);
+  g_atomic_int_set (&self->checkpoint_is_running, TRUE);
+  self->checkpoint = g_thread_new ("checkpoint", checkpoint_thread, self);
 }
 
 static int
@@ -227,17 +267,40 @@ log_grew_cb (void *data,
 {
   PactLibrary *self = data;
 
+  self->last_write = g_get_monotonic_time ();
+  g_atomic_int_set (&self->has_log_to_trim, TRUE);
   /* A thread never catches up with somebody who writes without a pause. */
   if (n_pages >= MAX_LOG_PAGES_EVER)
     sqlite3_wal_checkpoint_v2 (db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
   else if (n_pages >= MAX_LOG_PAGES && !g_atomic_int_get (&self->checkpoint_is_running))
-    {
-      g_clear_pointer (&self->checkpoint, g_thread_join);
-      g_atomic_int_set (&self->checkpoint_is_running, TRUE);
-      self->checkpoint = g_thread_new ("checkpoint", checkpoint_thread, self);
-    }
+    start_checkpoint (self);
 
   return SQLITE_OK;
+}
+
+/**
+ * pact_library_rest:
+ * @self: a library
+ * @idle: for how long nothing must have been written, in microseconds
+ *
+ * To be called now and then while nothing is done: moves what is in the log into the file, and makes the log empty. That
+ * runs in the background, and makes nobody wait.
+ */
+void
+pact_library_rest (PactLibrary *self,
+                   gint64 idle)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_return_if_fail (PACT_IS_LIBRARY (self));
+
+  if (!g_atomic_int_get (&self->has_log_to_trim) || g_atomic_int_get (&self->checkpoint_is_running) ||
+      now - self->last_write < idle || pact_library_look (self) != PACT_LIBRARY_IN_PLACE)
+    return;
+  /* If somebody is in the way, it is tried again as much later. */
+  self->last_write = now;
+  g_atomic_int_set (&self->has_log_to_trim, TRIMMING);
+  start_checkpoint (self);
 }
 
 /* Sees to it that the log does not grow without end. */

@@ -20,7 +20,8 @@ is_part_of_library (PactLibrary *self,
 {
   PactFileId id, log_id;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  /* Where it is gone it can be put back. */
+  for (gsize i = self->place == PACT_LIBRARY_GONE ? 1 : 0; i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *part = g_strconcat (self->path, suffixes[i], NULL);
 

@@ -340,9 +340,19 @@ _pact_library_forget_log (PactLibrary *self)
   self->log_file = -1;
 }
 
+/* If somebody has deleted the log alone, what stands in it is in the file only if we put it there. Whoever took it away
+ * after reading it has done so already. */
+static void
+rescue_log (PactLibrary *self)
+{
+  if (!has_sibling (self->path, "-wal") && !self->is_read_only)
+    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
 static void
 close_connection (PactLibrary *self)
 {
+  self->is_watched = FALSE;
   g_hash_table_remove_all (self->statements);
   sqlite3_close (g_steal_pointer (&self->db));
   _pact_library_forget_log (self);
@@ -434,6 +444,9 @@ _pact_library_open_file (PactLibrary *self,
   if (!self->is_read_only)
     _pact_library_watch_log (self);
   open_log (self);
+  self->is_watched = TRUE;
+  self->place = PACT_LIBRARY_IN_PLACE;
+  self->seen_size = 0;
 
   return TRUE;
 }
@@ -442,7 +455,7 @@ _pact_library_open_file (PactLibrary *self,
  * the process lose its locks; another program that closes the library then takes itself for the last, writes the log into
  * the file and deletes it. What would be written after that would be written into a deleted log. So before anything is
  * written or looked for it is seen whether the log is still there, and if not the connection is made anew. If the file is
- * gone as well, there is no connection until it is back; an empty library in its place would only look as if all was lost. */
+ * not in its place either, reading goes on with what is open, and nothing is written, see pact_library_look(). */
 gboolean
 _pact_library_mend (PactLibrary *self,
                     GError **error)
@@ -451,11 +464,14 @@ _pact_library_mend (PactLibrary *self,
 
   if (self->db != NULL)
     {
+      if (pact_library_look (self) != PACT_LIBRARY_IN_PLACE)
+        return TRUE;
       open_log (self);
       if (self->log_file < 0 || fstat (self->log_file, &status) != 0 || status.st_nlink > 0)
         return TRUE;
 
       g_info ("The log of %s was taken away; the library is opened again", self->path);
+      rescue_log (self);
       /* The new log is another program's by now. */
       sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
       close_connection (self);

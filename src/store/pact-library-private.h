@@ -4,6 +4,7 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <time.h>
 
 #include "pact-file-id.h"
 #include "pact-library.h"
@@ -97,8 +98,16 @@ struct _PactLibrary
   GPtrArray *tables;      /* of PactTable: that of all elements, then one a kind in the model's order */
   PactEditState edit;
 
-  GThread *checkpoint;      /* (nullable) moves the log into the file */
+  PactLibraryExposure exposure; /* when it was opened */
+  gboolean is_watched;    /* whether it is looked for where the file is, which begins when it is open */
+  PactLibraryPlace place; /* when it was last looked for */
+  gint64 seen_size;       /* and its size and the time of its last change */
+  struct timespec seen_time;
+
+  GThread *checkpoint;       /* (nullable) moves the log into the file */
   int checkpoint_is_running; /* (atomic) */
+  int has_log_to_trim;       /* (atomic) */
+  gint64 last_write;         /* when the log grew, by the monotonic clock */
 };
 
 /* Statements: pact-library-sql.c. They are prepared once and reset when the pointer goes. */
@@ -169,6 +178,8 @@ PactTable *_pact_library_get_kind_table (PactLibrary *self,
 void _pact_table_make_replay (PactTable *table);
 gboolean _pact_library_make_triggers (PactLibrary *self,
                                       GError **error);
+gboolean _pact_library_tell_recording (PactLibrary *self,
+                                       GError **error);
 
 /* Opening: pact-library-open.c. */
 gboolean _pact_library_open_file (PactLibrary *self,
@@ -179,6 +190,14 @@ gboolean _pact_library_is_library_file (const char *path);
 void _pact_library_forget_log (PactLibrary *self);
 gboolean _pact_library_mend (PactLibrary *self,
                              GError **error);
+
+/* Who may read it: pact-library-privacy.c. */
+void _pact_library_make_private (PactLibrary *self);
+
+/* Where it is: pact-library-place.c. */
+gboolean _pact_library_require_place (PactLibrary *self,
+                                      GError **error);
+void _pact_library_part (PactLibrary *self);
 
 /* Elements as records: pact-library-record.c. */
 gboolean _pact_library_find_element (PactLibrary *self,

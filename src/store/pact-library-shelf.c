@@ -341,7 +341,7 @@ pact_library_set_note (PactLibrary *self,
 
   if (self->is_read_only)
     return _pact_library_fail (self, SQLITE_READONLY, error);
-  if (!_pact_library_mend (self, error))
+  if (!_pact_library_mend (self, error) || !_pact_library_require_place (self, error))
     return FALSE;
   if (value == NULL)
     return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);

@@ -289,7 +289,8 @@ _pact_library_begin_write (PactLibrary *self,
   if (self->is_read_only)
     return _pact_library_fail (self, SQLITE_READONLY, error);
 
-  return _pact_library_mend (self, error) && _pact_library_run (self, error, "BEGIN IMMEDIATE", "");
+  return _pact_library_mend (self, error) && _pact_library_require_place (self, error) &&
+         _pact_library_run (self, error, "BEGIN IMMEDIATE", "");
 }
 
 void

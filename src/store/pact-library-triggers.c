@@ -88,6 +88,17 @@ get_recording (sqlite3_context *context,
   sqlite3_result_int64 (context, self->edit.recording);
 }
 
+/* Lets the triggers of the connection ask @self for the edit that is being written. */
+gboolean
+_pact_library_tell_recording (PactLibrary *self,
+                              GError **error)
+{
+  int code =
+    sqlite3_create_function_v2 (self->db, "pact_recording", 0, SQLITE_UTF8, self, get_recording, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || _pact_library_fail (self, code, error);
+}
+
 /* Makes the triggers that write the journal. They belong to this connection and are silent outside an edit. In one
  * transaction they take half the time. */
 gboolean
@@ -96,11 +107,9 @@ _pact_library_make_triggers (PactLibrary *self,
 {
   static const char *const ops[] = { "insert", "update", "delete" };
   g_autoptr (GString) sql = g_string_new ("BEGIN;");
-  int code =
-    sqlite3_create_function_v2 (self->db, "pact_recording", 0, SQLITE_UTF8, self, get_recording, NULL, NULL, NULL);
 
-  if (code != SQLITE_OK)
-    return _pact_library_fail (self, code, error);
+  if (!_pact_library_tell_recording (self, error))
+    return FALSE;
 
   for (guint i = 0; i < self->tables->len; i++)
     {

@@ -35,6 +35,7 @@ pact_library_finalize (GObject *object)
     pact_library_rollback (self);
   _pact_library_overwrite_words (self);
   g_clear_pointer (&self->checkpoint, g_thread_join);
+  _pact_library_part (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
   if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
@@ -105,6 +106,7 @@ pact_library_open (const char *path,
   self->is_read_only = (flags & PACT_LIBRARY_READ_ONLY) != 0;
   if (!_pact_library_open_file (self, TRUE, error))
     return NULL;
+  _pact_library_make_private (self);
 
   return g_steal_pointer (&self);
 }

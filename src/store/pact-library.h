@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @PACT_STORE_ERROR_NOT_FOUND: there is no such plan or element
  * @PACT_STORE_ERROR_REPLAY: an edit could not be undone or redone; nothing was changed
  * @PACT_STORE_ERROR_TARGET: a file that was to be written is a library or belongs to one; it was left as it is
+ * @PACT_STORE_ERROR_LOST: the file at the path is not the one that is open any more; see pact_library_look()
  * @PACT_STORE_ERROR_FAILED: anything else
  */
 typedef enum
@@ -37,6 +38,7 @@ typedef enum
   PACT_STORE_ERROR_NOT_FOUND,
   PACT_STORE_ERROR_REPLAY,
   PACT_STORE_ERROR_TARGET,
+  PACT_STORE_ERROR_LOST,
   PACT_STORE_ERROR_FAILED,
 } PactStoreError;
 
@@ -68,6 +70,53 @@ gboolean pact_library_uses_wal (PactLibrary *self);
 void pact_library_set_patience (PactLibrary *self,
                                 guint milliseconds);
 gint64 pact_library_get_data_version (PactLibrary *self);
+
+/**
+ * PactLibraryPlace:
+ * @PACT_LIBRARY_IN_PLACE: the file at the path is the one that is open
+ * @PACT_LIBRARY_GONE: there is none at the path
+ * @PACT_LIBRARY_REPLACED: there is another one
+ * @PACT_LIBRARY_SPOILED: it is the same one, but somebody else has written over it or cut it off
+ *
+ * What has become of the file of an open library.
+ */
+typedef enum
+{
+  PACT_LIBRARY_IN_PLACE,
+  PACT_LIBRARY_GONE,
+  PACT_LIBRARY_REPLACED,
+  PACT_LIBRARY_SPOILED,
+} PactLibraryPlace;
+
+/**
+ * PactLibraryExposure:
+ * @PACT_LIBRARY_PRIVATE: only the owner can read the file
+ * @PACT_LIBRARY_MADE_PRIVATE: everybody could, and that was ended
+ * @PACT_LIBRARY_EXPOSED: others can
+ *
+ * Who can read the file of a library beside its owner.
+ */
+typedef enum
+{
+  PACT_LIBRARY_PRIVATE,
+  PACT_LIBRARY_MADE_PRIVATE,
+  PACT_LIBRARY_EXPOSED,
+} PactLibraryExposure;
+
+PactLibraryExposure pact_library_get_exposure (PactLibrary *self);
+
+/* Where it is. */
+PactLibraryPlace pact_library_look (PactLibrary *self);
+gboolean pact_library_check_place (PactLibrary *self,
+                                   GError **error);
+gboolean pact_library_go_on_with (PactLibrary *self,
+                                  const char *path,
+                                  GError **error);
+gboolean pact_library_save_to (PactLibrary *self,
+                               const char *path,
+                               GError **error);
+gboolean pact_library_reopen (PactLibrary *self,
+                              GError **error);
 
 /* The shelf. */
 
@@ -249,5 +298,7 @@ gboolean pact_library_check (PactLibrary *self,
                              GError **error);
 gboolean pact_library_checkpoint (PactLibrary *self,
                                   GError **error);
+void pact_library_rest (PactLibrary *self,
+                        gint64 idle);
 
 G_END_DECLS

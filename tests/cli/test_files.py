@@ -3,15 +3,17 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """How files are written: through links, with their mode, to what is no file, and never over a library."""
 
+import json
 import os
 import resource
 import signal
+import sqlite3
 import stat
 import subprocess
 import threading
 import unittest
 
-from case import CLI, INPUT, LIBRARY, Case, limit, options
+from case import CLI, DONE, FINDINGS, INPUT, LIBRARY, Case, limit, options
 
 SUFFIXES = ("", "-wal", "-shm", "-journal")
 
@@ -209,6 +211,52 @@ class Written(Case):
         self.assertEqual([], [path.name for path in folder.iterdir() if not path.name.endswith(".db")])
         for path in folder.iterdir():
             self.run_in(path, "doctor")
+
+
+class Private(Case):
+    def test_made_private_again(self):
+        self.new()
+        with sqlite3.connect(self.library) as reader:
+            reader.execute("SELECT * FROM plan").fetchall()
+            for path in self.home.glob("library.db*"):
+                path.chmod(0o644)
+            _, messages = self.run_here("list")
+            self.assertIn("Now only you can", messages)
+            for path in self.home.glob("library.db*"):
+                self.assertEqual(mode(path), 0o600, path)
+        self.assertEqual(self.run_here("list")[1], "")
+
+    def test_shared_with_a_group(self):
+        """That may be meant, and is told by who looks for it."""
+        self.new()
+        self.library.chmod(0o660)
+        self.assertEqual(self.run_here("list")[1], "")
+        self.assertIn("Others on this computer can read", self.run_here("doctor")[1])
+        self.assertEqual(mode(self.library), 0o660)
+
+
+class Missing(FilesCase):
+    def test_any_member(self):
+        """Plans of others may lack any member: each is imported, shown, checked and exported all the same."""
+        document = json.loads(self.elsewhere())
+        plan = document["plan"]
+        kinds = [plan, plan["pillars"][0], plan["pillars"][0]["objectives"][0],
+                 plan["pillars"][0]["objectives"][0]["measures"][0]]
+        n = 0
+        for element in kinds:
+            for name in [name for name in element if name != "id" and not isinstance(element[name], list)]:
+                value = element.pop(name)
+                path = self.write("plan.json", document)
+                uuid = self.run_here("import", "--as-copy", str(path))[0].decode().strip()
+                self.run_here("show", uuid)
+                self.run_here("check", uuid, status=(DONE, FINDINGS))
+                self.draft(uuid)
+                element[name] = value
+                n += 1
+        self.assertGreater(n, 20)
+        self.run_here("list")
+        self.run_here("list", "--json")
+        self.run_here("search", "a")
 
 
 class Answers(Case):

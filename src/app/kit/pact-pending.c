@@ -22,6 +22,7 @@ struct _PactPending
   GHashTable *refused; /* the same */
   GHashTable *drafts;  /* key: text that was refused, of fields that are not shown now */
   GHashTable *deleted; /* the same, of elements that were deleted and may come back */
+  gboolean is_lost;    /* whether the file is not there any more that everything was saved in */
 };
 
 enum
@@ -98,10 +99,31 @@ pact_pending_get_state (PactPending *self)
 {
   g_return_val_if_fail (PACT_IS_PENDING (self), PACT_PENDING_SAVED);
 
-  if (g_hash_table_size (self->refused) > 0 || g_hash_table_size (self->drafts) > 0)
+  if (self->is_lost || g_hash_table_size (self->refused) > 0 || g_hash_table_size (self->drafts) > 0)
     return PACT_PENDING_REFUSED;
 
   return g_hash_table_size (self->typing) > 0 ? PACT_PENDING_TYPING : PACT_PENDING_SAVED;
+}
+
+/**
+ * pact_pending_set_lost:
+ * @self: the object
+ * @is_lost: whether the file is not there any more that everything was saved in
+ *
+ * Then nothing is called saved, whatever was typed or not.
+ */
+void
+pact_pending_set_lost (PactPending *self,
+                       gboolean is_lost)
+{
+  PactPendingState before;
+
+  g_return_if_fail (PACT_IS_PENDING (self));
+
+  before = pact_pending_get_state (self);
+  self->is_lost = is_lost;
+  if (pact_pending_get_state (self) != before)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void

@@ -33,6 +33,8 @@ typedef void (*PactFlushFunc) (GtkWidget *widget);
 
 PactPending *pact_pending_get_default (void);
 PactPendingState pact_pending_get_state (PactPending *self);
+void pact_pending_set_lost (PactPending *self,
+                            gboolean is_lost);
 void pact_pending_add (PactPending *self,
                        GtkWidget *widget,
                        PactFlushFunc flush);
