@@ -1,9 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
-"""A planner answers what is no text: an amount, when the currency is another one."""
+"""A planner answers what is no text: an amount, when the currency is another one; a date, on a calendar."""
+
+import re
 
 import driver
+from driver import wait_for
 
 MEASURE = "Train all staff and volunteers who are in regular contact with children"
 
@@ -14,9 +17,11 @@ class Values(driver.Case):
         self.plan = self.new_plan(title="Freiburg protects children")
 
     def open(self, section, **env):
+        """Opens the plan in any language, and of its measures the one."""
         app = self.start(env=env)
-        app.open_plan("Freiburg protects children")
-        app.section(section)
+        app.click("list item", driver.starting("Freiburg protects children"))
+        app.click("list item", driver.starting(section))
+        app.click("list item", driver.ending(MEASURE), shown=False)
         return app
 
     def wait_money(self, currency, amount):
@@ -25,7 +30,6 @@ class Values(driver.Case):
     def test_currency(self):
         """The amounts go with the currency, and come back with it; what would be rounded is asked first."""
         app = self.open("Measures")
-        app.select(MEASURE)
         app.click("push button", "Add Cost")
         app.fill("Year", "2027")
         app.fill("Amount", "1250.50")
@@ -55,6 +59,76 @@ class Values(driver.Case):
         app.find("list item", "2027 · 1250.500 TND", shown=False)
         app.quit()
         self.assert_sound()
+
+    def wait_start(self, start):
+        self.wait_rows([(start,)], "SELECT start FROM measure WHERE title = ?", MEASURE)
+
+    def test_calendar(self):
+        """A day, a month and a year, each with one choice, by mouse and by keyboard, and taken back one by one."""
+        app = self.open("Measures")
+        app.open_popover("push button", "Calendar: Start")
+        app.find("panel", "2027")
+        app.click("push button", "March 2027")
+        self.wait_start("2027-03")
+        wait_for(lambda: app.focused().name == "Start", "the keyboard to come back to the field")
+
+        app.press("alt+Down")
+        app.find("panel", "2027")
+        app.click("push button", "Day")
+        app.find("panel", "March 2027")
+        app.click("push button", "Next Month")
+        app.find("panel", "April 2027")
+        app.click("push button", "15 April 2027")
+        self.wait_start("2027-04-15")
+
+        # Without a mouse: a week on, to the end of the week, a month back, a year on.
+        app.press("F4")
+        wait_for(lambda: app.focused().name == "15 April 2027", "the keyboard to be on the day")
+        app.press("Down", "Home", "Right", "Page_Up", "shift+Page_Down")
+        wait_for(lambda: app.focused().name == "20 March 2028", "the keyboard to be on another day")
+        app.press("Return")
+        self.wait_start("2028-03-20")
+
+        # Escape changes nothing, and leads back to the field.
+        app.press("alt+Down")
+        wait_for(lambda: app.focused().name == "20 March 2028", "the keyboard to be on the day")
+        app.press("Right", "Escape")
+        wait_for(lambda: app.focused().name == "Start", "the keyboard to come back to the field")
+        self.wait_start("2028-03-20")
+
+        app.press("alt+Down")
+        app.click("push button", "Year")
+        app.find("panel", "2020 – 2029")
+        app.click("push button", "2030")
+        self.wait_start("2030")
+        app.quit()
+        self.assert_sound()
+
+    def test_calendar_in_german(self):
+        """The names are those of the interface’s language, and the week begins as it does there."""
+        app = self.open("Maßnahmen", LANGUAGE="de")
+        app.fill("Beginn", "2027-03-17")
+        app.press("alt+Down")
+        app.find("label", "März")
+        self.assertEqual([label.name for label in app.find_all("label", re.compile("tag$|woch$"))],
+                         ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"])
+        app.press("Home", "Return")
+        self.wait_start("2027-03-15")
+        app.quit()
+
+    def test_calendar_in_arabic(self):
+        """From right to left the arrow to the right goes back; the week begins on Saturday."""
+        app = self.open("Measures", LANGUAGE="ar_EG")
+        app.fill("Start", "2027-03-17")
+        app.press("alt+Down")
+        app.find("label", "مارس")
+        places = [app.find("label", name).extents()[0] for name in ("السبت", "الأحد", "الجمعة")]
+        self.assertEqual(places, sorted(places, reverse=True))
+        app.press("Right", "Return")
+        self.wait_start("2027-03-16")
+        app.press("alt+Down", "Home", "Return")
+        self.wait_start("2027-03-13")
+        app.quit()
 
 
 driver.main()

@@ -7,6 +7,7 @@
 
 #include "pact-entry-row.h"
 #include "pact-plan.h"
+#include "pact-row-calendar.h"
 #include "pact-words.h"
 
 /**
@@ -118,6 +119,8 @@ pact_entry_row_constructed (GObject *object)
       gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
     }
   pact_field_row_set_control (PACT_FIELD_ROW (self), GTK_WIDGET (self->entry), !is_text);
+  if (field->type == PACT_TYPE_DATE)
+    pact_row_add_calendar (PACT_FIELD_ROW (self), GTK_WIDGET (self->entry));
 }
 
 static void
