@@ -55,8 +55,8 @@ class NewPlan(driver.Case):
 
         app.click("push button", "Next")
         app.find("label", "From When to When?")
-        self.set_year(app, "First year", "2027")
-        self.set_year(app, "Last year", "2030")
+        self.set_year(app, "Start of the period", "2027")
+        self.set_year(app, "End of the period", "2030")
         app.click("push button", "Create Plan")
 
         # Where do we stand?
@@ -96,7 +96,7 @@ class NewPlan(driver.Case):
         self.assert_sound()
 
     def set_year(self, app, label, year):
-        app.click("spin button", label)
+        app.click("text", label)
         app.press("ctrl+a")
         app.type(year)
         app.press("Tab")
@@ -110,8 +110,8 @@ class NewPlan(driver.Case):
         app.choose("Country", "Germany")
         app.click("push button", "Next")
         app.find("label", "From When to When?")
-        self.set_year(app, "First year", "2027")
-        app.click("spin button", "Last year")
+        self.set_year(app, "Start of the period", "2027")
+        app.click("text", "End of the period")
         app.press("ctrl+a")
         app.type("2033")
         app.quit()

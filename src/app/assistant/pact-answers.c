@@ -26,6 +26,8 @@ static const struct
   { "subdivision", G_STRUCT_OFFSET (PactAnswers, subdivision) },
   { "language", G_STRUCT_OFFSET (PactAnswers, language) },
   { "currency", G_STRUCT_OFFSET (PactAnswers, currency) },
+  { "period-start", G_STRUCT_OFFSET (PactAnswers, period_start) },
+  { "period-end", G_STRUCT_OFFSET (PactAnswers, period_end) },
   { "title", G_STRUCT_OFFSET (PactAnswers, title) },
 };
 
@@ -135,8 +137,8 @@ pact_answers_new_guessed (void)
   self->subdivision = g_strdup ("");
   self->language = guess_language ();
   self->currency = g_strdup (pact_guess_currency (self->country));
-  self->period_start = g_date_time_get_year (now) + 1;
-  self->period_end = self->period_start + 2;
+  self->period_start = g_strdup_printf ("%d", g_date_time_get_year (now) + 1);
+  self->period_end = g_strdup_printf ("%d", g_date_time_get_year (now) + 3);
 
   return self;
 }
@@ -171,10 +173,6 @@ pact_answers_new_from_note (const char *note)
       *get_text (self, i) = value;
     }
   self->step = CLAMP (g_key_file_get_integer (file, GROUP, "step", NULL), 0, PACT_N_ASSISTANT_STEPS - 1);
-  if (g_key_file_has_key (file, GROUP, "period-start", NULL))
-    self->period_start = g_key_file_get_integer (file, GROUP, "period-start", NULL);
-  if (g_key_file_has_key (file, GROUP, "period-end", NULL))
-    self->period_end = g_key_file_get_integer (file, GROUP, "period-end", NULL);
 
   return self;
 }
@@ -198,8 +196,6 @@ pact_answers_to_note (const PactAnswers *self)
       if (*get_text (self, i) != NULL)
         g_key_file_set_string (file, GROUP, texts[i].name, *get_text (self, i));
     }
-  g_key_file_set_integer (file, GROUP, "period-start", self->period_start);
-  g_key_file_set_integer (file, GROUP, "period-end", self->period_end);
 
   return g_key_file_to_data (file, NULL, NULL);
 }

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @subdivision: ISO 3166-2 code, or empty
  * @language: BCP 47 tag
  * @currency: ISO 4217 code
- * @period_start: first year
- * @period_end: last year
+ * @period_start: when the plan begins, or what was typed in its place
+ * @period_end: when it ends, likewise
  * @title: (nullable): the title as it was typed, %NULL as long as the proposed one holds
  *
  * What the assistant for a new plan was told so far. No text is %NULL unless it says so.
@@ -33,8 +33,8 @@ typedef struct
   char *subdivision;
   char *language;
   char *currency;
-  int period_start;
-  int period_end;
+  char *period_start;
+  char *period_end;
   char *title;
 } PactAnswers;
 

@@ -196,8 +196,6 @@ create_plan (PactAssistantPage *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *authority = read_text ("authority_name", answers->authority);
   g_autofree char *title = read_text ("title", pact_period_step_get_title (self->period_step));
-  g_autofree char *start = g_strdup_printf ("%d", answers->period_start);
-  g_autofree char *end = g_strdup_printf ("%d", answers->period_end);
   g_autofree char *plan = NULL;
   PactNewPlan new_plan = {
     .template_id = is_empty ? NULL : answers->template_id,
@@ -208,8 +206,8 @@ create_plan (PactAssistantPage *self)
     .subdivision = *answers->subdivision != '\0' ? answers->subdivision : NULL,
     .language = answers->language,
     .currency = answers->currency,
-    .period_start = start,
-    .period_end = end,
+    .period_start = answers->period_start,
+    .period_end = answers->period_end,
   };
 
   plan = pact_workspace_create_plan (pact_window_get_workspace (window), &new_plan, &error);

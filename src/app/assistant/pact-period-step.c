@@ -7,9 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-date-button.h"
 #include "pact-period-step.h"
 #include "pact-step.h"
 #include "pact-text.h"
+#include "pact-value.h"
+#include "pact-words.h"
 #include "pact-workspace.h"
 
 /**
@@ -21,15 +24,17 @@ struct _PactPeriodStep
 {
   AdwBin parent_instance;
 
-  int n_years; /* how long the plan runs; kept when the first year is moved */
+  PactDate start; /* as they were last understood */
+  PactDate end;
   gboolean is_filling;
   gboolean has_own_title; /* somebody has written one */
   gboolean is_typed;      /* the title, just now */
 
   /* Template widgets */
-  GtkSpinButton *start_spin;
-  GtkSpinButton *end_spin;
+  GtkWidget *start_row;
+  GtkEditable *start_entry;
   GtkWidget *end_row;
+  GtkEditable *end_entry;
   GtkLabel *period_problem;
   GtkWidget *title_row;
   GtkLabel *title_problem;
@@ -49,28 +54,90 @@ static guint signals[N_SIGNALS];
 static void
 forget_problems (PactPeriodStep *self)
 {
+  pact_step_complain (self->period_problem, self->start_row, NULL);
   pact_step_complain (self->period_problem, self->end_row, NULL);
   pact_step_complain (self->title_problem, self->title_row, NULL);
 }
 
-static int
-count_years (PactPeriodStep *self)
+/* What stands in a field as a value, %NULL if that is no date. */
+static char *
+read_value (GtkEditable *entry,
+            const char *field_name,
+            GError **error)
 {
-  return gtk_spin_button_get_value_as_int (self->end_spin) - gtk_spin_button_get_value_as_int (self->start_spin) + 1;
+  return pact_value_read (pact_step_get_field (field_name), gtk_editable_get_text (entry), NULL, NULL, error);
+}
+
+static gboolean
+read_date (GtkEditable *entry,
+           const char *field_name,
+           PactDate *date)
+{
+  g_autofree char *value = read_value (entry, field_name, NULL);
+
+  return value != NULL && pact_date_parse (value, date);
+}
+
+/* What cannot be read is shown as it was typed. */
+static void
+write_value (GtkEditable *entry,
+             const char *field_name,
+             const char *value)
+{
+  const PactField *field = pact_step_get_field (field_name);
+  g_autofree char *text = pact_field_check (field, value, NULL) ? pact_value_write (field, value, NULL, NULL)
+                                                                : g_strdup (value);
+
+  gtk_editable_set_text (entry, text);
+}
+
+static void
+write_date (GtkEditable *entry,
+            const char *field_name,
+            const PactDate *date)
+{
+  g_autofree char *value = pact_date_to_string (date);
+
+  write_value (entry, field_name, value);
+}
+
+/* How many whole months the plan runs, 0 if it ends within one or before it begins. */
+static int
+count_months (PactPeriodStep *self)
+{
+  g_autoptr (GDate) first = pact_date_first_day (&self->start);
+  g_autoptr (GDate) behind = pact_date_last_day (&self->end);
+  int n_months;
+
+  g_date_add_days (behind, 1);
+  n_months = 12 * (g_date_get_year (behind) - g_date_get_year (first)) + g_date_get_month (behind)
+             - (int) g_date_get_month (first);
+
+  return g_date_get_day (behind) == g_date_get_day (first) ? MAX (n_months, 0) : 0;
+}
+
+static char *
+describe_length (PactPeriodStep *self)
+{
+  int n_months = count_months (self);
+
+  if (n_months == 0)
+    return g_strdup ("");
+  if (n_months % 12 != 0)
+    return g_strdup_printf (ngettext ("The plan runs for %d month.", "The plan runs for %d months.", n_months), n_months);
+
+  return g_strdup_printf (ngettext ("The plan runs for %d year.", "The plan runs for %d years.", n_months / 12),
+                          n_months / 12);
 }
 
 static void
 changed_cb (PactPeriodStep *self)
 {
-  int n_years = count_years (self);
-  g_autofree char *text = NULL;
+  gboolean has_start = read_date (self->start_entry, "period_start", &self->start);
+  gboolean has_end = read_date (self->end_entry, "period_end", &self->end);
+  g_autofree char *length = has_start && has_end ? describe_length (self) : g_strdup ("");
 
-  if (n_years > 0)
-    {
-      self->n_years = n_years;
-      text = g_strdup_printf (ngettext ("The plan runs for %d year.", "The plan runs for %d years.", n_years), n_years);
-    }
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->end_row), text != NULL ? text : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->end_row), length);
   if (self->is_filling)
     return;
 
@@ -78,28 +145,54 @@ changed_cb (PactPeriodStep *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Who moves the first year means another period of the same length. */
+/* Who moves the start means another period of the same length. */
 static void
 start_changed_cb (PactPeriodStep *self)
 {
-  if (!self->is_filling)
-    gtk_spin_button_set_value (self->end_spin, gtk_spin_button_get_value (self->start_spin) + self->n_years - 1);
+  PactDate start;
+  PactDate end;
+
+  if (!self->is_filling && self->start.year != 0 && read_date (self->start_entry, "period_start", &start)
+      && read_date (self->end_entry, "period_end", &end))
+    {
+      end.year += start.year - self->start.year;
+      self->is_filling = TRUE;
+      write_date (self->end_entry, "period_end", &end);
+      self->is_filling = FALSE;
+    }
   changed_cb (self);
 }
 
-/* A year counts as soon as it stands there, not only when the field is left: the program may be closed before. */
 static void
-year_typed_cb (GtkSpinButton *spin,
-               gpointer user_data)
+start_opening_cb (PactPeriodStep *self,
+                  PactDateButton *button)
 {
-  double first;
-  double last;
-  guint64 year;
+  PactDate start;
 
-  gtk_spin_button_get_range (spin, &first, &last);
-  if (g_ascii_string_to_unsigned (gtk_editable_get_text (GTK_EDITABLE (spin)), 10, (guint64) first, (guint64) last, &year,
-                                  NULL))
-    gtk_spin_button_set_value (spin, (double) year);
+  pact_date_button_show_date (button, read_date (self->start_entry, "period_start", &start) ? &start : NULL, &self->start);
+}
+
+static void
+end_opening_cb (PactPeriodStep *self,
+                PactDateButton *button)
+{
+  PactDate end;
+
+  pact_date_button_show_date (button, read_date (self->end_entry, "period_end", &end) ? &end : NULL, &self->start);
+}
+
+static void
+start_chosen_cb (PactPeriodStep *self,
+                 const char *value)
+{
+  write_value (self->start_entry, "period_start", value);
+}
+
+static void
+end_chosen_cb (PactPeriodStep *self,
+               const char *value)
+{
+  write_value (self->end_entry, "period_end", value);
 }
 
 static void
@@ -144,9 +237,10 @@ pact_period_step_class_init (PactPeriodStepClass *klass)
                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-period-step.ui");
-  gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, start_spin);
-  gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, end_spin);
+  gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, start_row);
+  gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, start_entry);
   gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, end_row);
+  gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, end_entry);
   gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, period_problem);
   gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, title_row);
   gtk_widget_class_bind_template_child (widget_class, PactPeriodStep, title_problem);
@@ -154,7 +248,25 @@ pact_period_step_class_init (PactPeriodStepClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, year_typed_cb);
+}
+
+/* Names a field as the forms of a plan do, and puts a calendar beside it. */
+static void
+set_up_date (PactPeriodStep *self,
+             GtkWidget *row,
+             GtkEditable *entry,
+             const char *field_name,
+             GCallback opening_cb,
+             GCallback chosen_cb)
+{
+  const PactField *field = pact_step_get_field (field_name);
+  GtkWidget *button = pact_date_button_new (GTK_WIDGET (entry), pact_field_get_label (field));
+
+  pact_step_set_title (row, field_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, pact_field_get_label (field), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_signal_connect_object (button, "opening", opening_cb, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "chosen", chosen_cb, self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -162,6 +274,11 @@ pact_period_step_init (PactPeriodStep *self)
 {
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_date (self, self->start_row, self->start_entry, "period_start", G_CALLBACK (start_opening_cb),
+               G_CALLBACK (start_chosen_cb));
+  set_up_date (self, self->end_row, self->end_entry, "period_end", G_CALLBACK (end_opening_cb), G_CALLBACK (end_chosen_cb));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->start_row),
+                               pact_field_get_hint (pact_step_get_field ("period_start")));
   pact_step_set_title (self->title_row, "title");
   pact_step_name_list (self->end_row, C_ ("list", "Period"));
   pact_step_name_list (self->title_row, C_ ("list", "Title"));
@@ -182,8 +299,8 @@ pact_period_step_show (PactPeriodStep *self,
   g_return_if_fail (answers != NULL);
 
   self->is_filling = TRUE;
-  gtk_spin_button_set_value (self->start_spin, answers->period_start);
-  gtk_spin_button_set_value (self->end_spin, answers->period_end);
+  write_value (self->start_entry, "period_start", answers->period_start);
+  write_value (self->end_entry, "period_end", answers->period_end);
   self->has_own_title = answers->title != NULL;
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), answers->title != NULL ? answers->title : "");
   forget_problems (self);
@@ -214,8 +331,8 @@ pact_period_step_propose (PactPeriodStep *self,
   if (!self->has_own_title && !self->is_typed)
     {
       g_autofree char *authority = pact_text_clean_line (answers->authority);
-      g_autofree char *start = g_strdup_printf ("%d", answers->period_start);
-      g_autofree char *end = g_strdup_printf ("%d", answers->period_end);
+      g_autofree char *start = g_strdup_printf ("%d", self->start.year);
+      g_autofree char *end = g_strdup_printf ("%d", self->end.year);
       g_autofree char *title = NULL;
       gboolean was_filling = self->is_filling;
 
@@ -238,6 +355,16 @@ pact_period_step_propose (PactPeriodStep *self,
   gtk_label_set_label (self->outlook_label, outlook != NULL ? outlook : _("The plan begins empty."));
 }
 
+static void
+collect_date (GtkEditable *entry,
+              const char *field_name,
+              char **answer)
+{
+  g_autofree char *value = read_value (entry, field_name, NULL);
+
+  pact_answers_set_text (answer, value != NULL ? value : gtk_editable_get_text (entry));
+}
+
 /**
  * pact_period_step_collect:
  * @self: the step
@@ -250,8 +377,8 @@ pact_period_step_collect (PactPeriodStep *self,
   g_return_if_fail (PACT_IS_PERIOD_STEP (self));
   g_return_if_fail (answers != NULL);
 
-  answers->period_start = gtk_spin_button_get_value_as_int (self->start_spin);
-  answers->period_end = gtk_spin_button_get_value_as_int (self->end_spin);
+  collect_date (self->start_entry, "period_start", &answers->period_start);
+  collect_date (self->end_entry, "period_end", &answers->period_end);
   pact_answers_set_text (&answers->title, self->has_own_title ? pact_period_step_get_title (self) : NULL);
 }
 
@@ -269,6 +396,34 @@ pact_period_step_get_title (PactPeriodStep *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->title_row));
 }
 
+static gboolean
+check_date (PactPeriodStep *self,
+            GtkWidget *row,
+            GtkEditable *entry,
+            const char *field_name,
+            const char *if_empty)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = read_value (entry, field_name, &error);
+
+  if (value != NULL)
+    return TRUE;
+
+  pact_step_complain (self->period_problem, row, error != NULL ? error->message : if_empty);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+
+  return FALSE;
+}
+
+static gboolean
+ends_before_it_begins (PactPeriodStep *self)
+{
+  g_autoptr (GDate) first = pact_date_first_day (&self->start);
+  g_autoptr (GDate) last = pact_date_last_day (&self->end);
+
+  return g_date_compare (last, first) < 0;
+}
+
 /**
  * pact_period_step_check:
  * @self: the step
@@ -282,14 +437,14 @@ pact_period_step_check (PactPeriodStep *self)
 {
   g_return_val_if_fail (PACT_IS_PERIOD_STEP (self), FALSE);
 
-  /* What was typed counts, although the field still has the focus. */
-  gtk_spin_button_update (self->start_spin);
-  gtk_spin_button_update (self->end_spin);
   forget_problems (self);
-  if (count_years (self) < 1)
+  if (!check_date (self, self->start_row, self->start_entry, "period_start", _("Write when the plan begins, such as a year.")) ||
+      !check_date (self, self->end_row, self->end_entry, "period_end", _("Write when the plan ends, such as a year.")))
+    return FALSE;
+  if (ends_before_it_begins (self))
     {
       pact_step_complain (self->period_problem, self->end_row, _("The plan would end before it begins."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->end_spin));
+      gtk_widget_grab_focus (GTK_WIDGET (self->end_entry));
       return FALSE;
     }
 
@@ -300,12 +455,12 @@ pact_period_step_check (PactPeriodStep *self)
  * pact_period_step_focus:
  * @self: the step
  *
- * Leads the keys to the first year.
+ * Leads the keys to the start.
  */
 void
 pact_period_step_focus (PactPeriodStep *self)
 {
   g_return_if_fail (PACT_IS_PERIOD_STEP (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->start_spin));
+  gtk_widget_grab_focus (GTK_WIDGET (self->start_entry));
 }
