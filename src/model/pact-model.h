@@ -108,6 +108,7 @@ typedef enum
  * @PACT_FIELD_INTERNAL: kept by the program, not shown in forms
  * @PACT_FIELD_NOT_EXPORTED: never leaves the library
  * @PACT_FIELD_FLOOR: may say “fewer than n” (`<5`) instead of a number that could identify a child
+ * @PACT_FIELD_MEASURED: a number that the type of its indicator gives a meaning to, see pact_measured_get_form()
  *
  * The duties of a field.
  */
@@ -122,6 +123,7 @@ typedef enum
   PACT_FIELD_INTERNAL = 1 << 5,
   PACT_FIELD_NOT_EXPORTED = 1 << 6,
   PACT_FIELD_FLOOR = 1 << 7,
+  PACT_FIELD_MEASURED = 1 << 8,
 } PactFieldFlags;
 
 /**

@@ -9,6 +9,7 @@
 
 #include "pact-address.h"
 #include "pact-date.h"
+#include "pact-measured.h"
 #include "pact-review-private.h"
 #include "pact-review.h"
 #include "pact-text.h"
@@ -292,70 +293,84 @@ check_measure (Review *self,
                  g_strdup_printf (_("“%s” does not apply, but it is not said why."), get_current_name (self)));
 }
 
-static void
-check_percentage (Review *self,
-                  PactElement *indicator,
-                  const char *field_name)
-{
-  const char *value = pact_element_get (indicator, field_name);
-  const PactField *field = pact_kind_find_field (pact_element_get_kind (indicator), field_name);
-
-  /* What begins with “<” is no number, and reads as 0. */
-  if (value != NULL && g_ascii_strtod (value, NULL) > 100)
-    add_finding (self, PACT_FINDING_ADVICE, field_name,
-                 /* Translators: %1$s is the name of an indicator, %2$s that of a field. */
-                 g_strdup_printf (_("“%1$s”: %2$s is more than 100 percent."), get_current_name (self),
-                                  pact_field_get_label (field)));
-}
-
-static gboolean
-is_percentage (PactElement *indicator)
-{
-  return g_strcmp0 (pact_element_get (indicator, "type"), "percentage") == 0;
-}
-
-/* Where people are counted, fewer than these could be known by name; a target is nobody yet. */
+/* Where people are counted, fewer than these could be known by name. */
 #define FEW_PEOPLE 5
 
-static void
-check_count (Review *self,
-             PactElement *indicator,
-             PactElement *element,
-             const char *field_name)
+/* Whether few people are counted; what begins with “<” reads as 0. */
+static gboolean
+tells_of_few (PactElement *indicator,
+              const char *value)
 {
-  const char *value = pact_element_get (element, field_name);
-  double number = value != NULL ? g_ascii_strtod (value, NULL) : 0;
+  double number = g_ascii_strtod (value, NULL);
 
-  if (g_strcmp0 (pact_element_get (indicator, "counts_people"), "1") != 0 || is_percentage (indicator))
+  return g_strcmp0 (pact_element_get (indicator, "counts_people"), "1") == 0 && number > 0 && number < FEW_PEOPLE;
+}
+
+/* What is measured has to be what the indicator measures. A target is nobody yet. */
+static void
+check_measured (Review *self,
+                PactElement *element,
+                const char *field_name,
+                gboolean is_target)
+{
+  PactElement *indicator = pact_element_get_ancestor (element, "indicator");
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (element), field_name);
+  const char *value = pact_element_get_value (element, field);
+  g_autofree char *answer = NULL;
+
+  if (value == NULL)
     return;
 
-  /* What begins with “<” reads as 0. */
-  if (number > 0 && number < FEW_PEOPLE)
-    add_finding (self, PACT_FINDING_ADVICE, field_name,
-                 /* Translators: %1$s is the name of an indicator, %2$s that of a field. */
-                 g_strdup_printf (_("“%1$s”: %2$s is so small a number of people that somebody could be identifiable. "
-                                    "Write <5 instead."),
-                                  get_current_name (self),
-                                  pact_field_get_label (pact_kind_find_field (pact_element_get_kind (element), field_name))));
+  answer = pact_measured_dup_label (element, field, value);
+  switch (pact_measured_get_form (element, field))
+    {
+    case PACT_MEASURED_NUMBER:
+      if (!is_target && tells_of_few (indicator, value))
+        add_finding (self, PACT_FINDING_ADVICE, field_name,
+                     /* Translators: %1$s is the name of an indicator, %2$s that of a field. */
+                     g_strdup_printf (_("“%1$s”: %2$s is so small a number of people that somebody could be identifiable. "
+                                        "Write <5 instead."),
+                                      get_current_name (self), pact_field_get_label (field)));
+      break;
+    case PACT_MEASURED_PERCENTAGE:
+      if (g_ascii_strtod (value, NULL) > 100)
+        add_finding (self, PACT_FINDING_ADVICE, field_name,
+                     /* Translators: %1$s is the name of an indicator, %2$s that of a field. */
+                     g_strdup_printf (_("“%1$s”: %2$s is more than 100 percent."), get_current_name (self),
+                                      pact_field_get_label (field)));
+      break;
+    case PACT_MEASURED_YES_NO:
+      if (answer == NULL)
+        add_finding (self, PACT_FINDING_BLOCKING, field_name,
+                     /* Translators: %1$s is the name of an indicator, %2$s that of a field, %3$s what stands there. */
+                     g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is neither yes nor no."), get_current_name (self),
+                                      pact_field_get_label (field), value));
+      break;
+    case PACT_MEASURED_STEPS:
+      if (answer == NULL)
+        add_finding (self, PACT_FINDING_BLOCKING, field_name,
+                     /* Translators: %1$s is the name of an indicator, %2$s that of a field, %3$s what stands there. */
+                     g_strdup_printf (_("“%1$s”: %2$s: “%3$s” is no step of the scale."), get_current_name (self),
+                                      pact_field_get_label (field), value));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void
 check_indicator (Review *self,
                  PactElement *indicator)
 {
-  check_count (self, indicator, indicator, "baseline");
-  if (!is_percentage (indicator))
-    return;
-
-  check_percentage (self, indicator, "baseline");
-  check_percentage (self, indicator, "target");
+  check_measured (self, indicator, "baseline", FALSE);
+  check_measured (self, indicator, "target", TRUE);
 }
 
 static void
 check_reading (Review *self,
                PactElement *reading)
 {
-  check_count (self, pact_element_get_parent (reading), reading, "value");
+  check_measured (self, reading, "value", FALSE);
 }
 
 static void

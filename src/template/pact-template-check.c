@@ -19,6 +19,7 @@ static const PactMember indicator_members[] = {
   { "level", PACT_MEMBER_CODE, FALSE, .field = "level" },
   { "type", PACT_MEMBER_CODE, FALSE, .field = "type" },
   { "unit", PACT_MEMBER_TEXT, FALSE, .field = "unit" },
+  { "steps", PACT_MEMBER_TEXT, FALSE, .field = "steps" },
   { "method", PACT_MEMBER_TEXT, FALSE, .field = "method" },
   { "frequency", PACT_MEMBER_CODE, FALSE, .field = "frequency" },
   { "provenance", PACT_MEMBER_CODE, FALSE, .field = "provenance" },

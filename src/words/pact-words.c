@@ -10,6 +10,7 @@
 
 #include "pact-amount.h"
 #include "pact-dates.h"
+#include "pact-measured.h"
 #include "pact-number.h"
 #include "pact-percent.h"
 #include "pact-plan.h"
@@ -51,15 +52,7 @@ static gboolean
 is_percentage (const PactField *field,
                PactElement *element)
 {
-  PactElement *indicator = element;
-
-  if (element == NULL || field->type != PACT_TYPE_DECIMAL)
-    return FALSE;
-  if (pact_element_is_kind (element, "reading"))
-    indicator = pact_element_get_parent (element);
-
-  return indicator != NULL && pact_element_is_kind (indicator, "indicator")
-         && g_strcmp0 (pact_element_get (indicator, "type"), "percentage") == 0;
+  return element != NULL && pact_measured_get_form (element, field) == PACT_MEASURED_PERCENTAGE;
 }
 
 static char *
@@ -318,7 +311,8 @@ display_number (const char *value,
  * @field: a field
  * @value: (nullable): a value in canonical form
  * @element: (nullable): the element that it is said of, for its plan’s currency and for what it counts
- * @locale: (nullable): a locale, for numbers and dates; answers stand in the language of the interface
+ * @locale: (nullable): a locale, for numbers and dates; answers stand in the language of the interface, the
+ *   steps of a scale in that of the plan
  *
  * Countries, languages and references are shown as their codes; who knows their names shows those.
  *
@@ -330,6 +324,7 @@ pact_value_display (const PactField *field,
                     PactElement *element,
                     const PactLocale *locale)
 {
+  char *answer;
   PactDate date;
 
   g_return_val_if_fail (field != NULL, NULL);
@@ -348,7 +343,8 @@ pact_value_display (const PactField *field,
       return pact_amount_display (g_ascii_strtoll (value, NULL, 10), get_currency (element), locale);
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_DECIMAL:
-      return display_number (value, is_percentage (field, element), locale);
+      answer = element != NULL ? pact_measured_dup_label (element, field, value) : NULL;
+      return answer != NULL ? answer : display_number (value, is_percentage (field, element), locale);
     case PACT_TYPE_BOOLEAN:
       return g_strdup (g_str_equal (value, "1") ? C_("answer", "Yes") : C_("answer", "No"));
     case PACT_TYPE_TIMESTAMP:

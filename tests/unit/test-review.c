@@ -285,6 +285,34 @@ test_percentage (Sample *sample,
   check_none (sample);
 }
 
+/* A number that the type of its indicator gives no meaning to is no answer, and no number of people either. */
+static void
+test_answers (Sample *sample,
+              gconstpointer data)
+{
+  PactRecord *reading = add_record (sample->records, "reading", sample->indicator);
+
+  set_values (reading, (const char *const[]) { "date", "2027-06", "value", "1", NULL });
+  set_values (sample->indicator, (const char *const[]) { "type", "yes-no", "baseline", "0", "target", "1",
+                                                         "counts_people", "1", NULL });
+  check_none (sample);
+  pact_record_set (sample->indicator, "target", "7");
+  check_one (sample, PACT_FINDING_BLOCKING, sample->indicator, "target",
+             "“1.1.1 Train staff › Staff trained”: Target: “7” is neither yes nor no.");
+
+  set_values (sample->indicator, (const char *const[]) { "type", "scale", "steps", "low\nmiddle", "baseline", "1",
+                                                         "target", "2", NULL });
+  check_none (sample);
+  pact_record_set (reading, "value", "3");
+  check_one (sample, PACT_FINDING_BLOCKING, reading, "value",
+             "“1.1.1 Train staff › Staff trained › 2027-06”: Value: “3” is no step of the scale.");
+
+  set_values (sample->indicator, (const char *const[]) { "type", "percentage", NULL });
+  pact_record_set (reading, "value", "101");
+  check_one (sample, PACT_FINDING_ADVICE, reading, "value",
+             "“1.1.1 Train staff › Staff trained › 2027-06”: Value is more than 100 percent.");
+}
+
 /* Three people of a small place can be known; that there are fewer than five says nothing. */
 static void
 test_few_people (Sample *sample,
@@ -450,6 +478,7 @@ main (int argc,
   ADD ("dates", test_dates);
   ADD ("formats", test_formats);
   ADD ("percentage", test_percentage);
+  ADD ("answers", test_answers);
   ADD ("few-people", test_few_people);
   ADD ("partner", test_partner);
   ADD ("privacy", test_privacy);

@@ -100,7 +100,7 @@ test_write_full (void)
 {
   static const char *const kept[] = { "title", "aim", "description", "expected_result", "concept", "provenance",
                                       "action_type", "further_pillars", "target_groups", "settings", "legal_basis",
-                                      "legal_note", "lead_type", "partner_types", "level", "type", "unit", "method",
+                                      "legal_note", "lead_type", "partner_types", "level", "type", "unit", "steps", "method",
                                       "frequency", "counts_people", "template_key", NULL };
   g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
   g_autoptr (PactTemplate) own = write_and_read (records, NULL, "Full");
