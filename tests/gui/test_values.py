@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
-"""A planner answers what is no text: an amount, when the currency is another one; a date, on a calendar."""
+"""A planner answers what is no text: an amount, when the currency is another one; a date, on a calendar; an
+indicator, by yes or no."""
 
 import re
 
@@ -129,6 +130,38 @@ class Values(driver.Case):
         app.press("alt+Down", "Home", "Return")
         self.wait_start("2027-03-13")
         app.quit()
+
+    def test_indicator(self):
+        """An indicator is answered by yes or no, or by a step of its scale; what does not fit is kept and said."""
+        app = self.open("Measures")
+        app.click("push button", "Add Indicator")
+        app.fill("Title", "The page is online", index=1)
+        app.choose("Type", "Number")
+        app.fill("Baseline", "7")
+        values = "SELECT baseline, target FROM indicator WHERE title = 'The page is online'"
+        self.wait_rows([("7", None)], values)
+
+        app.choose("Type", "Yes or no")
+        app.find("label", driver.starting("“7” is neither yes nor no."))
+        app.choose("Baseline", "No")
+        self.wait_rows([("0", None)], values)
+        app.choose("Target", "Yes")
+        self.wait_rows([("0", "1")], values)
+        app.find("label", "Yes or no · No · Yes", shown=False)
+
+        # Without a mouse.
+        app.choose("Type", "Scale or score")
+        app.fill("Steps of the scale", "Not begun\nIn part\nFully")
+        app.press("Tab")
+        wait_for(lambda: app.focused().name != "Steps of the scale", "the next field")
+        app.click("combo box", "Target")
+        app.find("list item", "Fully", within=app.find("combo box", "Target"))
+        app.press("End", "Return")
+        self.wait_rows([("0", "3")], values)
+        app.press("ctrl+z")
+        self.wait_rows([("0", "1")], values)
+        app.quit()
+        self.assert_sound()
 
 
 driver.main()

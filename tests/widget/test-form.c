@@ -355,6 +355,32 @@ test_choice (WidgetFixture *fixture,
   g_assert_null (pact_element_get (fixture->measure, "situation"));
 }
 
+/* One of the elements of the plan is chosen, of which there may be more the next time. */
+static void
+test_reference (WidgetFixture *fixture,
+                gconstpointer data)
+{
+  PactForm *form = g_object_new (PACT_TYPE_FORM, "kind", "cost", "fields", "funding_source", NULL);
+  GtkDropDown *drop_down = GTK_DROP_DOWN (widget_find (GTK_WIDGET (form), GTK_TYPE_DROP_DOWN, 0));
+  PactElement *root = pact_plan_get_root (pact_editor_get_plan (fixture->editor));
+  g_autoptr (GError) error = NULL;
+  PactElement *cost = pact_editor_add (fixture->editor, fixture->measure, "cost", NULL, &error);
+  PactElement *first = pact_editor_add (fixture->editor, root, "funding_source", NULL, &error);
+  PactElement *second;
+
+  g_assert_no_error (error);
+  widget_fixture_show (fixture, GTK_WIDGET (form));
+  pact_form_set_element (form, fixture->editor, cost);
+  second = pact_editor_add (fixture->editor, root, "funding_source", NULL, &error);
+  g_assert_no_error (error);
+  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_cmpstr (pact_element_get (cost, "funding_source"), ==, pact_element_get_uuid (first));
+  widget_wait_for_frames (GTK_WIDGET (form));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)), ==, 3);
+  gtk_drop_down_set_selected (drop_down, 2);
+  g_assert_cmpstr (pact_element_get (cost, "funding_source"), ==, pact_element_get_uuid (second));
+}
+
 static void
 add_tests (void)
 {
@@ -367,6 +393,7 @@ add_tests (void)
   g_test_add ("/form/following", WidgetFixture, NULL, widget_fixture_set_up, test_following, widget_fixture_tear_down);
   g_test_add ("/form/steps", WidgetFixture, NULL, widget_fixture_set_up, test_steps, widget_fixture_tear_down);
   g_test_add ("/form/take-back", WidgetFixture, NULL, widget_fixture_set_up, test_take_back, widget_fixture_tear_down);
+  g_test_add ("/form/reference", WidgetFixture, NULL, widget_fixture_set_up, test_reference, widget_fixture_tear_down);
   g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);
 }
 

@@ -9,6 +9,7 @@
 
 #include "pact-answer.h"
 #include "pact-codes.h"
+#include "pact-measured.h"
 #include "pact-plan.h"
 #include "pact-words.h"
 
@@ -148,6 +149,26 @@ append_elements (GListStore *store,
     }
 }
 
+/* What holds now stays among the answers until another is chosen, also if it means nothing any more. */
+static void
+append_measured (GListStore *store,
+                 const PactField *field,
+                 PactElement *element)
+{
+  const char *value = pact_element_get_value (element, field);
+  g_autofree char *label = value != NULL ? pact_measured_dup_label (element, field, value) : NULL;
+  g_autoptr (GPtrArray) answers = pact_measured_list_answers (element, field);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      const PactMeasuredAnswer *answer = g_ptr_array_index (answers, i);
+
+      append (store, pact_measured_answer_is (answer, value) ? value : answer->value, answer->label, NULL);
+    }
+  if (value != NULL && label == NULL)
+    append (store, value, value, C_("answer", "Does not fit the type of the indicator"));
+}
+
 /**
  * pact_answer_get_code:
  * @self: an answer
@@ -227,6 +248,8 @@ pact_answers_new (const PactField *field,
     append_codes (store, PACT_CODES_CURRENCY, NULL);
   else if (field->type == PACT_TYPE_SUBDIVISION && element != NULL && pact_element_get (element, "country") != NULL)
     append_codes (store, PACT_CODES_SUBDIVISION, pact_element_get (element, "country"));
+  else if (pact_field_is_measured (field) && element != NULL)
+    append_measured (store, field, element);
   else if (field->type == PACT_TYPE_REFERENCE && element != NULL)
     append_elements (store, field->target, element);
 

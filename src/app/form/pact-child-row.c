@@ -9,7 +9,9 @@
 
 #include "pact-answer.h"
 #include "pact-child-row.h"
+#include "pact-choice-row.h"
 #include "pact-field-row.h"
+#include "pact-measured.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-window.h"
@@ -28,6 +30,7 @@ struct _PactChildRow
 
   PactEditor *editor;
   PactElement *element;
+  PactElement *indicator; /* (nullable): whose type says what the element measures */
   GPtrArray *rows; /* PactFieldRow, borrowed; made when the row is first opened */
 
   /* Template widgets */
@@ -102,10 +105,49 @@ update_needed (PactChildRow *self)
                                   is_complete ? "" : _("Needed before the plan can be submitted"), -1);
 }
 
+/* Whether a row is the one in which a field is answered now. A field that an indicator measures has two. */
+static gboolean
+is_asked (PactChildRow *self,
+          PactFieldRow *row)
+{
+  const PactField *field = pact_field_row_get_field (row);
+  PactMeasuredForm form = pact_measured_get_form (self->element, field);
+
+  if (!pact_field_is_measured (field))
+    return pact_measured_asks_for (self->element, field);
+
+  return PACT_IS_CHOICE_ROW (row) == (form == PACT_MEASURED_YES_NO || form == PACT_MEASURED_STEPS);
+}
+
+/* A row that is not asked has no element: what was typed there and could not be saved waits until it is asked again. */
+static void
+update_rows (PactChildRow *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      PactFieldRow *row = g_ptr_array_index (self->rows, i);
+      gboolean asked = is_asked (self, row);
+
+      pact_field_row_set_element (row, asked ? self->editor : NULL, asked ? self->element : NULL);
+      gtk_widget_set_visible (GTK_WIDGET (row), asked);
+      if (asked && pact_field_is_measured (pact_field_row_get_field (row)))
+        pact_field_row_show_saved (row);
+    }
+}
+
 static void
 element_changed_cb (PactChildRow *self)
 {
   update_title (self);
+  update_rows (self);
+}
+
+static void
+add_row (PactChildRow *self,
+         gpointer row)
+{
+  g_ptr_array_add (self->rows, row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void
@@ -118,15 +160,15 @@ make_rows (PactChildRow *self)
 
   for (gsize i = 0; i < kind->n_fields; i++)
     {
-      GtkWidget *row;
+      const PactField *field = &kind->fields[i];
 
-      if (!is_shown (&kind->fields[i]))
+      if (!is_shown (field))
         continue;
-      row = GTK_WIDGET (pact_field_row_new (&kind->fields[i]));
-      g_ptr_array_add (self->rows, row);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-      pact_field_row_set_element (PACT_FIELD_ROW (row), self->editor, self->element);
+      add_row (self, pact_field_row_new (field));
+      if (pact_field_is_measured (field))
+        add_row (self, g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL));
     }
+  update_rows (self);
 }
 
 static void
@@ -191,7 +233,10 @@ pact_child_row_dispose (GObject *object)
       g_signal_handlers_disconnect_by_func (self->element, element_changed_cb, self);
       g_signal_handlers_disconnect_by_func (self->element, update_needed, self);
     }
+  if (self->indicator != NULL)
+    g_signal_handlers_disconnect_by_func (self->indicator, element_changed_cb, self);
   g_clear_object (&self->element);
+  g_clear_object (&self->indicator);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (pact_child_row_parent_class)->dispose (object);
@@ -245,8 +290,11 @@ pact_child_row_new (PactEditor *editor,
 
   self->editor = g_object_ref (editor);
   self->element = g_object_ref (element);
+  g_set_object (&self->indicator, pact_element_get_ancestor (element, "indicator"));
   g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (element, "tallied", G_CALLBACK (update_needed), self, G_CONNECT_SWAPPED);
+  if (self->indicator != NULL && self->indicator != element)
+    g_signal_connect_object (self->indicator, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   update_title (self);
   update_needed (self);
 
@@ -290,7 +338,9 @@ pact_child_row_reveal (PactChildRow *self,
   make_rows (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      if (field == NULL || pact_field_row_get_field (g_ptr_array_index (self->rows, i)) == field)
+      PactFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      if (gtk_widget_get_visible (GTK_WIDGET (row)) && (field == NULL || pact_field_row_get_field (row) == field))
         {
           gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
           return;

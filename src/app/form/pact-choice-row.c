@@ -10,6 +10,7 @@
 #include "pact-alert.h"
 #include "pact-answer.h"
 #include "pact-choice-row.h"
+#include "pact-measured.h"
 #include "pact-searchable.h"
 #include "pact-workspace.h"
 
@@ -19,7 +20,8 @@
 /**
  * PactChoiceRow:
  *
- * A row for a field to which one answer can be given.
+ * A row for a field to which one answer can be given. So can it to a number, if its indicator is answered by yes or no,
+ * or by a step of a scale.
  */
 struct _PactChoiceRow
 {
@@ -27,6 +29,8 @@ struct _PactChoiceRow
 
   GtkDropDown *drop_down;
   char *country; /* whose subdivisions are offered */
+  gboolean is_choosing;
+  guint show_source;
 };
 
 G_DEFINE_FINAL_TYPE (PactChoiceRow, pact_choice_row, PACT_TYPE_FIELD_ROW)
@@ -44,6 +48,28 @@ find_code (GListModel *answers,
     }
 
   return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
+are_equal (GListModel *answers,
+           GListModel *other_answers)
+{
+  guint n = g_list_model_get_n_items (answers);
+
+  if (other_answers == NULL || g_list_model_get_n_items (other_answers) != n)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PactAnswer) answer = g_list_model_get_item (answers, i);
+      g_autoptr (PactAnswer) other = g_list_model_get_item (other_answers, i);
+
+      if (g_strcmp0 (pact_answer_get_code (answer), pact_answer_get_code (other)) != 0
+          || g_strcmp0 (pact_answer_get_label (answer), pact_answer_get_label (other)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Answers that depend on the rest of the plan are looked up when they are about to be shown. */
@@ -64,12 +90,14 @@ update_answers (PactChoiceRow *self)
       g_free (self->country);
       self->country = g_strdup (country);
     }
-  else if (field->type != PACT_TYPE_REFERENCE && gtk_drop_down_get_model (self->drop_down) != NULL)
+  else if (field->type != PACT_TYPE_REFERENCE && !pact_field_is_measured (field) && gtk_drop_down_get_model (self->drop_down) != NULL)
     {
       return;
     }
 
   answers = pact_answers_new (field, element);
+  if (are_equal (answers, gtk_drop_down_get_model (self->drop_down)))
+    return;
   gtk_drop_down_set_enable_search (self->drop_down, g_list_model_get_n_items (answers) > SEARCH_FROM);
   gtk_drop_down_set_model (self->drop_down, answers);
 }
@@ -80,8 +108,19 @@ pact_choice_row_show (PactFieldRow *row,
 {
   PactChoiceRow *self = PACT_CHOICE_ROW (row);
 
+  /* The drop-down is in the middle of choosing, and shows already what is chosen. */
+  if (self->is_choosing)
+    return;
+
   update_answers (self);
   gtk_drop_down_set_selected (self->drop_down, find_code (gtk_drop_down_get_model (self->drop_down), value));
+  if (pact_field_is_measured (pact_field_row_get_field (row)) && pact_field_row_get_element (row) != NULL)
+    {
+      g_autofree char *misfit = pact_measured_dup_misfit (pact_field_row_get_element (row), pact_field_row_get_field (row),
+                                                          value);
+
+      pact_field_row_complain (row, misfit);
+    }
 }
 
 /* A currency that somebody is asked about. */
@@ -144,6 +183,35 @@ choose_currency (PactChoiceRow *self,
   pact_field_row_show_saved (row);
 }
 
+static gboolean
+show_chosen_cb (gpointer user_data)
+{
+  PactChoiceRow *self = PACT_CHOICE_ROW (user_data);
+
+  self->show_source = 0;
+  pact_field_row_show_saved (PACT_FIELD_ROW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is chosen may change what else there is to choose, and what cannot be saved is not chosen; but the drop-down bears
+ * no other list while it tells of its choice. */
+static void
+save (PactChoiceRow *self,
+      const char *code)
+{
+  PactEditor *editor = pact_field_row_get_editor (PACT_FIELD_ROW (self));
+
+  /* Each choice is a step of undo, also where numbers are typed otherwise. */
+  self->is_choosing = TRUE;
+  pact_editor_end_step (editor);
+  pact_field_row_save (PACT_FIELD_ROW (self), code);
+  pact_editor_end_step (editor);
+  self->is_choosing = FALSE;
+  if (self->show_source == 0)
+    self->show_source = g_idle_add (show_chosen_cb, self);
+}
+
 static void
 selected_cb (PactChoiceRow *self)
 {
@@ -155,8 +223,8 @@ selected_cb (PactChoiceRow *self)
 
   if (pact_field_row_get_field (row)->type == PACT_TYPE_CURRENCY)
     choose_currency (self, pact_answer_get_code (answer));
-  else if (!pact_field_row_save (row, pact_answer_get_code (answer)))
-    pact_field_row_show_saved (row);
+  else
+    save (self, pact_answer_get_code (answer));
 }
 
 /* Other fields of the element may have changed what can be answered here. */
@@ -246,7 +314,18 @@ pact_choice_row_constructed (GObject *object)
 
   pact_field_row_set_control (row, GTK_WIDGET (self->drop_down), TRUE);
   pact_make_searchable (self->drop_down);
+  /* How a number may be written is nothing to who chooses. */
+  if (pact_field_is_measured (pact_field_row_get_field (row)))
+    pact_field_row_hide_hint (row);
   pact_name_drop_down (self->drop_down, pact_field_get_label (pact_field_row_get_field (row)));
+}
+
+static void
+pact_choice_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&PACT_CHOICE_ROW (object)->show_source, g_source_remove);
+
+  G_OBJECT_CLASS (pact_choice_row_parent_class)->dispose (object);
 }
 
 static void
@@ -261,6 +340,7 @@ static void
 pact_choice_row_class_init (PactChoiceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = pact_choice_row_constructed;
+  G_OBJECT_CLASS (klass)->dispose = pact_choice_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = pact_choice_row_finalize;
   PACT_FIELD_ROW_CLASS (klass)->show = pact_choice_row_show;
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-entry-row.h"
+#include "pact-measured.h"
 #include "pact-plan.h"
 #include "pact-row-calendar.h"
 #include "pact-words.h"
@@ -23,6 +24,7 @@ struct _PactEntryRow
   PactFieldRow parent_instance;
 
   GtkEntry *entry;
+  GtkLabel *unit_label; /* (nullable), borrowed: what stands behind what an indicator counts */
 };
 
 G_DEFINE_FINAL_TYPE (PactEntryRow, pact_entry_row, PACT_TYPE_FIELD_ROW)
@@ -37,6 +39,28 @@ get_currency (PactEntryRow *self)
 }
 
 static void
+show_unit (PactEntryRow *self)
+{
+  PactFieldRow *row = PACT_FIELD_ROW (self);
+  PactElement *element = pact_field_row_get_element (row);
+  g_autofree char *unit = element != NULL ? pact_measured_dup_unit (element, pact_field_row_get_field (row)) : NULL;
+
+  gtk_label_set_label (self->unit_label, unit != NULL ? unit : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_label), unit != NULL);
+}
+
+static void
+add_unit (PactEntryRow *self)
+{
+  self->unit_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->unit_label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->unit_label, 16);
+  gtk_widget_add_css_class (GTK_WIDGET (self->unit_label), "dim-label");
+  gtk_widget_insert_after (GTK_WIDGET (self->unit_label), gtk_widget_get_parent (GTK_WIDGET (self->entry)),
+                           GTK_WIDGET (self->entry));
+}
+
+static void
 pact_entry_row_show (PactFieldRow *row,
                      const char *value)
 {
@@ -45,6 +69,8 @@ pact_entry_row_show (PactFieldRow *row,
 
   if (pact_field_row_get_field (row)->type == PACT_TYPE_MONEY)
     gtk_entry_set_placeholder_text (self->entry, get_currency (self));
+  if (self->unit_label != NULL)
+    show_unit (self);
   /* Not touched where it says so already: the cursor stays where it is. */
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text != NULL ? text : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
@@ -119,6 +145,8 @@ pact_entry_row_constructed (GObject *object)
       gtk_widget_add_css_class (GTK_WIDGET (self->entry), "numeric");
     }
   pact_field_row_set_control (PACT_FIELD_ROW (self), GTK_WIDGET (self->entry), !is_text);
+  if (pact_field_is_measured (field))
+    add_unit (self);
   if (field->type == PACT_TYPE_DATE)
     pact_row_add_calendar (PACT_FIELD_ROW (self), GTK_WIDGET (self->entry));
 }

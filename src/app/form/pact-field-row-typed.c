@@ -165,9 +165,15 @@ _pact_field_row_keep_draft (PactFieldRow *self)
 void
 _pact_field_row_take_draft (PactFieldRow *self)
 {
-  g_autofree char *key = dup_draft_key (self);
-  g_autofree char *text = pact_pending_take_draft (pact_pending_get_default (), key);
+  g_autofree char *key = NULL;
+  g_autofree char *text = NULL;
 
+  /* A field may have a row in which is chosen beside the one in which is typed. */
+  if (PACT_FIELD_ROW_GET_CLASS (self)->put_text == NULL)
+    return;
+
+  key = dup_draft_key (self);
+  text = pact_pending_take_draft (pact_pending_get_default (), key);
   if (text == NULL)
     return;
   put_text (self, text);

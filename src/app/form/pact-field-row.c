@@ -401,6 +401,20 @@ pact_field_row_get_title_label (PactFieldRow *self)
 }
 
 /**
+ * pact_field_row_hide_hint:
+ * @self: a row
+ *
+ * Leaves out what the model table says to who answers.
+ */
+void
+pact_field_row_hide_hint (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), FALSE);
+}
+
+/**
  * pact_field_row_is_showing:
  * @self: a row
  *
