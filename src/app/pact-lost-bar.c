@@ -153,7 +153,15 @@ pact_lost_bar_class_init (PactLostBarClass *klass)
 static void
 pact_lost_bar_init (PactLostBar *self)
 {
+  GtkWidget *buttons[3];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Long words and large text need more than one line. */
+  buttons[0] = self->open_button;
+  buttons[1] = self->elsewhere_button;
+  buttons[2] = self->back_button;
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (buttons[i]))), TRUE);
 }
 
 /**
