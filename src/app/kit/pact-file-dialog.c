@@ -14,16 +14,29 @@
 
 typedef struct
 {
+  GtkNativeDialog *dialog;
+  GtkWindow *window; /* borrowed: whoever holds it would keep it from being destroyed */
   PactFilesFunc func;
   gpointer data;
 } Request;
+
+/* Takes @request. The answer is given while the window is still there, for what it is about is mostly the window's. */
+static void
+answer (Request *request,
+        GPtrArray *files)
+{
+  g_signal_handlers_disconnect_by_data (request->window, request);
+  gtk_native_dialog_destroy (request->dialog);
+  request->func ((GFile **) files->pdata, files->len, request->data);
+  g_object_unref (request->dialog);
+  g_free (request);
+}
 
 static void
 response_cb (GtkNativeDialog *dialog,
              int response,
              gpointer user_data)
 {
-  Request *request = user_data;
   g_autoptr (GListModel) chosen = NULL;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -33,10 +46,16 @@ response_cb (GtkNativeDialog *dialog,
       for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
         g_ptr_array_add (files, g_list_model_get_item (chosen, i));
     }
-  gtk_native_dialog_destroy (dialog);
-  request->func ((GFile **) files->pdata, files->len, request->data);
-  g_free (request);
-  g_object_unref (dialog);
+  answer (user_data, files);
+}
+
+/* Whoever closes the window has chosen nothing. */
+static void
+window_destroyed_cb (gpointer user_data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  answer (user_data, files);
 }
 
 static void
@@ -47,12 +66,14 @@ run (GtkWidget *parent,
      PactFilesFunc func,
      gpointer data)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)), action, NULL, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (parent));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, window, action, NULL, NULL);
   g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   Request *request = g_new0 (Request, 1);
 
+  request->dialog = GTK_NATIVE_DIALOG (dialog);
+  request->window = window;
   request->func = func;
   request->data = data;
   gtk_file_filter_set_name (plans, _("Plans (JSON)"));
@@ -72,6 +93,7 @@ run (GtkWidget *parent,
     }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), request);
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (window_destroyed_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -79,7 +101,7 @@ run (GtkWidget *parent,
  * pact_file_dialog_open:
  * @parent: a widget of the window in question
  * @title: what is to be chosen
- * @func: (scope async): told which files were chosen
+ * @func: (scope async): told which files were chosen, none if the window is closed first
  * @data: (closure): handed to @func
  *
  * Lets a person choose files to read, plans first.
@@ -98,7 +120,7 @@ pact_file_dialog_open (GtkWidget *parent,
  * @parent: a widget of the window in question
  * @title: what is to be written
  * @suggested_name: the name to begin with
- * @func: (scope async): told which file was chosen
+ * @func: (scope async): told which file was chosen, none if the window is closed first
  * @data: (closure): handed to @func
  *
  * Lets a person choose a file to write. Whether an existing one is replaced is asked by the dialog.
