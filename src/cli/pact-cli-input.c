@@ -22,7 +22,7 @@
  * @cli: the call
  * @create: whether a library that was named and does not exist yet is made
  *
- * Opens the library. The default one is always made: to ask what is in it is no mistake.
+ * Opens the library. The default one is always made: to ask what is in it is no mistake. Why it can only be read is said.
  *
  * Returns: (transfer full) (nullable): the library, or %NULL, then the member status of @cli is set
  */
@@ -54,6 +54,11 @@ _pact_cli_open (PactCli *cli,
       cli->status = _pact_cli_fail (PACT_CLI_INPUT, _("Standard output leads into a library of plans. Nothing was written."));
       return NULL;
     }
+  if (pact_workspace_get_notice (workspace) != NULL)
+    _pact_cli_note ("%s", pact_workspace_get_notice (workspace));
+  /* Whoever wants to write is told when that fails. */
+  if (!create && pact_workspace_get_obstacle (workspace) != NULL)
+    _pact_cli_note ("%s", pact_workspace_get_obstacle (workspace)->message);
 
   exposure = pact_workspace_dup_exposure (workspace, &is_mended);
   if (exposure != NULL && is_mended)

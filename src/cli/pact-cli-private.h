@@ -147,4 +147,8 @@ int _pact_cli_backup (PactCli *cli,
 int _pact_cli_doctor (PactCli *cli,
                       char **arguments);
 
+/* pact-cli-restore.c */
+int _pact_cli_restore (PactCli *cli,
+                       char **arguments);
+
 G_END_DECLS

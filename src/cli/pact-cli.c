@@ -42,9 +42,11 @@ static const PactCliCommand commands[] = {
     N_("Print the canonical form (RFC 8785) of a JSON file"), _pact_cli_canonical },
   { "search", N_("TEXT [--json]"),
     N_("Find a text in all plans"), _pact_cli_search },
-  { "backup", N_("FILE"),
-    N_("Write a copy of the library"), _pact_cli_backup },
-  { "doctor", "",
+  { "backup", N_("[FILE] [--list]"),
+    N_("Write a copy of the library, or list its backups"), _pact_cli_backup },
+  { "restore", N_("BACKUP [--plan UUID [--as-copy]]"),
+    N_("Bring back all plans of a backup, or one"), _pact_cli_restore },
+  { "doctor", N_("[--repair]"),
     N_("Check the library"), _pact_cli_doctor },
 };
 

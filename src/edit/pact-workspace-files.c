@@ -402,25 +402,6 @@ pact_workspace_backup (PactWorkspace *self,
          pact_library_backup (_pact_workspace_get_library (self), path, NULL, error);
 }
 
-/**
- * pact_workspace_check:
- * @self: a workspace
- * @problems: (out) (element-type utf8): sentences, one a problem; empty if the library is sound
- * @error: return location for an error
- *
- * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
- */
-gboolean
-pact_workspace_check (PactWorkspace *self,
-                      GPtrArray **problems,
-                      GError **error)
-{
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (problems != NULL, FALSE);
-
-  return pact_library_check (_pact_workspace_get_library (self), problems, error);
-}
-
 /* What a worker needs to know; it opens the library for itself. */
 typedef struct
 {

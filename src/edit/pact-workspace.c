@@ -89,35 +89,14 @@ pact_workspace_init (PactWorkspace *self)
   self->editors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/**
- * pact_workspace_open:
- * @path: (nullable): a library file, %NULL for the user's own
- * @error: return location for an error
- *
- * Opens a library, which is made if there is none, and the templates.
- *
- * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_STORE_ERROR
- */
-PactWorkspace *
-pact_workspace_open (const char *path,
-                     GError **error)
+static PactWorkspace *
+open_library (const char *path,
+              PactLibraryFlags flags,
+              GError **error)
 {
   g_autoptr (PactWorkspace) self = g_object_new (PACT_TYPE_WORKSPACE, NULL);
-  g_autofree char *own = NULL;
 
-  if (path == NULL)
-    {
-      g_autoptr (GError) cause = NULL;
-
-      if (!pact_home_check (&cause))
-        {
-          g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN, cause->message);
-          return NULL;
-        }
-      own = pact_library_get_default_path ();
-    }
-  self->library =
-    pact_library_open (path != NULL ? path : own, pact_model_get_default (), PACT_LIBRARY_DEFAULT, error);
+  self->library = pact_library_open (path, pact_model_get_default (), flags, error);
   if (self->library == NULL)
     return NULL;
 
@@ -127,6 +106,53 @@ pact_workspace_open (const char *path,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * pact_workspace_open:
+ * @path: (nullable): a library file, %NULL for the user's own
+ * @error: return location for an error
+ *
+ * Opens a library, which is made if there is none, and the templates. A library that cannot be written is opened all the
+ * same if it can be read; see pact_workspace_get_obstacle().
+ *
+ * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+PactWorkspace *
+pact_workspace_open (const char *path,
+                     GError **error)
+{
+  g_autofree char *own = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (path != NULL)
+    return open_library (path, PACT_LIBRARY_DEFAULT, error);
+  if (!pact_home_check (&cause))
+    {
+      g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN, cause->message);
+      return NULL;
+    }
+  own = pact_library_get_default_path ();
+
+  return open_library (own, PACT_LIBRARY_DEFAULT, error);
+}
+
+/**
+ * pact_workspace_open_backup:
+ * @path: a backup of a library
+ * @error: return location for an error
+ *
+ * Opens a backup for looking into it. It is not written to.
+ *
+ * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ */
+PactWorkspace *
+pact_workspace_open_backup (const char *path,
+                            GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return open_library (path, PACT_LIBRARY_READ_ONLY, error);
 }
 
 PactLibrary *
@@ -159,14 +185,15 @@ pact_workspace_get_path (PactWorkspace *self)
  * pact_workspace_is_on_safe_place:
  * @self: a workspace
  *
- * Returns: whether the library lies where SQLite's write-ahead log works; not so on most network drives
+ * Returns: whether the library lies where SQLite's write-ahead log works, or is not written at all; not so on most network
+ *   drives
  */
 gboolean
 pact_workspace_is_on_safe_place (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
-  return pact_library_uses_wal (self->library);
+  return pact_library_uses_wal (self->library) || pact_library_get_obstacle (self->library) != NULL;
 }
 
 /**

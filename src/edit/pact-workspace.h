@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pact-backup.h"
 #include "pact-editor.h"
 #include "pact-template.h"
 
@@ -95,6 +96,8 @@ char *pact_new_plan_dup_title (const PactNewPlan *answers);
 
 PactWorkspace *pact_workspace_open (const char *path,
                                     GError **error);
+PactWorkspace *pact_workspace_open_backup (const char *path,
+                                           GError **error);
 const char *pact_workspace_get_path (PactWorkspace *self);
 gboolean pact_workspace_is_on_safe_place (PactWorkspace *self);
 PactTemplateLibrary *pact_workspace_get_templates (PactWorkspace *self);
@@ -184,6 +187,18 @@ gboolean pact_workspace_owns_descriptor (PactWorkspace *self,
 gboolean pact_workspace_check (PactWorkspace *self,
                                GPtrArray **problems,
                                GError **error);
+GPtrArray *pact_workspace_list_remarks (PactWorkspace *self,
+                                        GError **error);
+gboolean pact_workspace_repair (PactWorkspace *self,
+                                GPtrArray **problems,
+                                GError **error);
+char *pact_workspace_restore_plan (PactWorkspace *self,
+                                   PactWorkspace *backup,
+                                   const char *plan_uuid,
+                                   gboolean as_copy,
+                                   GError **error);
+const GError *pact_workspace_get_obstacle (PactWorkspace *self);
+const char *pact_workspace_get_notice (PactWorkspace *self);
 GBytes *pact_read_file (GFile *file,
                         GError **error);
 gboolean pact_write_file (GFile *file,

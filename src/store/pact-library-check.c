@@ -9,9 +9,8 @@
 
 #include "pact-library-private.h"
 
-/* Whether a library is sound, in sentences. */
-
-#define MAX_PROBLEMS 100
+/* Whether a library is sound, in sentences: the file, the tree of each plan, references, and what is derived. What the
+ * elements say is looked at in pact-library-values.c. */
 
 typedef char *(*DescribeFunc) (PactStatement *row);
 
@@ -64,9 +63,16 @@ describe_uncounted (PactStatement *row)
 }
 
 static char *
-describe_unindexed (PactStatement *row)
+describe_unreadable_edit (PactStatement *row)
 {
-  return g_strdup_printf (_("The index of the search does not fit the element %s."), sqlite3_column_text (row, 0));
+  /* Translators: %s is a number. */
+  return g_strdup_printf (_("The step number %s of the history cannot be read."), sqlite3_column_text (row, 0));
+}
+
+static char *
+describe_crowded (PactStatement *row)
+{
+  return g_strdup_printf (_("Below the element %s several elements stand at the same place."), sqlite3_column_text (row, 0));
 }
 
 /* Adds a sentence for each row of a query. What cannot be read at all is a finding, not a failure. */
@@ -80,7 +86,7 @@ look (PactLibrary *self,
   g_autoptr (GError) failure = NULL;
   g_autoptr (PactStatement) statement = _pact_library_query (self, &failure, sql, "");
 
-  while (statement != NULL && problems->len < MAX_PROBLEMS && _pact_library_next (self, statement, &failure))
+  while (statement != NULL && problems->len < PACT_LIBRARY_MAX_PROBLEMS && _pact_library_next (self, statement, &failure))
     {
       char *problem = describe (statement);
 
@@ -102,12 +108,13 @@ look (PactLibrary *self,
 /* SQLite 3.44 and later look into the index of the search, but as this connection has read it last: what another process has
  * written since then would be called damage. Reading from the index first brings it up to date. */
 static gboolean
-look_at_file (PactLibrary *self,
-              GPtrArray *problems,
-              GError **error)
+look_at_pages (PactLibrary *self,
+               gboolean is_quick,
+               GPtrArray *problems,
+               GError **error)
 {
   return look (self, "SELECT 'ok' FROM search LIMIT 1", describe_damage, problems, error) &&
-         look (self, "PRAGMA integrity_check", describe_damage, problems, error);
+         look (self, is_quick ? "PRAGMA quick_check" : "PRAGMA integrity_check", describe_damage, problems, error);
 }
 
 /* One row for each element of the kind that stands under something else than its kind may. */
@@ -143,11 +150,17 @@ look_at_kind (PactLibrary *self,
   g_autofree char *places_sql = make_places_sql (self, kind);
   g_autofree char *values_sql = g_strdup_printf (
     "SELECT uuid FROM element WHERE kind = '%s' AND id NOT IN (SELECT id FROM \"%s\")", kind->name, kind->name);
+  g_autofree char *kind_sql = g_strdup_printf (
+    "SELECT coalesce (e.uuid, k.id) FROM \"%s\" k LEFT JOIN element e ON e.id = k.id WHERE e.kind IS NOT '%s'", kind->name,
+    kind->name);
+  const PactTable *table = _pact_library_get_kind_table (self, kind);
 
-  if (_pact_library_get_kind_table (self, kind)->columns->len == 0)
+  /* A library that was not brought up to this version yet can lack tables and columns. */
+  if (table->columns->len == 0)
     return TRUE;
   if (!look (self, places_sql, describe_misplaced, problems, error) ||
-      !look (self, values_sql, describe_without_values, problems, error))
+      !look (self, values_sql, describe_without_values, problems, error) ||
+      !look (self, kind_sql, describe_misplaced, problems, error))
     return FALSE;
 
   for (gsize i = 0; i < kind->n_fields; i++)
@@ -155,7 +168,7 @@ look_at_kind (PactLibrary *self,
       const PactField *field = &kind->fields[i];
       g_autofree char *sql = NULL;
 
-      if (field->type != PACT_TYPE_REFERENCE)
+      if (field->type != PACT_TYPE_REFERENCE || !_pact_table_has_column (table, field->name))
         continue;
       sql = g_strdup_printf ("SELECT e.uuid FROM \"%s\" k JOIN element e ON e.id = k.id JOIN element t ON t.uuid = k.\"%s\""
                              " WHERE t.plan IS NOT e.plan OR t.kind <> '%s'",
@@ -167,54 +180,130 @@ look_at_kind (PactLibrary *self,
   return TRUE;
 }
 
-/* Which elements have words that the index must know: those of a searchable field that says anything. */
-static char *
-make_index_sql (PactLibrary *self)
-{
-  g_autoptr (GString) sql =
-    g_string_new ("SELECT coalesce (e.uuid, i.id) FROM (SELECT rowid AS id FROM search) i LEFT JOIN element e ON e.id = i.id"
-                  " WHERE e.id IS NULL");
-
-  for (gsize i = 0; i < self->model->n_kinds; i++)
-    {
-      const PactKind *kind = &self->model->kinds[i];
-      const char *separator = "";
-
-      if (!_pact_kind_is_searchable (kind))
-        continue;
-      g_string_append_printf (sql,
-                              " UNION ALL SELECT e.uuid FROM \"%s\" k JOIN element e ON e.id = k.id"
-                              " LEFT JOIN search s ON s.rowid = k.id WHERE (s.rowid IS NULL) = (",
-                              kind->name);
-      for (gsize j = 0; j < kind->n_fields; j++)
-        {
-          if (!(kind->fields[j].flags & PACT_FIELD_SEARCHABLE))
-            continue;
-          g_string_append_printf (sql, "%sk.\"%s\" IS NOT NULL", separator, kind->fields[j].name);
-          separator = " OR ";
-        }
-      g_string_append_c (sql, ')');
-    }
-
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
+/* What was done is to be undone; and an element of a kind that has no table here has lost what was written in it. */
 static gboolean
-look_at_derived (PactLibrary *self,
+look_at_history (PactLibrary *self,
                  GPtrArray *problems,
                  GError **error)
 {
-  g_autofree char *index_sql = make_index_sql (self);
+  return look (self,
+               "SELECT DISTINCT edit FROM change WHERE row < 1 OR (old IS NOT NULL AND NOT json_valid (old))"
+               " OR (new IS NOT NULL AND NOT json_valid (new)) OR (op <> 'insert' AND old IS NULL)"
+               " OR (op <> 'delete' AND new IS NULL) OR tab NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')",
+               describe_unreadable_edit, problems, error) &&
+         look (self,
+               "SELECT uuid FROM element WHERE kind NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')"
+               " OR (extra IS NOT NULL AND (NOT json_valid (extra) OR json_type (extra) <> 'object'))",
+               describe_without_values, problems, error);
+}
 
+static gboolean
+look_at_sums (PactLibrary *self,
+              GPtrArray *problems,
+              GError **error)
+{
   return look (self,
                "SELECT e.uuid FROM element e LEFT JOIN summary s ON s.id = e.id WHERE e.plan = e.id AND"
                " (s.id IS NULL OR s.modified IS NOT (SELECT max (modified) FROM element WHERE plan = e.id)"
                "  OR s.n_measures <> (SELECT count(*) FROM element WHERE plan = e.id AND kind = 'measure')"
                "  OR s.required <> (SELECT sum (required) FROM tally WHERE plan = e.id)"
                "  OR s.filled <> (SELECT sum (filled) FROM tally WHERE plan = e.id)"
-               "  OR (SELECT count(*) FROM tally WHERE plan = e.id) <> (SELECT count(*) FROM element WHERE plan = e.id))",
-               describe_uncounted, problems, error) &&
-         look (self, index_sql, describe_unindexed, problems, error);
+               "  OR (SELECT count(*) FROM tally WHERE plan = e.id) <> (SELECT count(*) FROM element WHERE plan = e.id))"
+               " UNION ALL SELECT s.id FROM summary s LEFT JOIN element e ON e.id = s.id WHERE e.plan IS NOT e.id",
+               describe_uncounted, problems, error);
+}
+
+/* The words of the index are compared with what the elements say in pact-library-values.c; here, whether the index can be
+ * read at all. Newer versions of SQLite do this with their own check, but not to the end. */
+static gboolean
+look_at_index (PactLibrary *self,
+               GPtrArray *problems,
+               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (self->is_read_only ||
+      _pact_library_run (self, &failure, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", ""))
+    return TRUE;
+  if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_ptr_array_add (problems, g_strdup (_("The index of the search is damaged.")));
+
+  return TRUE;
+}
+
+static gboolean
+look_at_file (PactLibrary *self,
+              gboolean is_quick,
+              GPtrArray *problems,
+              GError **error)
+{
+  if (!look_at_pages (self, is_quick, problems, error) ||
+      !look (self, "PRAGMA foreign_key_check", describe_dangling, problems, error))
+    return FALSE;
+  for (gsize i = 0; i < self->model->n_kinds; i++)
+    {
+      if (!look_at_kind (self, &self->model->kinds[i], problems, error))
+        return FALSE;
+    }
+
+  return look_at_history (self, problems, error);
+}
+
+/* What was derived by another model is made anew when the library is opened for writing. What is right in a library of a
+ * newer version is not known here. */
+static gboolean
+look_at_all (PactLibrary *self,
+             gboolean is_quick,
+             GPtrArray *problems,
+             GError **error)
+{
+  gboolean is_current;
+
+  if (g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER))
+    return look_at_pages (self, FALSE, problems, error);
+  if (!look_at_file (self, is_quick, problems, error) || !_pact_library_is_current (self, &is_current, error))
+    return FALSE;
+  if (is_current && !look_at_sums (self, problems, error))
+    return FALSE;
+
+  return is_quick || _pact_library_look_at_values (self, is_current, problems, NULL, error);
+}
+
+static gboolean
+check (PactLibrary *self,
+       gboolean is_quick,
+       GPtrArray **problems,
+       GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failure = NULL;
+  gboolean began, success;
+
+  if (!_pact_library_begin_read (self, &began, error))
+    return FALSE;
+  success = look_at_all (self, is_quick, found, &failure);
+  _pact_library_end_read (self, began);
+  if (success && !is_quick)
+    success = look_at_index (self, found, &failure);
+  if (!success && !g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (!success && found->len == 0)
+    g_ptr_array_add (found, g_strdup (failure->message));
+
+  if (found->len > 0)
+    _pact_library_note_damage (self);
+  else if (!is_quick)
+    _pact_library_note_sound (self);
+  *problems = g_steal_pointer (&found);
+
+  return TRUE;
 }
 
 /**
@@ -223,8 +312,8 @@ look_at_derived (PactLibrary *self,
  * @problems: (out) (element-type utf8): sentences, one a problem; empty if the library is sound
  * @error: return location for an error
  *
- * Examines the file, the tree of each plan, all references, the list of plans and the index of the search. Changes
- * nothing. Takes time that grows with the library.
+ * Examines the file, the tree of each plan, all references, all values, the list of plans and the index of the search.
+ * Changes nothing; but if there are problems @self accepts nothing new from then on. Takes time that grows with the library.
  *
  * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
  */
@@ -233,25 +322,62 @@ pact_library_check (PactLibrary *self,
                     GPtrArray **problems,
                     GError **error)
 {
-  g_autoptr (GPtrArray) found = NULL;
-  gboolean began, success;
-
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (problems != NULL, FALSE);
 
+  return check (self, FALSE, problems, error);
+}
+
+/**
+ * pact_library_check_quickly:
+ * @self: a library
+ * @problems: (out) (element-type utf8): sentences, one a problem; empty if nothing was found
+ * @error: return location for an error
+ *
+ * As pact_library_check(), without looking at each value and at the index of the search.
+ *
+ * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_library_check_quickly (PactLibrary *self,
+                            GPtrArray **problems,
+                            GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+
+  return check (self, TRUE, problems, error);
+}
+
+/**
+ * pact_library_list_remarks:
+ * @self: a library
+ * @error: return location for an error
+ *
+ * What differs from the model table, but may have been written by another version of the program: answers that this one
+ * does not know, texts longer than it allows, and neighbours whose order is not settled. It is no damage.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): sentences, one a remark; or %NULL with @error set to an error
+ *   of %PACT_STORE_ERROR
+ */
+GPtrArray *
+pact_library_list_remarks (PactLibrary *self,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  gboolean began, success;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+
   if (!_pact_library_begin_read (self, &began, error))
-    return FALSE;
-
-  found = g_ptr_array_new_with_free_func (g_free);
-  success = look_at_file (self, found, error) &&
-            look (self, "PRAGMA foreign_key_check", describe_dangling, found, error);
-  for (gsize i = 0; success && i < self->model->n_kinds; i++)
-    success = look_at_kind (self, &self->model->kinds[i], found, error);
-  success = success && look_at_derived (self, found, error);
+    return NULL;
+  success = _pact_library_look_at_values (self, FALSE, problems, remarks, error) &&
+            look (self,
+                  "SELECT DISTINCT p.uuid FROM element e JOIN element p ON p.id = e.parent"
+                  " GROUP BY e.parent, e.kind HAVING count(*) > count(DISTINCT e.position)",
+                  describe_crowded, remarks, error);
   _pact_library_end_read (self, began);
-  if (!success)
-    return FALSE;
-  *problems = g_steal_pointer (&found);
 
-  return TRUE;
+  return success ? g_steal_pointer (&remarks) : NULL;
 }

@@ -106,7 +106,13 @@ look_at_file (const char *path)
  * connections to it (https://www.sqlite.org/howtocorrupt.html, section 2.2), and another program may then take the log
  * away from under them. So nobody but SQLite opens such a file. */
 static GMutex open_files_lock;
-static GHashTable *open_files; /* identity: number */
+static GHashTable *open_files; /* identity: OpenFile */
+
+typedef struct
+{
+  guint n_connections;
+  gboolean is_sound; /* whether it was looked through and nothing was found */
+} OpenFile;
 
 static char *
 name_file (const PactFileId *id)
@@ -141,7 +147,7 @@ static FileNature
 enter_file (PactLibrary *self)
 {
   FileNature nature;
-  guint n_connections;
+  OpenFile *file;
 
   if (!pact_file_id_read (self->path, &self->file_id))
     return FILE_IS_UNREADABLE;
@@ -149,44 +155,78 @@ enter_file (PactLibrary *self)
   self->identity = name_file (&self->file_id);
   g_mutex_lock (&open_files_lock);
   if (open_files == NULL)
-    open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  n_connections = GPOINTER_TO_UINT (g_hash_table_lookup (open_files, self->identity));
-  nature = n_connections > 0 ? FILE_IS_OPEN : look_at_file (self->path);
-  g_hash_table_insert (open_files, g_strdup (self->identity), GUINT_TO_POINTER (n_connections + 1));
+    open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  file = g_hash_table_lookup (open_files, self->identity);
+  if (file == NULL)
+    {
+      file = g_new0 (OpenFile, 1);
+      file->is_sound = _pact_library_read_seal (self);
+      g_hash_table_insert (open_files, g_strdup (self->identity), file);
+    }
+  nature = file->n_connections++ > 0 ? FILE_IS_OPEN : look_at_file (self->path);
   g_mutex_unlock (&open_files_lock);
 
   return nature;
 }
 
-/* To be called when the connection is closed. */
+/* To be called when the connection is closed. Who closes the last one leaves the file sealed if it is sound. */
 void
 _pact_library_leave_file (PactLibrary *self)
 {
-  guint n_connections;
+  OpenFile *file;
 
   if (self->identity == NULL)
     return;
 
   g_mutex_lock (&open_files_lock);
-  n_connections = GPOINTER_TO_UINT (g_hash_table_lookup (open_files, self->identity));
-  if (n_connections > 1)
-    g_hash_table_insert (open_files, g_strdup (self->identity), GUINT_TO_POINTER (n_connections - 1));
-  else
-    g_hash_table_remove (open_files, self->identity);
+  file = g_hash_table_lookup (open_files, self->identity);
+  if (--file->n_connections == 0)
+    {
+      if (file->is_sound && self->place == PACT_LIBRARY_IN_PLACE && !self->is_read_only && !has_sibling (self->path, "-wal"))
+        _pact_library_write_seal (self->path);
+      g_hash_table_remove (open_files, self->identity);
+    }
   g_mutex_unlock (&open_files_lock);
   g_clear_pointer (&self->identity, g_free);
 }
 
-static gboolean
-refuse_newer (PactLibrary *self,
-              GError **error)
+gboolean
+_pact_library_is_known_sound (PactLibrary *self)
+{
+  OpenFile *file;
+  gboolean is_sound;
+
+  g_mutex_lock (&open_files_lock);
+  file = self->identity != NULL ? g_hash_table_lookup (open_files, self->identity) : NULL;
+  is_sound = file != NULL && file->is_sound;
+  g_mutex_unlock (&open_files_lock);
+
+  return is_sound;
+}
+
+void
+_pact_library_set_known_sound (PactLibrary *self,
+                               gboolean is_sound)
+{
+  OpenFile *file;
+
+  g_mutex_lock (&open_files_lock);
+  file = self->identity != NULL ? g_hash_table_lookup (open_files, self->identity) : NULL;
+  if (file != NULL)
+    file->is_sound = is_sound;
+  g_mutex_unlock (&open_files_lock);
+}
+
+/* A library of a newer version can be read, but not written: who writes has to keep what is new in it. */
+static void
+keep_newer (PactLibrary *self)
 {
   g_autofree char *name = g_filename_display_name (self->path);
+  g_autoptr (GError) obstacle =
+    g_error_new (PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER,
+                 _("The library “%s” was written by a newer version of Pact Planner. It can only be read here."), name);
 
-  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER,
-               _("The library “%s” was written by a newer version of Pact Planner. It was left as it is."), name);
-
-  return FALSE;
+  _pact_library_set_obstacle (self, obstacle);
 }
 
 /* SQLite would make the file readable for everybody. */
@@ -220,6 +260,25 @@ follow_links (PactLibrary *self)
   free (path);
 }
 
+/* Where nothing may be written SQLite cannot make the shared memory that locks and logs need. There it is done without, as
+ * long as the file and its log stay as they were; see _pact_library_mend(). A log that is there is read all the same, by
+ * whoever claims to be alone; one that is not there must not be looked for. */
+static int
+open_without_locks (PactLibrary *self,
+                    int flags)
+{
+  g_autofree char *uri = NULL;
+  g_autofree char *immutable = NULL;
+
+  if (has_sibling (self->path, "-wal") || has_sibling (self->path, "-journal"))
+    return sqlite3_open_v2 (self->path, &self->db, flags, "unix-none");
+
+  uri = g_filename_to_uri (self->path, NULL, NULL);
+  immutable = g_strconcat (uri, "?immutable=1", NULL);
+
+  return sqlite3_open_v2 (immutable, &self->db, flags | SQLITE_OPEN_URI, NULL);
+}
+
 static gboolean
 open_connection (PactLibrary *self,
                  gboolean is_read_only,
@@ -227,7 +286,7 @@ open_connection (PactLibrary *self,
 {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
               (is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
-  int code = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
+  int code = self->snapshot != NULL ? open_without_locks (self, flags) : sqlite3_open_v2 (self->path, &self->db, flags, NULL);
 
   if (code != SQLITE_OK)
     return _pact_library_fail (self, code, error);
@@ -235,6 +294,12 @@ open_connection (PactLibrary *self,
   sqlite3_busy_timeout (self->db, self->patience);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (self->snapshot != NULL)
+    {
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+      if (!_pact_library_execute (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+        return FALSE;
+    }
 
   /* What is deleted is overwritten always, not only when a plan is deleted for good: where rows have moved within the file
    * they would leave copies that nobody finds later. */
@@ -257,6 +322,7 @@ read_marks (PactLibrary *self,
 
 static gboolean
 check_marks (PactLibrary *self,
+             gboolean *is_newer,
              GError **error)
 {
   gint64 application_id, version;
@@ -266,7 +332,9 @@ check_marks (PactLibrary *self,
   if (application_id != PACT_LIBRARY_APPLICATION_ID)
     return _pact_library_fail (self, SQLITE_NOTADB, error);
 
-  return version <= PACT_LIBRARY_VERSION || refuse_newer (self, error);
+  *is_newer = version > PACT_LIBRARY_VERSION;
+
+  return TRUE;
 }
 
 static gboolean
@@ -292,6 +360,9 @@ static gboolean
 make_library (PactLibrary *self,
               GError **error)
 {
+  /* What is made here needs no looking through. */
+  _pact_library_set_known_sound (self, TRUE);
+
   return _pact_library_begin_write (self, error) &&
          _pact_library_end_write (self, create_unless_there (self, error), error);
 }
@@ -308,7 +379,8 @@ set_log (PactLibrary *self,
     return FALSE;
   /* Where shared memory does not work, as on most network drives, SQLite keeps the rollback journal. */
   if (_pact_library_next (self, statement, &failure))
-    self->uses_wal = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
+    self->uses_wal =
+      self->snapshot == NULL && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
   if (failure == NULL)
     return TRUE;
   if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED))
@@ -372,6 +444,7 @@ open_log (PactLibrary *self)
 /* What a journal beside the file says is found out through a connection that cannot write. */
 static gboolean
 check_first (PactLibrary *self,
+             gboolean *is_newer,
              GError **error)
 {
   gboolean is_ours = open_connection (self, TRUE, error);
@@ -379,7 +452,7 @@ check_first (PactLibrary *self,
   if (is_ours)
     {
       sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-      is_ours = check_marks (self, error);
+      is_ours = check_marks (self, is_newer, error);
     }
   close_connection (self);
 
@@ -393,29 +466,67 @@ open_once (PactLibrary *self,
            GError **error)
 {
   FileNature nature;
+  gboolean is_newer;
 
   if (may_create && !g_file_test (self->path, G_FILE_TEST_EXISTS) && !create_file (self, error))
     return FALSE;
 
   follow_links (self);
   nature = enter_file (self);
-  if (nature == FILE_IS_NEWER)
-    return refuse_newer (self, error);
+  is_newer = nature == FILE_IS_NEWER;
   if (nature == FILE_IS_OTHER || (nature == FILE_IS_EMPTY && !may_create))
     return _pact_library_fail (self, SQLITE_NOTADB, error);
   if (nature == FILE_IS_UNREADABLE)
     return _pact_library_fail (self, SQLITE_CANTOPEN, error);
-  if (nature == FILE_IS_LIBRARY && has_sibling (self->path, "-wal") && !check_first (self, error))
+  if (nature == FILE_IS_LIBRARY && !is_read_only && has_sibling (self->path, "-wal") &&
+      (!_pact_library_set_foreign_log_aside (self, error) || !check_first (self, &is_newer, error)))
     return FALSE;
 
+  if (is_newer)
+    keep_newer (self);
+  if (self->obstacle != NULL)
+    is_read_only = TRUE;
+  if (self->obstacle != NULL && self->snapshot == NULL && !has_sibling (self->path, "-wal") &&
+      !has_sibling (self->path, "-journal"))
+    self->snapshot = _pact_library_describe_state (self);
   if (!open_connection (self, is_read_only, error))
     return FALSE;
   /* A file that may not be written is opened all the same. */
   self->is_read_only = sqlite3_db_readonly (self->db, "main") == 1;
+  if (self->is_read_only && self->obstacle == NULL && !(self->flags & PACT_LIBRARY_READ_ONLY))
+    _pact_library_note_read_only (self, NULL);
   if (nature == FILE_IS_EMPTY && !make_library (self, error))
     return FALSE;
+  if (!check_marks (self, &is_newer, error))
+    return FALSE;
+  if (is_newer && self->obstacle == NULL)
+    keep_newer (self);
 
-  return check_marks (self, error) && set_log (self, error) && prepare_tables (self, error);
+  return set_log (self, error) && prepare_tables (self, error);
+}
+
+/* What cannot be written can perhaps be read: first as others do, with locks, then without. */
+static gboolean
+open_for_reading (PactLibrary *self,
+                  const GError *failure)
+{
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return FALSE;
+
+  for (int without_locks = 0; without_locks <= 1; without_locks++)
+    {
+      _pact_library_note_read_only (self, failure);
+      if (without_locks)
+        self->snapshot = _pact_library_describe_state (self);
+      if (open_once (self, TRUE, FALSE, NULL))
+        return TRUE;
+      close_connection (self);
+      _pact_library_leave_file (self);
+      g_clear_pointer (&self->snapshot, g_free);
+    }
+  _pact_library_set_obstacle (self, NULL);
+
+  return FALSE;
 }
 
 /* Opens the file at self->path; if @may_create and there is none, it is made first. While another program makes it,
@@ -425,7 +536,7 @@ _pact_library_open_file (PactLibrary *self,
                          gboolean may_create,
                          GError **error)
 {
-  gboolean is_read_only = self->is_read_only;
+  gboolean is_read_only = (self->flags & PACT_LIBRARY_READ_ONLY) != 0;
   gint64 deadline = g_get_monotonic_time () + PACT_LIBRARY_PATIENCE * G_GINT64_CONSTANT (1000);
   g_autoptr (GError) failure = NULL;
 
@@ -433,6 +544,9 @@ _pact_library_open_file (PactLibrary *self,
     {
       close_connection (self);
       _pact_library_leave_file (self);
+      g_clear_pointer (&self->snapshot, g_free);
+      if (_pact_library_is_hindrance (failure) && open_for_reading (self, failure))
+        return TRUE;
       if (!g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY) || g_get_monotonic_time () > deadline)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -451,6 +565,27 @@ _pact_library_open_file (PactLibrary *self,
   return TRUE;
 }
 
+static void
+close_to_open_again (PactLibrary *self)
+{
+  /* The new log is another program's by now. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  close_connection (self);
+  _pact_library_leave_file (self);
+  g_clear_pointer (&self->snapshot, g_free);
+  if (!g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+    _pact_library_set_obstacle (self, NULL);
+}
+
+/* Without locks nobody is kept from writing. If somebody has, the library is opened again. */
+static gboolean
+is_as_it_was (PactLibrary *self)
+{
+  g_autofree char *state = _pact_library_describe_state (self);
+
+  return g_strcmp0 (state, self->snapshot) == 0;
+}
+
 /* Whoever in this process opens and closes the file without SQLite, such as a file dialog that looks into its folder, makes
  * the process lose its locks; another program that closes the library then takes itself for the last, writes the log into
  * the file and deletes it. What would be written after that would be written into a deleted log. So before anything is
@@ -462,20 +597,23 @@ _pact_library_mend (PactLibrary *self,
 {
   struct stat status;
 
-  if (self->db != NULL)
+  if (self->db != NULL && pact_library_look (self) != PACT_LIBRARY_IN_PLACE)
+    return TRUE;
+  if (self->db != NULL && self->snapshot != NULL)
     {
-      if (pact_library_look (self) != PACT_LIBRARY_IN_PLACE)
+      if (is_as_it_was (self))
         return TRUE;
+      close_to_open_again (self);
+    }
+  else if (self->db != NULL)
+    {
       open_log (self);
       if (self->log_file < 0 || fstat (self->log_file, &status) != 0 || status.st_nlink > 0)
         return TRUE;
 
       g_info ("The log of %s was taken away; the library is opened again", self->path);
       rescue_log (self);
-      /* The new log is another program's by now. */
-      sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-      close_connection (self);
-      _pact_library_leave_file (self);
+      close_to_open_again (self);
     }
   self->n_reopened++;
 

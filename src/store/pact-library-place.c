@@ -219,6 +219,9 @@ change_to (PactLibrary *self,
   SWAP (identity);
   SWAP (log_file);
   SWAP (is_read_only);
+  SWAP (obstacle);
+  SWAP (snapshot);
+  SWAP (notice);
   SWAP (uses_wal);
   SWAP (has_purged);
   SWAP (statements);

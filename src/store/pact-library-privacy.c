@@ -26,7 +26,7 @@ get_status (PactLibrary *self,
 void
 _pact_library_make_private (PactLibrary *self)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-state" };
   struct stat status;
 
   self->exposure = PACT_LIBRARY_PRIVATE;

@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * makes its own again. */
 #define PACT_LIBRARY_INDEX_VERSION 3
 
+/* How many sentences say what is wrong with a library. */
+#define PACT_LIBRARY_MAX_PROBLEMS 100
+
 /* How long is waited for another program that writes, in milliseconds. */
 #define PACT_LIBRARY_PATIENCE 5000
 
@@ -89,7 +92,12 @@ struct _PactLibrary
   int log_file;      /* a descriptor of the log, by which is seen whether it was taken away; -1 if there is none yet */
   gint64 n_reopened; /* how often the connection was made anew because it was */
   const PactModel *model;
+  PactLibraryFlags flags;
   gboolean is_read_only;
+  GError *obstacle;    /* (nullable) why nothing may be written */
+  char *snapshot;      /* (nullable) what the file was when it was opened without locks, because nothing may be written */
+  char *notice;        /* (nullable) what the person has to be told of how it was opened */
+  gboolean checks_later; /* whether somebody else sees to it that the library is sound */
   gboolean uses_wal;
   guint patience; /* milliseconds */
   gboolean has_purged; /* so that words are to be overwritten when it is closed */
@@ -171,6 +179,8 @@ gboolean _pact_library_create_schema (PactLibrary *self,
                                       GError **error);
 gboolean _pact_library_migrate (PactLibrary *self,
                                 GError **error);
+gboolean _pact_table_has_column (const PactTable *table,
+                                 const char *name);
 PactTable *_pact_library_find_table (PactLibrary *self,
                                      const char *name);
 PactTable *_pact_library_get_kind_table (PactLibrary *self,
@@ -188,8 +198,32 @@ gboolean _pact_library_open_file (PactLibrary *self,
 void _pact_library_leave_file (PactLibrary *self);
 gboolean _pact_library_is_library_file (const char *path);
 void _pact_library_forget_log (PactLibrary *self);
+gboolean _pact_library_is_known_sound (PactLibrary *self);
+void _pact_library_set_known_sound (PactLibrary *self,
+                                    gboolean is_sound);
 gboolean _pact_library_mend (PactLibrary *self,
                              GError **error);
+
+/* Whether it may be written: pact-library-access.c. */
+void _pact_library_set_obstacle (PactLibrary *self,
+                                 const GError *obstacle);
+gboolean _pact_library_may_write (PactLibrary *self,
+                                  GError **error);
+gboolean _pact_library_is_hindrance (const GError *error);
+void _pact_library_note_read_only (PactLibrary *self,
+                                   const GError *failure);
+void _pact_library_note_damage (PactLibrary *self);
+void _pact_library_note_sound (PactLibrary *self);
+char *_pact_library_describe_file (const char *path);
+char *_pact_library_describe_state (PactLibrary *self);
+
+/* A log that belongs to another file: pact-library-log.c. */
+gboolean _pact_library_set_foreign_log_aside (PactLibrary *self,
+                                              GError **error);
+
+/* What is kept beside the library: pact-library-state.c. */
+gboolean _pact_library_read_seal (PactLibrary *self);
+void _pact_library_write_seal (const char *path);
 
 /* Who may read it: pact-library-privacy.c. */
 void _pact_library_make_private (PactLibrary *self);
@@ -225,6 +259,13 @@ gboolean _pact_library_count_element (PactLibrary *self,
                                       const PactRecord *record,
                                       gboolean *changed,
                                       GError **error);
+gboolean _pact_library_is_counted (PactLibrary *self,
+                                   gint64 id,
+                                   const PactRecord *record,
+                                   gboolean *is_counted,
+                                   GError **error);
+GArray *_pact_library_list_plans (PactLibrary *self,
+                                  GError **error);
 gboolean _pact_library_sum_up (PactLibrary *self,
                                gint64 plan,
                                gboolean counts_changed,
@@ -238,6 +279,19 @@ gboolean _pact_library_index_element (PactLibrary *self,
                                       gint64 id,
                                       const PactRecord *record,
                                       GError **error);
+
+gboolean _pact_library_is_indexed (PactLibrary *self,
+                                   gint64 id,
+                                   const PactRecord *record,
+                                   gboolean *is_indexed,
+                                   GError **error);
+
+/* Whether it is sound: pact-library-values.c. */
+gboolean _pact_library_look_at_values (PactLibrary *self,
+                                       gboolean is_current,
+                                       GPtrArray *problems,
+                                       GPtrArray *remarks,
+                                       GError **error);
 
 /**
  * PactSearchTerm:

@@ -99,8 +99,8 @@ add_table (PactLibrary *self,
   return table;
 }
 
-static gboolean
-has_column (const PactTable *table,
+gboolean
+_pact_table_has_column (const PactTable *table,
             const char *name)
 {
   return g_ptr_array_find_with_equal_func (table->columns, name, g_str_equal, NULL);
@@ -122,7 +122,7 @@ make_statements (PactTable *table)
 
       g_string_append_printf (names, ", %s", column);
       g_string_append_printf (values, ", ?%u", (guint) i + 2);
-      if (has_column (table, name))
+      if (_pact_table_has_column (table, name))
         g_string_append_printf (reading, ", k.%s", column);
       else
         g_string_append (reading, ", NULL");
@@ -246,7 +246,7 @@ lacks_columns (PactLibrary *self)
         return TRUE;
       for (gsize j = 0; j < table->kind->n_fields; j++)
         {
-          if (!has_column (table, table->kind->fields[j].name))
+          if (!_pact_table_has_column (table, table->kind->fields[j].name))
             return TRUE;
         }
     }
@@ -369,7 +369,7 @@ add_columns (PactLibrary *self,
       const PactField *field = &table->kind->fields[i];
       g_autoptr (GString) sql = g_string_new (NULL);
 
-      if (has_column (table, field->name))
+      if (_pact_table_has_column (table, field->name))
         continue;
       g_string_append_printf (sql, "ALTER TABLE \"%s\" ADD COLUMN ", table->name);
       append_column (sql, field);
@@ -382,20 +382,13 @@ add_columns (PactLibrary *self,
   return TRUE;
 }
 
-/* Puts a copy of the library beside it, under a name that is still free. */
 static gboolean
-back_up_before (PactLibrary *self,
-                GError **error)
+back_up_first (PactLibrary *self,
+               GError **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s.before-v%d", self->path, PACT_LIBRARY_VERSION);
+  g_autofree char *backup = pact_library_back_up (self, "migration", NULL, error);
 
-  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (path);
-      path = g_strdup_printf ("%s.before-v%d-%u", self->path, PACT_LIBRARY_VERSION, i);
-    }
-
-  return _pact_library_copy_to (self, path, NULL, error);
+  return backup != NULL;
 }
 
 static gboolean
@@ -410,7 +403,7 @@ bring_up_to_date (PactLibrary *self,
   if (is_current)
     return TRUE;
 
-  if (lacks_columns (self) && !back_up_before (self, error))
+  if (lacks_columns (self) && !back_up_first (self, error))
     return FALSE;
   for (guint i = 1; i < self->tables->len; i++)
     {

@@ -96,6 +96,19 @@ _pact_library_make_index (PactLibrary *self,
   return _pact_library_execute (self, index_sql, error);
 }
 
+static gboolean
+has_words (PactLibrary *self,
+           gint64 id,
+           const char *title,
+           const char *text,
+           gint64 *is_same,
+           GError **error)
+{
+  return _pact_library_get_integer (self, is_same, error,
+                                    "SELECT 1 FROM search WHERE rowid = ?1 AND title IS ?2 AND text IS ?3", "iss", id, title,
+                                    text);
+}
+
 /* Brings the index up to date with an element, inside the transaction that changes it. */
 gboolean
 _pact_library_index_element (PactLibrary *self,
@@ -112,9 +125,7 @@ _pact_library_index_element (PactLibrary *self,
 
   fold_record (record, &title, &text);
   if (!_pact_library_get_integer (self, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
-      !_pact_library_get_integer (self, &is_same, error,
-                                  "SELECT 1 FROM search WHERE rowid = ?1 AND title IS ?2 AND text IS ?3", "iss", id, title,
-                                  text))
+      !has_words (self, id, title, text, &is_same, error))
     return FALSE;
   if (is_same)
     return TRUE;
@@ -125,6 +136,27 @@ _pact_library_index_element (PactLibrary *self,
 
   return _pact_library_run (self, error, "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", "iss", id, title,
                             text);
+}
+
+/* Tells whether the index has the words of an element, and no others. */
+gboolean
+_pact_library_is_indexed (PactLibrary *self,
+                          gint64 id,
+                          const PactRecord *record,
+                          gboolean *is_indexed,
+                          GError **error)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  gint64 is_there, is_same;
+
+  fold_record (record, &title, &text);
+  if (!_pact_library_get_integer (self, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
+      !has_words (self, id, title, text, &is_same, error))
+    return FALSE;
+  *is_indexed = title == NULL && text == NULL ? !is_there : is_same;
+
+  return TRUE;
 }
 
 /* Returns what the index is asked for: words in quotation marks, so that nothing in them has a meaning of its own. */

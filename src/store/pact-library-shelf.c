@@ -339,9 +339,8 @@ pact_library_set_note (PactLibrary *self,
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  if (self->is_read_only)
-    return _pact_library_fail (self, SQLITE_READONLY, error);
-  if (!_pact_library_mend (self, error) || !_pact_library_require_place (self, error))
+  if (!_pact_library_mend (self, error) || !_pact_library_require_place (self, error) ||
+      !_pact_library_may_write (self, error))
     return FALSE;
   if (value == NULL)
     return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);

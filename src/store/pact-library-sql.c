@@ -93,6 +93,8 @@ _pact_library_fail (PactLibrary *self,
   PactStoreError meaning = find_meaning (self, code, errno);
   g_autofree char *name = g_filename_display_name (self->path);
 
+  if (meaning == PACT_STORE_ERROR_CORRUPT)
+    _pact_library_note_damage (self);
   g_debug ("%s: %s (%d)", self->path, self->db != NULL ? sqlite3_errmsg (self->db) : "not open", code);
   if (error != NULL && *error == NULL)
     {
@@ -286,10 +288,8 @@ gboolean
 _pact_library_begin_write (PactLibrary *self,
                            GError **error)
 {
-  if (self->is_read_only)
-    return _pact_library_fail (self, SQLITE_READONLY, error);
-
   return _pact_library_mend (self, error) && _pact_library_require_place (self, error) &&
+         _pact_library_may_write (self, error) &&
          _pact_library_run (self, error, "BEGIN IMMEDIATE", "");
 }
 

@@ -42,7 +42,28 @@ depends_on_situation (const PactKind *kind)
   return FALSE;
 }
 
-/* Counts as PactElement does for elements in memory. @changed becomes TRUE if the count is another than before. */
+/* Counts as PactElement does for elements in memory. */
+static gboolean
+count (PactLibrary *self,
+       gint64 id,
+       const PactRecord *record,
+       gint64 *filled,
+       gint64 *required,
+       GError **error)
+{
+  gint64 is_waived = 0;
+  guint n_filled, n_required;
+
+  if (depends_on_situation (record->kind) && !_pact_library_get_integer (self, &is_waived, error, situation_sql, "i", id))
+    return FALSE;
+  pact_kind_count_answers (record->kind, (const char *const *) record->values, is_waived > 0, &n_filled, &n_required);
+  *filled = n_filled;
+  *required = n_required;
+
+  return TRUE;
+}
+
+/* Counts an element anew. @changed becomes TRUE if the count is another than before. */
 gboolean
 _pact_library_count_element (PactLibrary *self,
                              gint64 id,
@@ -51,20 +72,36 @@ _pact_library_count_element (PactLibrary *self,
                              gboolean *changed,
                              GError **error)
 {
-  gint64 is_waived = 0;
-  guint filled, required;
+  gint64 filled, required;
 
-  if (depends_on_situation (record->kind) && !_pact_library_get_integer (self, &is_waived, error, situation_sql, "i", id))
-    return FALSE;
-  pact_kind_count_answers (record->kind, (const char *const *) record->values, is_waived > 0, &filled, &required);
-
-  if (!_pact_library_run (self, error,
+  if (!count (self, id, record, &filled, &required, error) ||
+      !_pact_library_run (self, error,
                           "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
                           " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
                           " WHERE filled <> excluded.filled OR required <> excluded.required",
                           "iiii", id, plan, (gint64) filled, (gint64) required))
     return FALSE;
   *changed |= sqlite3_changes (self->db) > 0;
+
+  return TRUE;
+}
+
+/* Tells whether an element was counted right. */
+gboolean
+_pact_library_is_counted (PactLibrary *self,
+                          gint64 id,
+                          const PactRecord *record,
+                          gboolean *is_counted,
+                          GError **error)
+{
+  gint64 filled, required, is_same;
+
+  if (!count (self, id, record, &filled, &required, error) ||
+      !_pact_library_get_integer (self, &is_same, error,
+                                  "SELECT count(*) FROM tally t JOIN element e ON e.id = t.id AND e.plan = t.plan"
+                                  " WHERE t.id = ?1 AND t.filled = ?2 AND t.required = ?3", "iii", id, filled, required))
+    return FALSE;
+  *is_counted = is_same == 1;
 
   return TRUE;
 }
@@ -104,23 +141,17 @@ rebuild_plan (PactLibrary *self,
   return _pact_library_sum_up (self, plan, TRUE, error);
 }
 
-/* Makes anew all that is derived from the elements, inside a transaction. */
-gboolean
-_pact_library_rebuild (PactLibrary *self,
-                       GError **error)
+/* Returns the numbers of all plans. */
+GArray *
+_pact_library_list_plans (PactLibrary *self,
+                          GError **error)
 {
-  g_autoptr (PactStatement) statement = NULL;
+  g_autoptr (PactStatement) statement = _pact_library_query (self, error, "SELECT id FROM element WHERE plan = id", "");
   g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) failure = NULL;
 
-  if (!_pact_library_make_index (self, error) ||
-      !_pact_library_run (self, error, "DELETE FROM tally", "") ||
-      !_pact_library_run (self, error, "DELETE FROM summary", ""))
-    return FALSE;
-
-  statement = _pact_library_query (self, error, "SELECT id FROM element WHERE plan = id", "");
   if (statement == NULL)
-    return FALSE;
+    return NULL;
   while (_pact_library_next (self, statement, &failure))
     {
       gint64 plan = sqlite3_column_int64 (statement, 0);
@@ -130,9 +161,27 @@ _pact_library_rebuild (PactLibrary *self,
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
+      return NULL;
     }
 
+  return g_steal_pointer (&plans);
+}
+
+/* Makes anew all that is derived from the elements, inside a transaction. */
+gboolean
+_pact_library_rebuild (PactLibrary *self,
+                       GError **error)
+{
+  g_autoptr (GArray) plans = NULL;
+
+  if (!_pact_library_make_index (self, error) ||
+      !_pact_library_run (self, error, "DELETE FROM tally", "") ||
+      !_pact_library_run (self, error, "DELETE FROM summary", ""))
+    return FALSE;
+
+  plans = _pact_library_list_plans (self, error);
+  if (plans == NULL)
+    return FALSE;
   for (guint i = 0; i < plans->len; i++)
     {
       if (!rebuild_plan (self, g_array_index (plans, gint64, i), error))

@@ -42,6 +42,9 @@ pact_library_finalize (GObject *object)
     g_critical ("The library %s was closed while it was in use", self->path);
   _pact_library_forget_log (self);
   _pact_library_leave_file (self);
+  g_clear_pointer (&self->snapshot, g_free);
+  g_clear_pointer (&self->notice, g_free);
+  g_clear_error (&self->obstacle);
   g_clear_pointer (&self->edit.inserted, g_array_unref);
   g_clear_pointer (&self->path, g_free);
 
@@ -83,11 +86,11 @@ pact_library_get_default_path (void)
  * @error: return location for an error
  *
  * Opens a library. Unless it is opened for reading only it is made if it is not there, readable for its owner alone,
- * and gets the tables and columns that @model has and it lacks; a copy of it is kept beside it before that.
+ * and gets the tables and columns that @model has and it lacks; a copy of it is kept before that. What may not be written,
+ * or is of a newer version, is opened for reading only, and pact_library_get_obstacle() says why.
  *
  * Returns: (transfer full) (nullable): the library; or %NULL with @error set to %PACT_STORE_ERROR_OPEN,
- *   %PACT_STORE_ERROR_NOT_A_LIBRARY, %PACT_STORE_ERROR_NEWER or another of %PACT_STORE_ERROR, the file being
- *   as it was
+ *   %PACT_STORE_ERROR_NOT_A_LIBRARY or another of %PACT_STORE_ERROR, the file being as it was
  */
 PactLibrary *
 pact_library_open (const char *path,
@@ -103,7 +106,7 @@ pact_library_open (const char *path,
   self = g_object_new (PACT_TYPE_LIBRARY, NULL);
   self->path = g_canonicalize_filename (path, NULL);
   self->model = model;
-  self->is_read_only = (flags & PACT_LIBRARY_READ_ONLY) != 0;
+  self->flags = flags;
   if (!_pact_library_open_file (self, TRUE, error))
     return NULL;
   _pact_library_make_private (self);

@@ -71,6 +71,23 @@ void pact_library_set_patience (PactLibrary *self,
                                 guint milliseconds);
 gint64 pact_library_get_data_version (PactLibrary *self);
 
+/* Whether it may be written. */
+const GError *pact_library_get_obstacle (PactLibrary *self);
+const char *pact_library_get_notice (PactLibrary *self);
+void pact_library_check_later (PactLibrary *self);
+void pact_library_set_damaged (PactLibrary *self);
+gboolean pact_library_is_known_sound (PactLibrary *self);
+
+gboolean pact_library_is_open_elsewhere (const char *path);
+char *pact_library_make_dated_name (const char *path);
+
+/* What is kept beside it. */
+char *pact_library_get_state (const char *path,
+                              const char *key);
+void pact_library_set_state (const char *path,
+                             const char *key,
+                             const char *value);
+
 /**
  * PactLibraryPlace:
  * @PACT_LIBRARY_IN_PLACE: the file at the path is the one that is open
@@ -293,9 +310,33 @@ gboolean pact_library_backup (PactLibrary *self,
                               const char *path,
                               GCancellable *cancellable,
                               GError **error);
+char *pact_library_back_up (PactLibrary *self,
+                            const char *reason,
+                            GCancellable *cancellable,
+                            GError **error);
+char *pact_library_get_backup_folder (const char *path);
+void pact_library_set_backup_folder (const char *path,
+                                     const char *folder);
+GDateTime *pact_library_read_backup_name (const char *path,
+                                          const char *name,
+                                          char **reason,
+                                          gboolean *is_own);
+gboolean pact_library_restore (const char *path,
+                               const char *backup,
+                               const PactModel *model,
+                               char **aside,
+                               GError **error);
 gboolean pact_library_check (PactLibrary *self,
                              GPtrArray **problems,
                              GError **error);
+gboolean pact_library_check_quickly (PactLibrary *self,
+                                     GPtrArray **problems,
+                                     GError **error);
+GPtrArray *pact_library_list_remarks (PactLibrary *self,
+                                      GError **error);
+gboolean pact_library_repair (PactLibrary *self,
+                              GPtrArray **problems,
+                              GError **error);
 gboolean pact_library_checkpoint (PactLibrary *self,
                                   GError **error);
 void pact_library_rest (PactLibrary *self,

@@ -103,7 +103,7 @@ class Export(Case):
 
         # What has changed since is another submission; what cannot be written is none.
         with contextlib.closing(sqlite3.connect(other)) as library, library:
-            library.execute("UPDATE plan SET summary = 'In short'")
+            library.execute("UPDATE plan SET period_end = '2031'")
         self.run_in(other, "export", self.uuid, "-o", str(self.home / "folder" / "plan.json"), status=INPUT)
         self.assertEqual(len(self.submissions(other)), 1)
         target = self.home / "second.json"

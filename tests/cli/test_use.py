@@ -13,8 +13,8 @@ import unittest
 from case import CLI, DONE, INPUT, SOURCE, USAGE, Case, limit
 
 COMMANDS = ("templates", "new", "list", "show", "export", "import", "check", "schema", "digest", "canonical", "search",
-            "backup", "doctor")
-OPERANDS = {"show": 1, "export": 1, "import": 1, "check": 1, "digest": 1, "canonical": 1, "search": 1, "backup": 1}
+            "backup", "restore", "doctor")
+OPERANDS = {"show": 1, "export": 1, "import": 1, "check": 1, "digest": 1, "canonical": 1, "search": 1, "restore": 1}
 NO_COMMAND = "There is no command “%s”."
 
 

@@ -159,10 +159,31 @@ test_link (LibraryFixture *fixture,
   fixture->library = library_open (link);
 }
 
+/* What a newer version wrote is shown, and not written. */
+static void
+read_newer (const char *path,
+            const char *plan)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+  g_autoptr (PactPlan) loaded = NULL;
+  PactEditInfo info = { .plan = plan, .verb = "edit" };
+
+  g_assert_no_error (error);
+  g_assert_error (pact_library_get_obstacle (library), PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER);
+  loaded = library_load_plan (library, plan);
+  g_assert_false (pact_library_begin (library, &info, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER);
+}
+
 static void
 test_newer (LibraryFixture *fixture,
             gconstpointer data)
 {
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *read = NULL;
+  gsize length_read;
+  guint n_files;
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
   g_autofree char *kept = NULL;
   g_autofree char *log_before = NULL;
@@ -173,13 +194,17 @@ test_newer (LibraryFixture *fixture,
   /* The new number stands in the log only. */
   g_assert_true (g_file_get_contents (log, &log_before, &length_before, NULL));
   g_assert_cmpuint (length_before, >, 0);
-  refuse (fixture->path, PACT_LIBRARY_DEFAULT, PACT_STORE_ERROR_NEWER);
+  read_newer (fixture->path, uuid);
   g_assert_true (g_file_get_contents (log, &log_after, &length_after, NULL));
   g_assert_cmpmem (log_before, length_before, log_after, length_after);
 
   g_clear_object (&fixture->library);
   g_assert_true (g_file_get_contents (fixture->path, &kept, &length, NULL));
-  refuse_untouched (fixture->folder, fixture->path, PACT_STORE_ERROR_NEWER);
+  n_files = count_files (fixture->folder);
+  read_newer (fixture->path, uuid);
+  g_assert_true (g_file_get_contents (fixture->path, &read, &length_read, NULL));
+  g_assert_cmpmem (kept, length, read, length_read);
+  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
   library_query (fixture->path, "PRAGMA user_version = 1");
   fixture->library = library_open (fixture->path);
 }
@@ -623,18 +648,37 @@ test_check (LibraryFixture *fixture,
   static const char *const damages[][2] = {
     { "PRAGMA foreign_keys = OFF; UPDATE measure SET lead = 'nobody' WHERE id = (SELECT min (id) FROM measure)",
       "UPDATE measure SET lead = NULL WHERE lead = 'nobody'" },
-    { "UPDATE measure SET lead = (SELECT uuid FROM element WHERE kind = 'pillar') WHERE id = (SELECT min (id) FROM measure)",
-      "UPDATE measure SET lead = NULL" },
-    { "UPDATE element SET parent = plan WHERE kind = 'milestone' AND position = 0",
-      "UPDATE element SET parent = (SELECT min (id) FROM measure) WHERE kind = 'milestone' AND parent = plan" },
+    { "CREATE TABLE kept_leads AS SELECT id, lead FROM measure;"
+      "UPDATE measure SET lead = (SELECT uuid FROM element WHERE kind = 'pillar') WHERE id = (SELECT min (id) FROM measure)",
+      "UPDATE measure SET lead = (SELECT lead FROM kept_leads k WHERE k.id = measure.id)" },
+    { "CREATE TABLE kept_places AS SELECT id, parent FROM element;"
+      "UPDATE element SET parent = plan WHERE kind = 'milestone' AND position = 0",
+      "UPDATE element SET parent = (SELECT parent FROM kept_places k WHERE k.id = element.id)" },
     { "CREATE TABLE kept AS SELECT * FROM risk; DELETE FROM risk WHERE id = (SELECT min (id) FROM risk)",
       "INSERT INTO risk SELECT * FROM kept WHERE id NOT IN (SELECT id FROM risk); DROP TABLE kept" },
     { "UPDATE summary SET filled = filled + 1", "UPDATE summary SET filled = filled - 1" },
     { "UPDATE element SET modified = '2099-01-01T00:00:00Z' WHERE kind = 'risk'",
       "UPDATE element SET modified = '2026-01-01T00:00:00Z' WHERE kind = 'risk'" },
     { "INSERT INTO search (rowid, title) VALUES (1000000, 'ghost')", "DELETE FROM search WHERE rowid = 1000000" },
-    { "DELETE FROM search WHERE rowid = (SELECT min (id) FROM pillar)",
-      "INSERT INTO search (rowid, title) SELECT min (id), 'x' FROM pillar" },
+    { "CREATE TABLE kept_words AS SELECT rowid AS id, title, text FROM search;"
+      "DELETE FROM search WHERE rowid = (SELECT min (id) FROM pillar)",
+      "INSERT INTO search (rowid, title, text) SELECT * FROM kept_words WHERE id = (SELECT min (id) FROM pillar)" },
+    { "UPDATE search SET title = 'ghost' WHERE rowid = (SELECT min (id) FROM pillar)",
+      "DELETE FROM search WHERE rowid = (SELECT min (id) FROM pillar);"
+      "INSERT INTO search (rowid, title, text) SELECT * FROM kept_words WHERE id = (SELECT min (id) FROM pillar)" },
+    { "UPDATE tally SET filled = filled + 1 WHERE id = (SELECT min (id) FROM pillar);"
+      "UPDATE summary SET filled = filled + 1",
+      "UPDATE tally SET filled = filled - 1 WHERE id = (SELECT min (id) FROM pillar);"
+      "UPDATE summary SET filled = filled - 1" },
+    { "CREATE TABLE kept_plan AS SELECT * FROM plan; UPDATE plan SET period_start = '2027-13'",
+      "UPDATE plan SET period_start = (SELECT period_start FROM kept_plan)" },
+    { "UPDATE plan SET country = 'D3'", "UPDATE plan SET country = (SELECT country FROM kept_plan)" },
+    { "UPDATE element SET created = 'yesterday' WHERE kind = 'plan'",
+      "UPDATE element SET created = '2026-01-01T00:00:00Z' WHERE kind = 'plan'" },
+    { "UPDATE element SET extra = '{' WHERE kind = 'plan'", "UPDATE element SET extra = NULL WHERE kind = 'plan'" },
+    { "INSERT INTO edit (id, plan, verb, at, state) SELECT 1000000, id, 'edit', '', 'done' FROM element WHERE kind = 'plan';"
+      "INSERT INTO change (edit, tab, row, op, old, new) VALUES (1000000, 'plan', 1, 'update', '{', '{}')",
+      "DELETE FROM change WHERE edit = 1000000; DELETE FROM edit WHERE id = 1000000" },
   };
   g_autofree char *uuid = library_add_sample (fixture->library);
 
@@ -676,6 +720,171 @@ test_overwritten (LibraryFixture *fixture,
         g_assert_cmpuint (error->domain, ==, PACT_STORE_ERROR);
     }
   fixture->library = library_open (fixture->path);
+}
+
+static char *
+read_file (const char *path,
+           gsize *length)
+{
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, length, NULL));
+
+  return content;
+}
+
+/* A backup that somebody copies over a library by hand is not mixed with what the old library had in its log. */
+static void
+test_foreign_log (LibraryFixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup.db", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "other", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char *other_log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *dump = library_dump_plan (fixture->library, uuid);
+  g_autofree char *after = NULL;
+  g_autofree char *log_content = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (PactLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize log_length, length;
+
+  pact_library_backup (fixture->library, backup, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 20; i++)
+    g_free (library_add (fixture->library, uuid, "risk", uuid, "title", "A risk that the backup does not know"));
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  content = read_file (backup, &length);
+  log_content = read_file (log, &log_length);
+  g_assert_cmpuint (log_length, >, 0);
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+  g_assert_true (g_file_set_contents (other_log, log_content, log_length, NULL));
+
+  library = library_open (path);
+  g_assert_nonnull (pact_library_get_notice (library));
+  after = library_dump_plan (library, uuid);
+  g_assert_cmpstr (after, ==, dump);
+  library_check_sound (library);
+  library_set (library, uuid, uuid, "plan", "title", "Written after that", NULL);
+  g_clear_object (&library);
+  /* The library, what is kept of it, and the old log. */
+  g_assert_cmpuint (count_files (folder), ==, 3);
+
+  library = library_open (path);
+  g_assert_null (pact_library_get_notice (library));
+}
+
+/* A log that a crash left belongs to its file. */
+static void
+test_own_log (LibraryFixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autofree char *dump = library_dump_plan (fixture->library, uuid);
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "crashed.db", NULL);
+  g_autofree char *crashed_log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *log_content = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (PactLibrary) library = NULL;
+  gsize length, log_length;
+
+  content = read_file (fixture->path, &length);
+  log_content = read_file (log, &log_length);
+  /* Whoever copies a folder may begin with the log. */
+  g_assert_true (g_file_set_contents (crashed_log, log_content, log_length, NULL));
+  g_assert_true (g_file_set_contents (path, content, length, NULL));
+  library = library_open (path);
+  g_assert_null (pact_library_get_notice (library));
+  after = library_dump_plan (library, uuid);
+  g_assert_cmpstr (after, ==, dump);
+}
+
+/* Nothing is written to what is damaged, also if nobody has looked for damage before. */
+static void
+test_damaged (LibraryFixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) remarks = NULL;
+  g_autoptr (GError) error = NULL;
+  PactEditInfo info = { .plan = uuid, .verb = "edit" };
+
+  g_clear_object (&fixture->library);
+  library_query (fixture->path, "DELETE FROM summary; UPDATE element SET position = 7 WHERE kind = 'risk'");
+  fixture->library = library_open (fixture->path);
+  g_assert_null (pact_library_get_obstacle (fixture->library));
+  g_assert_false (pact_library_begin (fixture->library, &info, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (pact_library_set_note (fixture->library, "a", "b", &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_nonnull (pact_library_get_obstacle (fixture->library));
+  remarks = pact_library_list_remarks (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (remarks->len, ==, library_query (fixture->path,
+    "SELECT count(*) FROM (SELECT 1 FROM element WHERE kind = 'risk' GROUP BY parent HAVING count(*) > 1)"));
+
+  /* What can be derived again is. */
+  pact_library_repair (fixture->library, &problems, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_null (pact_library_get_obstacle (fixture->library));
+  library_check_summary (fixture->library, uuid);
+  library_set (fixture->library, uuid, uuid, "plan", "title", "Written after that", NULL);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM (SELECT 1 FROM element GROUP BY parent, kind"
+                                                 " HAVING count(*) > count(DISTINCT position))"), ==, 0);
+
+  /* What is lost is not. */
+  library_query (fixture->path, "DELETE FROM risk");
+  g_clear_pointer (&problems, g_ptr_array_unref);
+  pact_library_repair (fixture->library, &problems, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, >, 0);
+  g_assert_error (pact_library_get_obstacle (fixture->library), PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+}
+
+/* What this program left in order is not looked through again; what somebody else has touched is. */
+static void
+test_seal (LibraryFixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+
+  library_fixture_reopen (fixture);
+  g_assert_true (pact_library_is_known_sound (fixture->library));
+  library_set (fixture->library, uuid, uuid, "plan", "title", "A title", NULL);
+  library_fixture_reopen (fixture);
+  g_assert_true (pact_library_is_known_sound (fixture->library));
+
+  g_clear_object (&fixture->library);
+  library_query (fixture->path, "UPDATE plan SET title = 'Another one'");
+  fixture->library = library_open (fixture->path);
+  g_assert_false (pact_library_is_known_sound (fixture->library));
+}
+
+/* What another version may have written is no damage. */
+static void
+test_remarks (LibraryFixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *uuid = library_add_sample (fixture->library);
+  g_autoptr (GPtrArray) remarks = NULL;
+  g_autoptr (GError) error = NULL;
+
+  library_query (fixture->path, "UPDATE plan SET authority_kind = 'moon-base'");
+  library_check_sound (fixture->library);
+  remarks = pact_library_list_remarks (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (remarks->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (remarks, 0), "moon-base"));
 }
 
 static goffset
@@ -1274,6 +1483,11 @@ main (int argc,
   add ("/library/targets", test_targets);
   add ("/library/check", test_check);
   add ("/library/overwritten", test_overwritten);
+  add ("/library/foreign-log", test_foreign_log);
+  add ("/library/own-log", test_own_log);
+  add ("/library/damaged", test_damaged);
+  add ("/library/seal", test_seal);
+  add ("/library/remarks", test_remarks);
   add ("/library/log", test_log);
   add ("/library/log-taken-away", test_log_taken_away);
   add ("/library/log-deleted", test_log_deleted);

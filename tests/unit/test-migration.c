@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "library-fixture.h"
 #include "sample.h"
 
@@ -72,6 +74,20 @@ delete_element (PactLibrary *library,
   library_commit (library);
 }
 
+static char *
+find_only_backup (const char *path)
+{
+  g_autofree char *folder = pact_library_get_backup_folder (path);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name = g_dir_read_name (directory);
+  char *backup = g_build_filename (folder, name, NULL);
+
+  g_assert_nonnull (strstr (name, "-migration-"));
+  g_assert_null (g_dir_read_name (directory));
+
+  return backup;
+}
+
 /* A field that the model gains is a column that the file gains, after a backup; what was done before stays undoable. */
 static void
 test_one_row_more (LibraryFixture *fixture,
@@ -80,8 +96,7 @@ test_one_row_more (LibraryFixture *fixture,
   const PactModel *model = sample_model_with_field ("measure", &moon_phase);
   g_autofree char *plan = library_add_sample (fixture->library);
   g_autofree char *measure = find_first (fixture->library, plan, "measure", "title", NULL);
-  g_autofree char *backup = g_strconcat (fixture->path, ".before-v1", NULL);
-  g_autofree char *second_backup = g_strconcat (backup, "-2", NULL);
+  g_autofree char *backup = NULL;
   g_autofree char *before = library_dump_plan (fixture->library, plan);
   g_autofree char *after = NULL;
   g_autofree char *found = NULL;
@@ -92,7 +107,7 @@ test_one_row_more (LibraryFixture *fixture,
   g_clear_object (&fixture->library);
 
   fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
-  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+  backup = find_only_backup (fixture->path);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM pragma_table_info ('measure')"
                                                  " WHERE name = 'x_moon_phase' AND type = 'INTEGER'"), ==, 1);
   g_assert_cmpint (library_query (backup, "SELECT count(*) FROM pragma_table_info ('measure')"
@@ -107,7 +122,7 @@ test_one_row_more (LibraryFixture *fixture,
   library_check_summary (fixture->library, plan);
   g_clear_object (&fixture->library);
   fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
-  g_assert_false (g_file_test (second_backup, G_FILE_TEST_EXISTS));
+  g_free (find_only_backup (fixture->path));
   found = find_first (fixture->library, plan, "measure", "x_moon_phase", &value);
   g_assert_cmpstr (found, ==, measure);
   g_assert_cmpstr (value, ==, "5");

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-repair"
+
+#include "config.h"
+
+#include "pact-library-private.h"
+
+/* What can be derived again from the plans is: SQLite's indexes, the index of the search, the list of plans, and an order
+ * among siblings that stand at the same place. What somebody wrote is not touched, and what is lost of it stays lost. */
+
+static const char spread_sql[] =
+  "WITH crowded AS ("
+  "  SELECT parent, kind FROM element WHERE parent IS NOT NULL GROUP BY parent, kind"
+  "  HAVING count(*) > count(DISTINCT position)),"
+  " placed AS ("
+  "  SELECT e.id AS id, ?1 * row_number() OVER (PARTITION BY e.parent, e.kind ORDER BY e.position, e.uuid) AS position"
+  "  FROM crowded c JOIN element e ON e.parent = c.parent AND e.kind = c.kind)"
+  " UPDATE element SET position = placed.position FROM placed WHERE placed.id = element.id";
+
+static gboolean
+derive_again (PactLibrary *self,
+              GError **error)
+{
+  return _pact_library_run (self, error, "REINDEX", "") &&
+         _pact_library_run (self, error, spread_sql, "i", (gint64) PACT_POSITION_STEP) &&
+         _pact_library_rebuild (self, error);
+}
+
+/* The obstacle is the damage itself. */
+static gboolean
+begin (PactLibrary *self,
+       GError **error)
+{
+  if (g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+    _pact_library_set_obstacle (self, NULL);
+  self->checks_later = TRUE;
+
+  return _pact_library_begin_write (self, error);
+}
+
+/**
+ * pact_library_repair:
+ * @self: a library
+ * @problems: (out) (element-type utf8): what is wrong with it after that, as pact_library_check() tells it
+ * @error: return location for an error
+ *
+ * Makes anew all that is derived from the plans, as one transaction. A backup is to be made before.
+ *
+ * Returns: whether that worked; %FALSE with @error set to an error of %PACT_STORE_ERROR, the library being as it was
+ */
+gboolean
+pact_library_repair (PactLibrary *self,
+                     GPtrArray **problems,
+                     GError **error)
+{
+  gboolean checks_later, repaired;
+
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (problems != NULL, FALSE);
+  g_return_val_if_fail (!self->edit.is_open, FALSE);
+
+  checks_later = self->checks_later;
+  repaired = begin (self, error) && _pact_library_end_write (self, derive_again (self, error), error);
+  self->checks_later = checks_later;
+
+  return repaired && pact_library_check (self, problems, error);
+}

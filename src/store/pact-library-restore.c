@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-library-restore"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "pact-library-private.h"
+
+/* A backup takes the library's place, and the library stays beside it under another name. */
+
+static gboolean
+fail_move (const char *path,
+           GError **error)
+{
+  int reason = errno;
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED,
+               _("The library “%1$s” cannot be put aside: %2$s. Nothing was restored."), name, g_strerror (reason));
+
+  return FALSE;
+}
+
+static PactLibrary *
+open_sound (const char *backup,
+            const PactModel *model,
+            GError **error)
+{
+  g_autoptr (PactLibrary) library = pact_library_open (backup, model, PACT_LIBRARY_READ_ONLY, error);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *name = g_filename_display_name (backup);
+
+  if (library == NULL)
+    return NULL;
+  if (g_error_matches (library->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER))
+    {
+      g_propagate_error (error, g_error_copy (library->obstacle));
+      return NULL;
+    }
+  if (!pact_library_check (library, &problems, error))
+    return NULL;
+  if (problems->len == 0)
+    return g_steal_pointer (&library);
+
+  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT, _("The backup “%1$s” is damaged: %2$s"), name,
+               (const char *) g_ptr_array_index (problems, 0));
+
+  return NULL;
+}
+
+static gboolean
+may_replace (const char *path,
+             const char *backup,
+             GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (pact_paths_are_same_file (path, backup))
+    {
+      g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED,
+                   _("“%s” is the library itself, and no backup of it. Nothing was restored."), name);
+      return FALSE;
+    }
+  if (pact_library_is_open_elsewhere (path))
+    {
+      g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY,
+                   _("Another program has the library “%s” open. Close it first. Nothing was restored."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What belongs to the old file goes with it, first, so that it never lies beside the new one. */
+static gboolean
+move_companion (const char *path,
+                const char *aside,
+                const char *suffix,
+                GError **error)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (aside, suffix, NULL);
+
+  return g_rename (from, to) == 0 || errno == ENOENT || fail_move (path, error);
+}
+
+/* There is a library under the name at every moment, where the file system knows links. */
+static gboolean
+keep_old (const char *path,
+          const char *aside,
+          GError **error)
+{
+  if (link (path, aside) == 0 || errno == ENOENT)
+    return TRUE;
+
+  return g_rename (path, aside) == 0 || fail_move (path, error);
+}
+
+static void
+settle_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
+  int fd;
+
+  g_unlink (shared);
+  fd = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return;
+  fsync (fd);
+  close (fd);
+}
+
+static gboolean
+replace (const char *path,
+         const char *fresh,
+         const char *aside,
+         GError **error)
+{
+  if (!move_companion (path, aside, "-wal", error) || !move_companion (path, aside, "-journal", error) ||
+      !keep_old (path, aside, error))
+    return FALSE;
+  if (g_rename (fresh, path) != 0)
+    return fail_move (path, error);
+  settle_folder (path);
+
+  return TRUE;
+}
+
+/**
+ * pact_library_restore:
+ * @path: the path of a library, which this process must not have open; it need not be there
+ * @backup: a backup of it
+ * @model: the model table
+ * @aside: (out) (optional) (nullable): where the library is now that was there before, if there was one
+ * @error: return location for an error
+ *
+ * Puts a copy of a backup in the place of a library, after looking it through. The library that was there is kept whole,
+ * under a name with the date.
+ *
+ * Returns: whether that worked; %FALSE with @error set to an error of %PACT_STORE_ERROR, the library being as it was
+ */
+gboolean
+pact_library_restore (const char *path,
+                      const char *backup,
+                      const PactModel *model,
+                      char **aside,
+                      GError **error)
+{
+  g_autoptr (PactLibrary) source = NULL;
+  g_autofree char *real = NULL;
+  g_autofree char *fresh = NULL;
+  g_autofree char *old = NULL;
+  gboolean is_there;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (backup != NULL, FALSE);
+
+  /* Where the library is a link, it stays one. */
+  real = realpath (path, NULL);
+  if (real == NULL)
+    real = g_canonicalize_filename (path, NULL);
+  is_there = g_file_test (real, G_FILE_TEST_EXISTS);
+  if (is_there && !may_replace (real, backup, error))
+    return FALSE;
+  source = open_sound (backup, model, error);
+  if (source == NULL)
+    return FALSE;
+
+  fresh = g_strconcat (real, ".restored", NULL);
+  old = pact_library_make_dated_name (real);
+  if (!_pact_library_copy_to (source, fresh, NULL, error))
+    return FALSE;
+  if (!replace (real, fresh, old, error))
+    {
+      g_unlink (fresh);
+      return FALSE;
+    }
+  _pact_library_write_seal (real);
+  if (aside != NULL)
+    *aside = is_there ? g_steal_pointer (&old) : NULL;
+
+  return TRUE;
+}
