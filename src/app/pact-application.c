@@ -7,8 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-alert.h"
 #include "pact-application.h"
+#include "pact-care.h"
 #include "pact-failure-window.h"
+#include "pact-pending.h"
 #include "pact-preferences.h"
 #include "pact-window.h"
 
@@ -28,9 +31,21 @@ struct _PactApplication
   PactWorkspace *workspace;
   char *library_path;
   guint thin_source;
+  PactCare *care;
+
+  char *backup; /* (nullable) what is to be restored as soon as nobody has the library open */
+  guint restore_source;
 };
 
 G_DEFINE_FINAL_TYPE (PactApplication, pact_application, ADW_TYPE_APPLICATION)
+
+static void
+end_care (PactApplication *self)
+{
+  if (self->care != NULL)
+    g_object_run_dispose (G_OBJECT (self->care));
+  g_clear_object (&self->care);
+}
 
 static void
 pact_application_finalize (GObject *object)
@@ -38,6 +53,9 @@ pact_application_finalize (GObject *object)
   PactApplication *self = PACT_APPLICATION (object);
 
   g_clear_handle_id (&self->thin_source, g_source_remove);
+  g_clear_handle_id (&self->restore_source, g_source_remove);
+  end_care (self);
+  g_clear_pointer (&self->backup, g_free);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->library_path, g_free);
@@ -154,6 +172,10 @@ about_activated_cb (GSimpleAction *action,
                          NULL);
 }
 
+static void restore_backup_activated_cb (GSimpleAction *action,
+                                         GVariant *parameter,
+                                         gpointer user_data);
+
 static void
 pact_application_startup (GApplication *application)
 {
@@ -161,6 +183,7 @@ pact_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_activated_cb },
     { .name = "preferences", .activate = preferences_activated_cb },
     { .name = "about", .activate = about_activated_cb },
+    { .name = "restore-backup", .activate = restore_backup_activated_cb, .parameter_type = "s" },
   };
   static const char *const quit_keys[] = { "<Control>q", NULL };
   PactApplication *self = PACT_APPLICATION (application);
@@ -173,6 +196,16 @@ pact_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (apply_appearance), self, G_CONNECT_SWAPPED);
   apply_appearance (self);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+}
+
+static void
+say_cb (PactApplication *self,
+        const char *sentence)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (PACT_IS_WINDOW (window))
+    pact_window_say (PACT_WINDOW (window), sentence);
 }
 
 /* The window, made when it is first asked for; NULL if the library cannot be opened, which a window of its own says. */
@@ -189,12 +222,14 @@ get_window (PactApplication *self)
       if (self->workspace == NULL)
         {
           if (window == NULL)
-            window = GTK_WINDOW (pact_failure_window_new (GTK_APPLICATION (self), error));
+            window = GTK_WINDOW (pact_failure_window_new (GTK_APPLICATION (self), self->library_path, error));
           gtk_window_present (window);
           return NULL;
         }
       pact_workspace_set_patience (self->workspace, PATIENCE);
       apply_author (self);
+      self->care = pact_care_new (self->workspace);
+      g_signal_connect_object (self->care, "say", G_CALLBACK (say_cb), self, G_CONNECT_SWAPPED);
       self->thin_source = g_idle_add_full (G_PRIORITY_LOW, thin_history_cb, self, NULL);
     }
 
@@ -205,6 +240,103 @@ get_window (PactApplication *self)
     }
 
   return pact_window_new (ADW_APPLICATION (self), self->workspace);
+}
+
+static void
+restored_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  PactApplication *self = PACT_APPLICATION (user_data);
+  g_autofree char *aside = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean restored = pact_backups_restore_finish (result, &aside, &error);
+  PactWindow *window = get_window (self);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  if (!restored)
+    {
+      GtkWidget *parent = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self)));
+
+      pact_alert_tell (parent, _("The backup was not restored"), error->message, NULL);
+    }
+  else if (window != NULL)
+    {
+      guint n_plans = g_list_model_get_n_items (pact_workspace_get_plans (self->workspace));
+
+      name = aside != NULL ? g_path_get_basename (aside) : NULL;
+      sentence = name != NULL
+                   ? g_strdup_printf (ngettext ("%1$u plan is back. What was there before is kept as “%2$s”.",
+                                                "%1$u plans are back. What was there before is kept as “%2$s”.", n_plans),
+                                      n_plans, name)
+                   : g_strdup_printf (ngettext ("%u plan is back.", "%u plans are back.", n_plans), n_plans);
+      pact_window_say (window, sentence);
+    }
+  g_application_release (G_APPLICATION (self));
+  g_object_unref (self);
+}
+
+/* As long as anything has the library open its file stays where it is. */
+static gboolean
+restore_when_closed_cb (gpointer user_data)
+{
+  PactApplication *self = PACT_APPLICATION (user_data);
+  g_autofree char *backup = NULL;
+
+  if (self->workspace != NULL && G_OBJECT (self->workspace)->ref_count > 1)
+    return G_SOURCE_CONTINUE;
+  self->restore_source = 0;
+  g_clear_object (&self->workspace);
+  backup = g_steal_pointer (&self->backup);
+  pact_backups_restore_async (self->library_path, backup, restored_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not from within the button or the question that asked for it, which go with their windows. */
+static gboolean
+close_to_restore_cb (gpointer user_data)
+{
+  PactApplication *self = PACT_APPLICATION (user_data);
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  g_clear_handle_id (&self->thin_source, g_source_remove);
+  end_care (self);
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+  g_list_free (windows);
+  self->restore_source = g_timeout_add (20, restore_when_closed_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restore_backup_activated_cb (GSimpleAction *action,
+                             GVariant *parameter,
+                             gpointer user_data)
+{
+  PactApplication *self = PACT_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->restore_source != 0)
+    return;
+  if (PACT_IS_WINDOW (window))
+    pact_window_flush (PACT_WINDOW (window));
+  /* To a library that cannot be written nothing can be saved first. */
+  if (self->workspace != NULL && pact_workspace_get_obstacle (self->workspace) == NULL &&
+      pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
+    {
+      pact_alert_tell (GTK_WIDGET (window), _("The backup was not restored"),
+                       _("Something you typed could not be saved. It is marked where you typed it."), NULL);
+      return;
+    }
+  g_application_hold (G_APPLICATION (self));
+  g_free (self->backup);
+  self->backup = g_strdup (g_variant_get_string (parameter, NULL));
+  self->restore_source = g_idle_add (close_to_restore_cb, self);
 }
 
 static void

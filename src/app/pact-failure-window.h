@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactFailureWindow, pact_failure_window, PACT, FAILURE_WINDOW, AdwApplicationWindow)
 
 PactFailureWindow *pact_failure_window_new (GtkApplication *application,
+                                            const char *library,
                                             const GError *error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pact-backups-group.h"
 #include "pact-catalogue.h"
 #include "pact-codes.h"
 #include "pact-locales.h"
@@ -33,6 +34,7 @@ struct _PactPreferences
   GtkSpinButton *days_spin;
   AdwActionRow *templates_row;
   AdwActionRow *library_row;
+  PactBackupsGroup *backups_group;
 };
 
 G_DEFINE_FINAL_TYPE (PactPreferences, pact_preferences, ADW_TYPE_WINDOW)
@@ -151,6 +153,7 @@ pact_preferences_class_init (PactPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PACT_TYPE_BACKUPS_GROUP);
   g_type_ensure (PACT_TYPE_PICK_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, PactPreferences, toasts);
@@ -161,6 +164,7 @@ pact_preferences_class_init (PactPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactPreferences, days_spin);
   gtk_widget_class_bind_template_child (widget_class, PactPreferences, templates_row);
   gtk_widget_class_bind_template_child (widget_class, PactPreferences, library_row);
+  gtk_widget_class_bind_template_child (widget_class, PactPreferences, backups_group);
   gtk_widget_class_bind_template_callback (widget_class, copy_templates_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_library_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -205,6 +209,7 @@ pact_preferences_new (PactWindow *window)
   adw_action_row_set_subtitle (self->templates_row, templates);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->library_row), FALSE);
   adw_action_row_set_subtitle (self->library_row, pact_workspace_get_path (pact_window_get_workspace (window)));
+  pact_backups_group_set_library (self->backups_group, pact_workspace_get_path (pact_window_get_workspace (window)));
 
   return self;
 }

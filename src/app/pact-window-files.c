@@ -189,3 +189,39 @@ pact_window_backup_activated (GtkWidget *widget,
   pact_window_flush (PACT_WINDOW (widget));
   pact_file_dialog_save (widget, C_("dialog", "Back Up All Plans"), name, backup_chosen_cb, widget);
 }
+
+static void
+repair_answered_cb (gboolean confirmed,
+                    gpointer data)
+{
+  PactWindow *self = PACT_WINDOW (data);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!confirmed)
+    return;
+  if (!pact_workspace_repair (pact_window_get_workspace (self), &problems, &error))
+    pact_window_report (self, _("The library was not repaired"), error);
+  else if (problems->len == 0)
+    pact_window_say (self, _("The library is in order again."));
+  else
+    {
+      g_autofree char *details = NULL;
+
+      g_ptr_array_add (problems, NULL);
+      details = g_strjoinv ("\n", (char **) problems->pdata);
+      pact_alert_tell (GTK_WIDGET (self), _("Something is lost"),
+                       _("What can be derived from the plans was made anew, but something in the plans themselves is damaged. Restore a backup in Preferences."),
+                       details);
+    }
+}
+
+void
+pact_window_repair_activated (GtkWidget *widget,
+                              const char *action_name,
+                              GVariant *parameter)
+{
+  pact_alert_confirm (widget, _("Repair the library?"),
+                      _("What can be derived from the plans is made anew, after a backup. What is lost in the plans themselves comes back only from a backup, which can be restored in Preferences."),
+                      C_("button", "Repair"), FALSE, repair_answered_cb, g_object_ref (widget), g_object_unref);
+}

@@ -10,6 +10,8 @@
 #include "pact-alert.h"
 #include "pact-application.h"
 #include "pact-assistant-page.h"
+#include "pact-banner.h"
+#include "pact-library-actions.h"
 #include "pact-library-page.h"
 #include "pact-lost-bar.h"
 #include "pact-pending.h"
@@ -39,6 +41,7 @@ struct _PactWindow
 
   /* Template widgets */
   AdwToastOverlay *toasts;
+  PactBanner *banner;
   GtkStack *stack;
   PactLibraryPage *library_page;
   PactLostBar *lost_bar;
@@ -51,8 +54,30 @@ update_actions (PactWindow *self)
 {
   PactEditor *editor = self->plan_page != NULL ? pact_plan_page_get_editor (self->plan_page) : NULL;
 
+  if (editor != NULL && pact_editor_is_read_only (editor))
+    editor = NULL;
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", editor != NULL && pact_editor_can_undo (editor));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editor != NULL && pact_editor_can_redo (editor));
+}
+
+/* Says why nothing can be changed, and what can be done about it. */
+static void
+update_obstacle (PactWindow *self)
+{
+  const GError *obstacle = pact_workspace_get_obstacle (self->workspace);
+  gboolean is_damaged = pact_error_is_damage (obstacle);
+
+  if (obstacle != NULL)
+    pact_banner_show (self->banner, obstacle->message, is_damaged ? C_("button", "Repair…") : NULL,
+                      is_damaged ? "win.repair" : NULL);
+  else
+    pact_banner_hide (self->banner);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-plan", obstacle == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", obstacle == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore-plan", obstacle == NULL);
+  pact_library_actions_set_read_only (GTK_WIDGET (self->library_page), obstacle != NULL);
+  update_actions (self);
 }
 
 /* What its button would take back is not the last thing any more. */
@@ -139,7 +164,7 @@ poll_cb (gpointer user_data)
 
   pact_lost_bar_look (self->lost_bar);
   if (pact_workspace_poll (self->workspace))
-    update_actions (self);
+    update_obstacle (self);
 
   return G_SOURCE_CONTINUE;
 }
@@ -271,10 +296,12 @@ pact_window_class_init (PactWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pact_window_close_request;
 
+  g_type_ensure (PACT_TYPE_BANNER);
   g_type_ensure (PACT_TYPE_LIBRARY_PAGE);
   g_type_ensure (PACT_TYPE_LOST_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PactWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, library_page);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, lost_bar);
@@ -284,6 +311,7 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, pact_window_import_activated);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, pact_window_backup_activated);
   gtk_widget_class_install_action (widget_class, "win.restore-plan", "s", restore_plan_activated);
+  gtk_widget_class_install_action (widget_class, "win.repair", NULL, pact_window_repair_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
 
@@ -327,10 +355,14 @@ pact_window_new (AdwApplication *application,
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   pact_library_page_set_workspace (self->library_page, workspace);
+  g_signal_connect_object (workspace, "obstacle-changed", G_CALLBACK (update_obstacle), self, G_CONNECT_SWAPPED);
+  update_obstacle (self);
   self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
 
   if (exposure != NULL)
     pact_window_say (self, exposure);
+  if (pact_workspace_get_notice (workspace) != NULL)
+    pact_window_say (self, pact_workspace_get_notice (workspace));
   if (!pact_workspace_is_on_safe_place (workspace))
     pact_window_say (self, _("The library lies in a folder where it can be damaged when two programs write. Keep it on this computer’s own disk."));
 

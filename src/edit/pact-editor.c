@@ -462,6 +462,20 @@ pact_editor_end_step (PactEditor *self)
 }
 
 /**
+ * pact_editor_is_read_only:
+ * @self: an editor
+ *
+ * Returns: whether the library cannot be written, so that every change would fail
+ */
+gboolean
+pact_editor_is_read_only (PactEditor *self)
+{
+  g_return_val_if_fail (PACT_IS_EDITOR (self), TRUE);
+
+  return pact_library_get_obstacle (self->library) != NULL;
+}
+
+/**
  * pact_editor_can_undo:
  * @self: an editor
  *

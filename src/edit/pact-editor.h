@@ -164,6 +164,7 @@ typedef struct
 
 char *pact_replay_describe (const PactReplay *replay);
 
+gboolean pact_editor_is_read_only (PactEditor *self);
 gboolean pact_editor_can_undo (PactEditor *self);
 gboolean pact_editor_can_redo (PactEditor *self);
 char *pact_editor_dup_undo_label (PactEditor *self);

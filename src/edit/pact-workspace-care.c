@@ -10,6 +10,18 @@
 /* Whether the library is sound, whether it may be written, and how what was lost comes back. */
 
 /**
+ * pact_error_is_damage:
+ * @error: (nullable): why something failed
+ *
+ * Returns: whether the library is damaged, so that it is to be repaired or a backup is to be restored
+ */
+gboolean
+pact_error_is_damage (const GError *error)
+{
+  return g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+}
+
+/**
  * pact_workspace_get_obstacle:
  * @self: a workspace
  *
@@ -98,7 +110,11 @@ pact_workspace_repair (PactWorkspace *self,
   library = _pact_workspace_get_library (self);
   backup = pact_backups_make (pact_library_get_path (library), PACT_BACKUP_REPAIR, NULL, error);
 
-  return backup != NULL && pact_library_repair (library, problems, error) && pact_workspace_refresh (self, error);
+  if (backup == NULL || !pact_library_repair (library, problems, error))
+    return FALSE;
+  g_signal_emit_by_name (self, "obstacle-changed");
+
+  return pact_workspace_refresh (self, error);
 }
 
 /**
@@ -138,4 +154,96 @@ pact_workspace_restore_plan (PactWorkspace *self,
     return NULL;
 
   return g_strdup (((PactRecord *) g_ptr_array_index (records, 0))->uuid);
+}
+
+/**
+ * pact_workspace_check_later:
+ * @self: a workspace
+ *
+ * Lets the library be written before it was looked through. Whoever calls this calls pact_workspace_look_through_async() soon.
+ */
+void
+pact_workspace_check_later (PactWorkspace *self)
+{
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  pact_library_check_later (_pact_workspace_get_library (self));
+}
+
+/* What this program left in order is looked at quickly, what a crash or somebody else left in full. */
+static void
+look_through_thread (GTask *task,
+                     gpointer source,
+                     gpointer data,
+                     GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PactLibrary) library =
+    pact_library_open (data, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, &error);
+  gboolean looked = FALSE;
+
+  if (library != NULL && pact_library_is_known_sound (library))
+    looked = pact_library_check_quickly (library, &problems, &error);
+  else if (library != NULL)
+    looked = pact_library_check (library, &problems, &error);
+  if (looked)
+    g_task_return_boolean (task, problems->len == 0);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * pact_workspace_look_through_async:
+ * @self: a workspace
+ * @callback: called on the main thread when done
+ * @user_data: for @callback
+ *
+ * Looks for damage in the background: quickly, or in full if it is not known that this program left the library in order.
+ */
+void
+pact_workspace_look_through_async (PactWorkspace *self,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PACT_IS_WORKSPACE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_task_data (task, g_strdup (pact_workspace_get_path (self)), g_free);
+  g_task_run_in_thread (task, look_through_thread);
+}
+
+/**
+ * pact_workspace_look_through_finish:
+ * @self: a workspace
+ * @result: what the callback was handed
+ * @error: return location for an error
+ *
+ * Where damage was found, the library accepts nothing new from now on, and PactWorkspace::obstacle-changed is emitted.
+ *
+ * Returns: whether nothing was found; %FALSE without @error set if something was
+ */
+gboolean
+pact_workspace_look_through_finish (PactWorkspace *self,
+                                    GAsyncResult *result,
+                                    GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gboolean is_sound;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  is_sound = g_task_propagate_boolean (G_TASK (result), &failure);
+  if (!is_sound && (failure == NULL || g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT)))
+    {
+      pact_library_set_damaged (_pact_workspace_get_library (self));
+      g_signal_emit_by_name (self, "obstacle-changed");
+      return FALSE;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return is_sound;
 }

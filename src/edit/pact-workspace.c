@@ -80,6 +80,14 @@ static void
 pact_workspace_class_init (PactWorkspaceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pact_workspace_finalize;
+
+  /**
+   * PactWorkspace::obstacle-changed:
+   * @self: the workspace
+   *
+   * What pact_workspace_get_obstacle() says is something else than before.
+   */
+  g_signal_new ("obstacle-changed", PACT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -104,6 +104,7 @@ PactTemplateLibrary *pact_workspace_get_templates (PactWorkspace *self);
 void pact_workspace_set_patience (PactWorkspace *self,
                                   guint milliseconds);
 gboolean pact_error_is_busy (const GError *error);
+gboolean pact_error_is_damage (const GError *error);
 void pact_workspace_set_author (PactWorkspace *self,
                                 const char *author);
 void pact_workspace_set_answer (PactWorkspace *self,
@@ -197,6 +198,13 @@ char *pact_workspace_restore_plan (PactWorkspace *self,
                                    const char *plan_uuid,
                                    gboolean as_copy,
                                    GError **error);
+void pact_workspace_look_through_async (PactWorkspace *self,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean pact_workspace_look_through_finish (PactWorkspace *self,
+                                             GAsyncResult *result,
+                                             GError **error);
+void pact_workspace_check_later (PactWorkspace *self);
 const GError *pact_workspace_get_obstacle (PactWorkspace *self);
 const char *pact_workspace_get_notice (PactWorkspace *self);
 GBytes *pact_read_file (GFile *file,

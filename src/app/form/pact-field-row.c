@@ -319,6 +319,21 @@ pact_field_row_get_element (PactFieldRow *self)
   return priv->element;
 }
 
+/* What cannot be changed can still be read and copied. */
+static void
+update_editable (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  gboolean is_editable = priv->editor == NULL || !pact_editor_is_read_only (priv->editor);
+
+  if (GTK_IS_EDITABLE (priv->control))
+    gtk_editable_set_editable (GTK_EDITABLE (priv->control), is_editable);
+  else if (GTK_IS_TEXT_VIEW (priv->control))
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (priv->control), is_editable);
+  else if (priv->control != NULL)
+    gtk_widget_set_sensitive (priv->control, is_editable);
+}
+
 /**
  * pact_field_row_set_element:
  * @self: a row
@@ -347,6 +362,7 @@ pact_field_row_set_element (PactFieldRow *self,
   g_set_object (&priv->element, element);
   pact_field_row_complain (self, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), element != NULL);
+  update_editable (self);
   if (PACT_FIELD_ROW_GET_CLASS (self)->element_set != NULL)
     PACT_FIELD_ROW_GET_CLASS (self)->element_set (self);
   _pact_field_row_show_value (self);

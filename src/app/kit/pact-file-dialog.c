@@ -63,6 +63,7 @@ run (GtkWidget *parent,
      const char *title,
      GtkFileChooserAction action,
      const char *suggested_name,
+     gboolean of_plans,
      PactFilesFunc func,
      gpointer data)
 {
@@ -81,13 +82,13 @@ run (GtkWidget *parent,
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
 
-  if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
+  if (action == GTK_FILE_CHOOSER_ACTION_OPEN && of_plans)
     {
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), plans);
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
       gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
     }
-  else
+  else if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
     {
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
     }
@@ -112,7 +113,25 @@ pact_file_dialog_open (GtkWidget *parent,
                        PactFilesFunc func,
                        gpointer data)
 {
-  run (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, func, data);
+  run (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, TRUE, func, data);
+}
+
+/**
+ * pact_file_dialog_open_one:
+ * @parent: a widget of the window in question
+ * @title: what is to be chosen
+ * @func: (scope async): told which file was chosen
+ * @data: (closure): handed to @func
+ *
+ * Lets a person choose one file of any type.
+ */
+void
+pact_file_dialog_open_one (GtkWidget *parent,
+                           const char *title,
+                           PactFilesFunc func,
+                           gpointer data)
+{
+  run (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, FALSE, func, data);
 }
 
 /**
@@ -132,5 +151,23 @@ pact_file_dialog_save (GtkWidget *parent,
                        PactFilesFunc func,
                        gpointer data)
 {
-  run (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, suggested_name, func, data);
+  run (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, suggested_name, FALSE, func, data);
+}
+
+/**
+ * pact_file_dialog_choose_folder:
+ * @parent: a widget of the window in question
+ * @title: what the folder is for
+ * @func: (scope async): told which folder was chosen
+ * @data: (closure): handed to @func
+ *
+ * Lets a person choose a folder.
+ */
+void
+pact_file_dialog_choose_folder (GtkWidget *parent,
+                                const char *title,
+                                PactFilesFunc func,
+                                gpointer data)
+{
+  run (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, FALSE, func, data);
 }

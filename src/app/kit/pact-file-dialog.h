@@ -21,10 +21,18 @@ void pact_file_dialog_open (GtkWidget *parent,
                             const char *title,
                             PactFilesFunc func,
                             gpointer data);
+void pact_file_dialog_open_one (GtkWidget *parent,
+                                const char *title,
+                                PactFilesFunc func,
+                                gpointer data);
 void pact_file_dialog_save (GtkWidget *parent,
                             const char *title,
                             const char *suggested_name,
                             PactFilesFunc func,
                             gpointer data);
+void pact_file_dialog_choose_folder (GtkWidget *parent,
+                                     const char *title,
+                                     PactFilesFunc func,
+                                     gpointer data);
 
 G_END_DECLS

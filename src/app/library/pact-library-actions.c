@@ -134,15 +134,97 @@ restore_activated (GtkWidget *widget,
   pact_window_say (window, sentence);
 }
 
+/* Plans that are to be deleted for ever, once there is a backup. */
+typedef struct
+{
+  PactWindow *window;
+  GPtrArray *plans;
+} Purge;
+
+static Purge *
+purge_new (PactWindow *window,
+           GPtrArray *plans)
+{
+  Purge *purge = g_new0 (Purge, 1);
+
+  purge->window = g_object_ref (window);
+  purge->plans = g_ptr_array_ref (plans);
+
+  return purge;
+}
+
+static void
+purge_free (gpointer data)
+{
+  Purge *purge = data;
+
+  g_object_unref (purge->window);
+  g_ptr_array_unref (purge->plans);
+  g_free (purge);
+}
+
+static void
+purge_now (Purge *purge)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < purge->plans->len; i++)
+    {
+      if (pact_workspace_purge (pact_window_get_workspace (purge->window), g_ptr_array_index (purge->plans, i), &error))
+        continue;
+      pact_window_report (purge->window, ngettext ("The plan was not deleted", "The plans were not deleted", purge->plans->len),
+                          error);
+      return;
+    }
+}
+
+static void
+purge_anyway_cb (gboolean confirmed,
+                 gpointer data)
+{
+  if (confirmed)
+    purge_now (data);
+}
+
+static void
+backed_up_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  Purge *purge = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactBackup) backup = pact_backups_make_finish (result, &error);
+
+  if (backup == NULL)
+    {
+      pact_alert_confirm (GTK_WIDGET (purge->window), _("Delete without a backup?"), error->message,
+                          C_("button", "Delete without Backup"), TRUE, purge_anyway_cb, purge, purge_free);
+      return;
+    }
+  purge_now (purge);
+  purge_free (purge);
+}
+
+static void
+back_up_and_purge (PactWindow *window,
+                   GPtrArray *plans)
+{
+  const char *path = pact_workspace_get_path (pact_window_get_workspace (window));
+
+  pact_backups_make_async (path, PACT_BACKUP_PURGE, NULL, backed_up_cb, purge_new (window, plans));
+}
+
 static void
 delete_confirmed_cb (gboolean confirmed,
                      gpointer data)
 {
   Request *request = data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_free);
 
-  if (confirmed && !pact_workspace_purge (pact_window_get_workspace (request->window), request->plan, &error))
-    pact_window_report (request->window, _("The plan was not deleted"), error);
+  if (!confirmed)
+    return;
+  g_ptr_array_add (plans, g_strdup (request->plan));
+  back_up_and_purge (request->window, plans);
 }
 
 static void
@@ -156,8 +238,8 @@ delete_activated (GtkWidget *widget,
   /* Translators: %s is the title of a plan. */
   g_autofree char *question = g_strdup_printf (_("Delete “%s” for ever?"), name);
 
-  pact_alert_confirm (widget, question, _("The plan and its history will be gone. This cannot be undone."),
-                      C_ ("button", "Delete"), TRUE, delete_confirmed_cb, request_new (window, plan), request_free);
+  pact_alert_confirm (widget, question, _("The plan and its history will be gone. This cannot be undone. Backups keep it for up to a year."),
+                      C_("button", "Delete"), TRUE, delete_confirmed_cb, request_new (window, plan), request_free);
 }
 
 static GPtrArray *
@@ -182,22 +264,12 @@ empty_confirmed_cb (gboolean confirmed,
                     gpointer data)
 {
   PactWindow *window = data;
-  PactWorkspace *workspace = pact_window_get_workspace (window);
   g_autoptr (GPtrArray) trashed = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!confirmed)
     return;
-
-  trashed = list_trashed (workspace);
-  for (guint i = 0; i < trashed->len; i++)
-    {
-      if (!pact_workspace_purge (workspace, g_ptr_array_index (trashed, i), &error))
-        {
-          pact_window_report (window, _("The trash was not emptied"), error);
-          return;
-        }
-    }
+  trashed = list_trashed (pact_window_get_workspace (window));
+  back_up_and_purge (window, trashed);
 }
 
 static void
@@ -207,12 +279,12 @@ empty_trash_activated (GtkWidget *widget,
 {
   PactWindow *window = pact_window_of (widget);
   g_autoptr (GPtrArray) trashed = list_trashed (pact_window_get_workspace (window));
-  g_autofree char *body = g_strdup_printf (ngettext ("%u plan and its history will be gone. This cannot be undone.",
-                                                     "%u plans and their history will be gone. This cannot be undone.",
+  g_autofree char *body = g_strdup_printf (ngettext ("%u plan and its history will be gone. This cannot be undone. Backups keep it for up to a year.",
+                                                     "%u plans and their history will be gone. This cannot be undone. Backups keep them for up to a year.",
                                                      trashed->len),
                                            trashed->len);
 
-  pact_alert_confirm (widget, _("Empty the trash?"), body, C_ ("button", "Empty Trash"), TRUE, empty_confirmed_cb,
+  pact_alert_confirm (widget, _("Empty the trash?"), body, C_("button", "Empty Trash"), TRUE, empty_confirmed_cb,
                       g_object_ref (window), g_object_unref);
 }
 
@@ -274,4 +346,22 @@ pact_library_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "library.restore", "s", restore_activated);
   gtk_widget_class_install_action (widget_class, "library.delete", "s", delete_activated);
   gtk_widget_class_install_action (widget_class, "library.empty-trash", NULL, empty_trash_activated);
+}
+
+/**
+ * pact_library_actions_set_read_only:
+ * @page: a page that has the actions
+ * @is_read_only: whether nothing can be changed in the library
+ *
+ * Switches off what would fail.
+ */
+void
+pact_library_actions_set_read_only (GtkWidget *page,
+                                    gboolean is_read_only)
+{
+  static const char *const actions[] = { "library.duplicate", "library.trash", "library.restore", "library.delete",
+                                         "library.empty-trash" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (page, actions[i], !is_read_only);
 }

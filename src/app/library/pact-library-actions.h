@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 void pact_library_actions_install (GtkWidgetClass *widget_class);
+void pact_library_actions_set_read_only (GtkWidget *page,
+                                         gboolean is_read_only);
 
 G_END_DECLS

@@ -231,14 +231,19 @@ _pact_measures_tree_update_actions (PactMeasuresTree *self)
 {
   PactElement *selected = pact_measures_tree_get_selected (self);
   GtkWidget *widget = GTK_WIDGET (self);
+  PactEditor *editor = _pact_measures_tree_get_editor (self);
   gboolean has_selected = selected != NULL;
+  gboolean is_read_only = editor != NULL && pact_editor_is_read_only (editor);
+  gboolean may_change = has_selected && !is_read_only;
 
-  gtk_widget_action_set_enabled (widget, "tree.add-objective", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.add-pillar", !is_read_only);
+  gtk_widget_action_set_enabled (widget, "tree.paste", !is_read_only);
+  gtk_widget_action_set_enabled (widget, "tree.add-objective", may_change);
   gtk_widget_action_set_enabled (widget, "tree.add-measure",
-                                 has_selected && !pact_element_is_kind (selected, "pillar"));
-  gtk_widget_action_set_enabled (widget, "tree.step", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.cut", has_selected);
+                                 may_change && !pact_element_is_kind (selected, "pillar"));
+  gtk_widget_action_set_enabled (widget, "tree.step", may_change);
+  gtk_widget_action_set_enabled (widget, "tree.cut", may_change);
   gtk_widget_action_set_enabled (widget, "tree.copy", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.duplicate", has_selected);
-  gtk_widget_action_set_enabled (widget, "tree.delete", has_selected);
+  gtk_widget_action_set_enabled (widget, "tree.duplicate", may_change);
+  gtk_widget_action_set_enabled (widget, "tree.delete", may_change);
 }
