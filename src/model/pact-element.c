@@ -716,6 +716,27 @@ pact_element_find_mistake (PactElement *self,
 }
 
 /**
+ * pact_element_get_reason_field:
+ * @self: an element
+ * @field: a field of its kind
+ *
+ * Returns: (transfer none) (nullable): the field in which is to be said why @field says what it says; %NULL if that speaks for
+ *   itself
+ */
+const PactField *
+pact_element_get_reason_field (PactElement *self,
+                               const PactField *field)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (field->reasoned == NULL || g_strcmp0 (pact_element_get_value (self, field), field->reasoned) != 0)
+    return NULL;
+
+  return pact_kind_find_field (self->kind, field->reason);
+}
+
+/**
  * pact_element_get_completeness:
  * @self: an element
  * @filled: (out) (optional): how many of the answers that a submission needs of it are there

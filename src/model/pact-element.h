@@ -62,6 +62,8 @@ gboolean pact_element_needs_value (PactElement *self,
                                    const PactField *field);
 PactMistake pact_element_find_mistake (PactElement *self,
                                        const PactField *field);
+const PactField *pact_element_get_reason_field (PactElement *self,
+                                                const PactField *field);
 void pact_element_get_completeness (PactElement *self,
                                     guint *filled,
                                     guint *required);

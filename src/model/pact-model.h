@@ -156,6 +156,8 @@ typedef enum
  * @maximum: for numbers the greatest value, for text the greatest number of characters
  * @format: for text, what it means
  * @after: (nullable): for dates, the name of the field of the same kind whose date it may not lie before
+ * @reasoned: (nullable): for choices, the answer that does not speak for itself
+ * @reason: (nullable): the name of the field of the same kind in which is said why @reasoned was answered
  *
  * One thing that can be said of an element.
  */
@@ -172,6 +174,8 @@ struct _PactField
   gint64 maximum;
   PactTextFormat format;
   const char *after;
+  const char *reasoned;
+  const char *reason;
 };
 
 /**

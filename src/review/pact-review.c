@@ -284,11 +284,13 @@ static void
 check_measure (Review *self,
                PactElement *measure)
 {
+  const PactField *situation = pact_kind_find_field (pact_element_get_kind (measure), "situation");
+  const PactField *reason = pact_element_get_reason_field (measure, situation);
+
   check_dates (self, measure);
 
-  if (g_strcmp0 (pact_element_get (measure, "situation"), "not-applicable") == 0 &&
-      pact_text_is_blank (pact_element_get (measure, "situation_note")))
-    add_finding (self, PACT_FINDING_ADVICE, "situation_note",
+  if (reason != NULL && pact_text_is_blank (pact_element_get_value (measure, reason)))
+    add_finding (self, PACT_FINDING_ADVICE, reason->name,
                  /* Translators: %s is the number and title of a measure. */
                  g_strdup_printf (_("“%s” does not apply, but it is not said why."), get_current_name (self)));
 }

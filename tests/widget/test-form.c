@@ -381,6 +381,24 @@ test_reference (WidgetFixture *fixture,
   g_assert_cmpstr (pact_element_get (cost, "funding_source"), ==, pact_element_get_uuid (second));
 }
 
+/* An answer that does not speak for itself leads on to its reason; others do not. */
+static void
+test_reason (WidgetFixture *fixture,
+             gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title situation situation_note");
+  GtkDropDown *drop_down = GTK_DROP_DOWN (widget_find (GTK_WIDGET (form), GTK_TYPE_DROP_DOWN, 0));
+  GtkWidget *view = widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0);
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_entry (form, 0)));
+  gtk_drop_down_set_selected (drop_down, 4);
+  g_assert_cmpstr (pact_element_get (fixture->measure, "situation"), ==, "missing");
+  g_assert_true (gtk_window_get_focus (fixture->window) != view);
+  gtk_drop_down_set_selected (drop_down, 5);
+  g_assert_cmpstr (pact_element_get (fixture->measure, "situation"), ==, "not-applicable");
+  g_assert_true (gtk_window_get_focus (fixture->window) == view);
+}
+
 static void
 add_tests (void)
 {
@@ -394,6 +412,7 @@ add_tests (void)
   g_test_add ("/form/steps", WidgetFixture, NULL, widget_fixture_set_up, test_steps, widget_fixture_tear_down);
   g_test_add ("/form/take-back", WidgetFixture, NULL, widget_fixture_set_up, test_take_back, widget_fixture_tear_down);
   g_test_add ("/form/reference", WidgetFixture, NULL, widget_fixture_set_up, test_reference, widget_fixture_tear_down);
+  g_test_add ("/form/reason", WidgetFixture, NULL, widget_fixture_set_up, test_reason, widget_fixture_tear_down);
   g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);
 }
 

@@ -33,7 +33,14 @@ enum
   N_PROPERTIES,
 };
 
+enum
+{
+  ANSWERED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PactFieldRow, pact_field_row, ADW_TYPE_PREFERENCES_ROW)
 
@@ -206,6 +213,15 @@ pact_field_row_class_init (PactFieldRowClass *klass)
   properties[PROP_FIELD] = g_param_spec_pointer ("field", NULL, NULL,
                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * PactFieldRow::answered:
+   * @self: the row
+   *
+   * Somebody has chosen an answer here, and it is saved.
+   */
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, box);
@@ -480,7 +496,10 @@ pact_field_row_save (PactFieldRow *self,
   if (priv->editor != NULL)
     pact_editor_end_step (priv->editor);
   if (_pact_field_row_write (self, value, &error))
-    return TRUE;
+    {
+      g_signal_emit (self, signals[ANSWERED], 0);
+      return TRUE;
+    }
 
   if (error != NULL)
     pact_field_row_complain (self, error->message);

@@ -36,6 +36,19 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (PactForm, pact_form, ADW_TYPE_PREFERENCES_GROUP)
 
+/* An answer that does not speak for itself: the person goes on with the reason. */
+static void
+answered_cb (PactForm *self,
+             PactFieldRow *row)
+{
+  PactElement *element = pact_field_row_get_element (row);
+  const PactField *reason =
+    element != NULL ? pact_element_get_reason_field (element, pact_field_row_get_field (row)) : NULL;
+
+  if (reason != NULL)
+    pact_form_reveal (self, reason);
+}
+
 static void
 pact_form_set_property (GObject *object,
                         guint id,
@@ -74,6 +87,7 @@ pact_form_constructed (GObject *object)
 
       g_return_if_fail (row != NULL);
       g_ptr_array_add (self->rows, row);
+      g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
       /* A group without a title would leave its list without a name. */
       if (i == 0 && adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self))[0] == '\0')

@@ -232,6 +232,16 @@ choose (PactAssess *self,
   return TRUE;
 }
 
+/* What comes after an answer: its reason, if it needs one. */
+static gboolean
+ask_reason (PactAssess *self)
+{
+  const PactKind *kind = pact_element_get_kind (self->current);
+  const PactField *reason = pact_element_get_reason_field (self->current, pact_kind_find_field (kind, "situation"));
+
+  return reason != NULL && pact_form_reveal (self->note_form, reason);
+}
+
 static void
 toggled_cb (GtkCheckButton *button,
             gpointer user_data)
@@ -242,8 +252,8 @@ toggled_cb (GtkCheckButton *button,
     return;
   for (guint i = 0; i < pact_vocabulary_situation.n_terms; i++)
     {
-      if (self->answers[i] == button)
-        choose (self, i);
+      if (self->answers[i] == button && choose (self, i))
+        ask_reason (self);
     }
 }
 
@@ -298,7 +308,7 @@ choose_key_cb (GtkWidget *widget,
 
   if (self->current == NULL || !gtk_widget_get_mapped (widget))
     return GDK_EVENT_PROPAGATE;
-  if (choose (self, g_variant_get_int32 (arguments)))
+  if (choose (self, g_variant_get_int32 (arguments)) && !ask_reason (self))
     gtk_widget_grab_focus (self->next_button);
 
   return GDK_EVENT_STOP;
@@ -360,6 +370,30 @@ pact_assess_edited (PactSection *section)
     go_to (self, find_unanswered (self));
   else
     show_done (self);
+}
+
+/* Only what is asked here is shown here. */
+static gboolean
+pact_assess_reveal (PactSection *section,
+                    PactElement *element,
+                    const PactField *field)
+{
+  PactAssess *self = PACT_ASSESS (section);
+  guint index;
+
+  if (field == NULL || !g_ptr_array_find (self->measures, element, &index))
+    return FALSE;
+  if (g_str_equal (field->name, "situation"))
+    {
+      go_to (self, index);
+      gtk_widget_grab_focus (self->next_button);
+      return TRUE;
+    }
+  if (!g_str_equal (field->name, "situation_note"))
+    return FALSE;
+  go_to (self, index);
+
+  return pact_form_reveal (self->note_form, field);
 }
 
 static void
@@ -467,6 +501,7 @@ pact_assess_class_init (PactAssessClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pact_assess_finalize;
   section_class->editor_set = pact_assess_editor_set;
   section_class->edited = pact_assess_edited;
+  section_class->reveal = pact_assess_reveal;
 
   g_type_ensure (PACT_TYPE_ASSESS_LIST);
   g_type_ensure (PACT_TYPE_FORM);
