@@ -16,6 +16,7 @@
 #include "pact-lost-bar.h"
 #include "pact-pending.h"
 #include "pact-plan-page.h"
+#include "pact-unsaved.h"
 #include "pact-window-private.h"
 
 /* How often the library is looked at for what another program has written. */
@@ -33,7 +34,8 @@ struct _PactWindow
   PactWorkspace *workspace;
   guint poll_source;
   gboolean closing;
-  AdwToast *undo_toast; /* the last message with a button that takes something back */
+  AdwToast *undo_toast;    /* the last message with a button that takes something back */
+  AdwToast *passing_toast; /* the last message that only counts until the next */
 
   /* Pages of the stack, made when they are first shown; NULL until then */
   PactAssistantPage *assistant_page;
@@ -49,16 +51,54 @@ struct _PactWindow
 
 G_DEFINE_FINAL_TYPE (PactWindow, pact_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static PactPlanPage *
+get_shown_plan (PactWindow *self)
+{
+  return self->plan_page != NULL && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->plan_page)
+           ? self->plan_page
+           : NULL;
+}
+
 static void
 update_actions (PactWindow *self)
 {
-  PactEditor *editor = self->plan_page != NULL ? pact_plan_page_get_editor (self->plan_page) : NULL;
+  /* A plan that is not shown is not changed. */
+  PactPlanPage *page = get_shown_plan (self);
+  gboolean may_change = page != NULL && !pact_editor_is_read_only (pact_plan_page_get_editor (page));
 
-  if (editor != NULL && pact_editor_is_read_only (editor))
-    editor = NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", may_change && pact_plan_page_can_undo (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_change && pact_plan_page_can_redo (page));
+}
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", editor != NULL && pact_editor_can_undo (editor));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editor != NULL && pact_editor_can_redo (editor));
+/* A message that is on its way out must not be dismissed once more: libadwaita 1.2 would free it twice. */
+static void
+toast_dismissed_cb (PactWindow *self,
+                    AdwToast *toast)
+{
+  if (toast == self->undo_toast)
+    g_clear_object (&self->undo_toast);
+  if (toast == self->passing_toast)
+    g_clear_object (&self->passing_toast);
+}
+
+/* Shows a message that can be dismissed by dismiss(). */
+static void
+show_toast (PactWindow *self,
+            AdwToast *toast,
+            AdwToast **kept)
+{
+  *kept = g_object_ref (toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+dismiss (AdwToast **kept)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (kept);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
 }
 
 /* Says why nothing can be changed, and what can be done about it. */
@@ -84,9 +124,7 @@ update_obstacle (PactWindow *self)
 static void
 dismiss_undo (PactWindow *self)
 {
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
+  dismiss (&self->undo_toast);
 }
 
 /* The keyboard of a row that went with an edit stays with it until the next frame, and what is pressed is lost. */
@@ -203,12 +241,10 @@ undo_activated (GtkWidget *widget,
                 GVariant *parameter)
 {
   PactWindow *self = PACT_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  /* What is being typed is the last thing that was done. */
-  pact_window_flush (self);
-  if (self->plan_page != NULL && !pact_editor_undo (pact_plan_page_get_editor (self->plan_page), &error))
-    pact_window_report (self, _("This cannot be undone"), error);
+  if (get_shown_plan (self) != NULL)
+    pact_plan_page_undo (self->plan_page);
+  update_actions (self);
 }
 
 static void
@@ -217,12 +253,28 @@ redo_activated (GtkWidget *widget,
                 GVariant *parameter)
 {
   PactWindow *self = PACT_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
+
+  if (get_shown_plan (self) != NULL)
+    pact_plan_page_redo (self->plan_page);
+  update_actions (self);
+}
+
+/* It may be in another plan than the one that is open. */
+static void
+show_unsaved_activated (GtkWidget *widget,
+                        const char *action_name,
+                        GVariant *parameter)
+{
+  PactWindow *self = PACT_WINDOW (widget);
+  g_autofree char *plan = NULL;
 
   pact_window_flush (self);
-  if (self->plan_page != NULL && pact_editor_can_redo (pact_plan_page_get_editor (self->plan_page))
-      && !pact_editor_redo (pact_plan_page_get_editor (self->plan_page), &error))
-    pact_window_report (self, _("This cannot be done again"), error);
+  if (get_shown_plan (self) != NULL && pact_plan_page_show_unsaved (self->plan_page))
+    return;
+
+  plan = pact_unsaved_find_plan ();
+  if (plan != NULL && open_plan (self, plan) != NULL)
+    pact_plan_page_show_unsaved (self->plan_page);
 }
 
 static void
@@ -282,7 +334,12 @@ pact_window_dispose (GObject *object)
   PactWindow *self = PACT_WINDOW (object);
 
   g_clear_handle_id (&self->poll_source, g_source_remove);
+  /* The page goes with the window, and what goes is not asked what can be undone in it. */
+  g_signal_handlers_disconnect_by_func (self, update_actions, NULL);
+  g_signal_handlers_disconnect_by_func (pact_pending_get_default (), update_actions, self);
+  self->plan_page = NULL;
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->passing_toast);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pact_window_parent_class)->dispose (object);
@@ -314,6 +371,7 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, pact_window_repair_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-unsaved", NULL, show_unsaved_activated);
 
   /* Not accelerators of the application: those would take the keys away from text fields. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
@@ -330,6 +388,9 @@ static void
 pact_window_init (PactWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What is typed where the keyboard is can be taken back, too. */
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (update_actions), NULL);
+  g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 
@@ -518,6 +579,25 @@ pact_window_say (PactWindow *self,
 }
 
 /**
+ * pact_window_say_in_passing:
+ * @self: a window
+ * @sentence: what has happened
+ *
+ * Tells something that only counts until the next thing is told this way, which takes its place.
+ */
+void
+pact_window_say_in_passing (PactWindow *self,
+                            const char *sentence)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  g_return_if_fail (PACT_IS_WINDOW (self));
+
+  dismiss (&self->passing_toast);
+  show_toast (self, adw_toast_new (title), &self->passing_toast);
+}
+
+/**
  * pact_window_say_with_undo:
  * @self: a window
  * @sentence: what has happened
@@ -543,8 +623,7 @@ pact_window_say_with_undo (PactWindow *self,
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target_value (toast, target);
   dismiss_undo (self);
-  self->undo_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast, &self->undo_toast);
 }
 
 /**

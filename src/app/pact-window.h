@@ -30,6 +30,8 @@ void pact_window_import_files (PactWindow *self,
                                int n_files);
 void pact_window_say (PactWindow *self,
                       const char *sentence);
+void pact_window_say_in_passing (PactWindow *self,
+                                 const char *sentence);
 void pact_window_say_with_undo (PactWindow *self,
                                 const char *sentence,
                                 const char *action_name,

@@ -88,7 +88,7 @@ class Edit(driver.Case):
         app.select(MEASURE)
         app.fill("Start", "next spring")
         app.press("Tab")
-        app.find("status bar", "Not everything is saved")
+        app.find("push button", "Not everything is saved")
         wait_for(lambda: app.find("text", "Start").has(driver.tree.INVALID), "the field to be marked")
         self.wait_measure("start", None)
 

@@ -67,6 +67,12 @@ class Submission(driver.Case):
         receipt = app.find("list item", starting("Revision 1"))
         self.assertTrue(any(digest in node.name for node in app.bus.read(receipt).walk()), "the receipt shows the digest")
         self.assertEqual(path.read_text("utf-8"), self.cli("export", plan))
+
+        # What was sent is sent: the edit before it is taken back, and the receipt stays.
+        app.press("ctrl+z")
+        self.wait_rows([(None,)], "SELECT authority_name FROM plan")
+        wait_for(lambda: app.focused() is not None and app.focused().name == "Name of the authority", "the field to be gone to")
+        self.assertEqual(self.rows("SELECT revision, digest FROM submission"), [(1, digest)])
         app.quit()
         self.assert_sound()
 

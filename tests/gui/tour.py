@@ -106,7 +106,7 @@ def look_at_measures(app, look):
     look_at_window(app, look, "the name of a template")
     app.fill("Start", "soon")
     app.press("Tab")
-    app.find("status bar", "Not everything is saved")
+    app.find("push button", "Not everything is saved")
     look("a mistake")
     app.press("ctrl+q")
     look_at_window(app, look, "the question before closing")

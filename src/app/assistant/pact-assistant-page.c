@@ -93,7 +93,7 @@ write_note (GtkWidget *widget)
   else
     {
       g_info ("The answers were not kept: %s", error->message);
-      pact_pending_refuse (pact_pending_get_default (), widget, write_note);
+      pact_pending_refuse (pact_pending_get_default (), widget, NULL, write_note);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "pact-field-row-private.h"
 #include "pact-pending.h"
+#include "pact-unsaved.h"
 #include "pact-workspace.h"
 
 /* What is typed in a row: saving it a moment later, in steps of undo, and what becomes of it if it cannot be saved. */
@@ -67,11 +68,11 @@ put_text (PactFieldRow *self,
 }
 
 static char *
-dup_draft_key (PactFieldRow *self)
+dup_key (PactFieldRow *self)
 {
   PactFieldRowPrivate *priv = _pact_field_row_get_private (self);
 
-  return g_strdup_printf ("%s/%s", pact_element_get_uuid (priv->element), priv->field->name);
+  return pact_unsaved_make_key (pact_editor_get_uuid (priv->editor), priv->element, priv->field);
 }
 
 static gboolean save_cb (gpointer user_data);
@@ -93,6 +94,7 @@ save_typed (PactFieldRow *self,
   g_autofree char *value = NULL;
   g_autoptr (GError) mistake = NULL;
   g_autoptr (GError) failure = NULL;
+  g_autofree char *key = NULL;
 
   g_clear_handle_id (&priv->save_source, g_source_remove);
   if (!priv->is_dirty)
@@ -113,7 +115,8 @@ save_typed (PactFieldRow *self,
     pact_field_row_complain (self, failure->message);
   else if (mistake != NULL && complain)
     pact_field_row_complain (self, mistake->message);
-  pact_pending_refuse (pact_pending_get_default (), GTK_WIDGET (self), flush_widget);
+  key = dup_key (self);
+  pact_pending_refuse (pact_pending_get_default (), GTK_WIDGET (self), key, flush_widget);
 }
 
 static gboolean
@@ -153,7 +156,7 @@ _pact_field_row_keep_draft (PactFieldRow *self)
   g_clear_handle_id (&priv->save_source, g_source_remove);
   if (priv->is_dirty)
     {
-      g_autofree char *key = dup_draft_key (self);
+      g_autofree char *key = dup_key (self);
       g_autofree char *text = _pact_field_row_dup_text (self);
 
       pact_pending_keep_draft (pact_pending_get_default (), key, text, pact_element_get_plan (priv->element) == NULL);
@@ -172,7 +175,7 @@ _pact_field_row_take_draft (PactFieldRow *self)
   if (PACT_FIELD_ROW_GET_CLASS (self)->put_text == NULL)
     return;
 
-  key = dup_draft_key (self);
+  key = dup_key (self);
   text = pact_pending_take_draft (pact_pending_get_default (), key);
   if (text == NULL)
     return;
@@ -227,6 +230,34 @@ pact_field_row_flush (PactFieldRow *self)
 }
 
 /**
+ * pact_field_row_is_unsaved:
+ * @self: a row
+ *
+ * Returns: whether something was typed in the row that is not saved
+ */
+gboolean
+pact_field_row_is_unsaved (PactFieldRow *self)
+{
+  g_return_val_if_fail (PACT_IS_FIELD_ROW (self), FALSE);
+
+  return _pact_field_row_get_private (self)->is_dirty;
+}
+
+/**
+ * pact_field_row_can_put_back:
+ * @self: a row
+ *
+ * Returns: whether there is something that pact_field_row_put_back() would write again
+ */
+gboolean
+pact_field_row_can_put_back (PactFieldRow *self)
+{
+  g_return_val_if_fail (PACT_IS_FIELD_ROW (self), FALSE);
+
+  return _pact_field_row_get_private (self)->taken_back != NULL;
+}
+
+/**
  * pact_field_row_take_back:
  * @self: a row
  *
@@ -249,10 +280,10 @@ pact_field_row_take_back (PactFieldRow *self)
   g_clear_handle_id (&priv->save_source, g_source_remove);
   priv->is_dirty = FALSE;
   pact_field_row_complain (self, NULL);
-  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
   _pact_field_row_show_value (self);
   g_free (priv->taken_back);
   priv->taken_back = g_steal_pointer (&text);
+  pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
 
   return TRUE;
 }

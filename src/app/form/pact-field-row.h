@@ -56,6 +56,8 @@ gboolean pact_field_row_is_showing (PactFieldRow *self);
 void pact_field_row_show_saved (PactFieldRow *self);
 void pact_field_row_typed (PactFieldRow *self);
 void pact_field_row_flush (PactFieldRow *self);
+gboolean pact_field_row_is_unsaved (PactFieldRow *self);
+gboolean pact_field_row_can_put_back (PactFieldRow *self);
 gboolean pact_field_row_take_back (PactFieldRow *self);
 gboolean pact_field_row_put_back (PactFieldRow *self);
 void pact_field_row_grab_caret (PactFieldRow *self);

@@ -20,6 +20,7 @@ struct _PactPending
 
   GHashTable *typing;  /* widget (borrowed): PactFlushFunc */
   GHashTable *refused; /* the same */
+  GHashTable *keys;    /* widget (borrowed): names the field and its element; of those in @refused that have one */
   GHashTable *drafts;  /* key: text that was refused, of fields that are not shown now */
   GHashTable *deleted; /* the same, of elements that were deleted and may come back */
   gboolean is_lost;    /* whether the file is not there any more that everything was saved in */
@@ -42,6 +43,7 @@ pact_pending_finalize (GObject *object)
 
   g_clear_pointer (&self->typing, g_hash_table_unref);
   g_clear_pointer (&self->refused, g_hash_table_unref);
+  g_clear_pointer (&self->keys, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->deleted, g_hash_table_unref);
 
@@ -57,7 +59,7 @@ pact_pending_class_init (PactPendingClass *klass)
    * PactPending::changed:
    * @self: the object
    *
-   * Another state holds, see pact_pending_get_state().
+   * Another state holds, see pact_pending_get_state(), or something else is refused, see pact_pending_list_refused().
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -68,6 +70,7 @@ pact_pending_init (PactPending *self)
 {
   self->typing = g_hash_table_new (NULL, NULL);
   self->refused = g_hash_table_new (NULL, NULL);
+  self->keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
@@ -129,16 +132,20 @@ pact_pending_set_lost (PactPending *self,
 static void
 place (PactPending *self,
        GtkWidget *widget,
+       const char *key,
        GHashTable *target,
        PactFlushFunc flush)
 {
   PactPendingState before = pact_pending_get_state (self);
+  gboolean was_refused = g_hash_table_remove (self->refused, widget);
 
   g_hash_table_remove (self->typing, widget);
-  g_hash_table_remove (self->refused, widget);
+  g_hash_table_remove (self->keys, widget);
   if (target != NULL)
     g_hash_table_insert (target, widget, flush);
-  if (pact_pending_get_state (self) != before)
+  if (key != NULL)
+    g_hash_table_insert (self->keys, widget, g_strdup (key));
+  if (pact_pending_get_state (self) != before || was_refused || target == self->refused)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -155,23 +162,25 @@ pact_pending_add (PactPending *self,
 {
   g_return_if_fail (PACT_IS_PENDING (self));
 
-  place (self, widget, self->typing, flush);
+  place (self, widget, NULL, self->typing, flush);
 }
 
 /**
  * pact_pending_refuse:
  * @self: the object
  * @widget: where something stands that could not be saved; it must be removed before it goes away
+ * @key: (nullable): names the field and its element, if it is one
  * @flush: tries again
  */
 void
 pact_pending_refuse (PactPending *self,
                      GtkWidget *widget,
+                     const char *key,
                      PactFlushFunc flush)
 {
   g_return_if_fail (PACT_IS_PENDING (self));
 
-  place (self, widget, self->refused, flush);
+  place (self, widget, key, self->refused, flush);
 }
 
 /**
@@ -185,7 +194,7 @@ pact_pending_remove (PactPending *self,
 {
   g_return_if_fail (PACT_IS_PENDING (self));
 
-  place (self, widget, NULL, NULL);
+  place (self, widget, NULL, NULL, NULL);
 }
 
 /**
@@ -225,6 +234,32 @@ pact_pending_flush (PactPending *self)
 }
 
 /**
+ * pact_pending_list_refused:
+ * @self: the object
+ *
+ * Returns: (transfer full): the keys of the fields that hold something that could not be saved, shown or not, in no order
+ */
+char **
+pact_pending_list_refused (PactPending *self)
+{
+  g_autoptr (GStrvBuilder) builder = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_val_if_fail (PACT_IS_PENDING (self), NULL);
+
+  builder = g_strv_builder_new ();
+  g_hash_table_iter_init (&iter, self->keys);
+  while (g_hash_table_iter_next (&iter, NULL, &key))
+    g_strv_builder_add (builder, key);
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_strv_builder_add (builder, key);
+
+  return g_strv_builder_end (builder);
+}
+
+/**
  * pact_pending_keep_draft:
  * @self: the object
  * @key: names the field and its element
@@ -239,13 +274,10 @@ pact_pending_keep_draft (PactPending *self,
                          const char *text,
                          gboolean is_deleted)
 {
-  PactPendingState before;
-
   g_return_if_fail (PACT_IS_PENDING (self));
 
-  before = pact_pending_get_state (self);
   g_hash_table_insert (is_deleted ? self->deleted : self->drafts, g_strdup (key), g_strdup (text));
-  if (pact_pending_get_state (self) != before)
+  if (!is_deleted)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -260,17 +292,15 @@ char *
 pact_pending_take_draft (PactPending *self,
                          const char *key)
 {
-  PactPendingState before;
   g_autofree char *stolen_key = NULL;
   char *text = NULL;
 
   g_return_val_if_fail (PACT_IS_PENDING (self), NULL);
 
-  before = pact_pending_get_state (self);
-  if (!g_hash_table_steal_extended (self->drafts, key, (gpointer *) &stolen_key, (gpointer *) &text))
-    g_hash_table_steal_extended (self->deleted, key, (gpointer *) &stolen_key, (gpointer *) &text);
-  if (pact_pending_get_state (self) != before)
+  if (g_hash_table_steal_extended (self->drafts, key, (gpointer *) &stolen_key, (gpointer *) &text))
     g_signal_emit (self, signals[CHANGED], 0);
+  else
+    g_hash_table_steal_extended (self->deleted, key, (gpointer *) &stolen_key, (gpointer *) &text);
 
   return text;
 }

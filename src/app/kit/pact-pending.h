@@ -40,10 +40,12 @@ void pact_pending_add (PactPending *self,
                        PactFlushFunc flush);
 void pact_pending_refuse (PactPending *self,
                           GtkWidget *widget,
+                          const char *key,
                           PactFlushFunc flush);
 void pact_pending_remove (PactPending *self,
                           GtkWidget *widget);
 void pact_pending_flush (PactPending *self);
+char **pact_pending_list_refused (PactPending *self);
 void pact_pending_keep_draft (PactPending *self,
                               const char *key,
                               const char *text,

@@ -9,7 +9,9 @@
 
 #include "pact-line.h"
 #include "pact-measure-row.h"
+#include "pact-pending.h"
 #include "pact-readiness.h"
+#include "pact-unsaved.h"
 
 /**
  * PactMeasureRow:
@@ -29,6 +31,7 @@ struct _PactMeasureRow
   GtkLabel *count_label;
   GtkWidget *done_icon;
   GtkWidget *waived_icon;
+  GtkWidget *unsaved_icon;
 };
 
 G_DEFINE_FINAL_TYPE (PactMeasureRow, pact_measure_row, GTK_TYPE_WIDGET)
@@ -97,6 +100,13 @@ element_changed_cb (PactMeasureRow *self)
   update (self);
 }
 
+/* Also above what holds it: that may be closed. */
+static void
+update_unsaved (PactMeasureRow *self)
+{
+  gtk_widget_set_visible (self->unsaved_icon, self->element != NULL && pact_unsaved_is_in (self->element));
+}
+
 /* The whole title, where it is cut off. */
 static gboolean
 pact_measure_row_query_tooltip (GtkWidget *widget,
@@ -143,6 +153,7 @@ pact_measure_row_class_init (PactMeasureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, done_icon);
   gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, waived_icon);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasureRow, unsaved_icon);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "measurerow");
 }
@@ -151,6 +162,7 @@ static void
 pact_measure_row_init (PactMeasureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_unsaved), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -187,6 +199,7 @@ pact_measure_row_set_list_row (PactMeasureRow *self,
   g_signal_connect_object (self->element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->element, "tallied", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
+  update_unsaved (self);
 }
 
 /**

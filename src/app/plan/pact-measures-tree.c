@@ -541,6 +541,23 @@ pact_measures_tree_move (PactMeasuresTree *self,
   return TRUE;
 }
 
+/**
+ * pact_measures_tree_reveal:
+ * @self: a tree
+ * @element: a pillar, an objective or a measure of the plan
+ *
+ * Chooses @element as pact_measures_tree_select() does, also if what is filtered by hides it, and takes the keyboard there.
+ */
+void
+pact_measures_tree_reveal (PactMeasuresTree *self,
+                           PactElement *element)
+{
+  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+
+  _pact_measures_tree_show (self, element);
+  pact_row_focus_grab (self->focus);
+}
+
 PactEditor *
 _pact_measures_tree_get_editor (PactMeasuresTree *self)
 {

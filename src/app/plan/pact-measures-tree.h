@@ -17,6 +17,8 @@ void pact_measures_tree_set_editor (PactMeasuresTree *self,
 PactElement *pact_measures_tree_get_selected (PactMeasuresTree *self);
 void pact_measures_tree_select (PactMeasuresTree *self,
                                 PactElement *element);
+void pact_measures_tree_reveal (PactMeasuresTree *self,
+                                PactElement *element);
 gboolean pact_measures_tree_move (PactMeasuresTree *self,
                                   PactElement *element,
                                   PactElement *parent,

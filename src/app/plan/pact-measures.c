@@ -144,7 +144,7 @@ pact_measures_reveal (PactSection *section,
   if (holder == NULL)
     return FALSE;
 
-  pact_measures_tree_select (self->tree, holder);
+  pact_measures_tree_reveal (self->tree, holder);
   show_selected (self);
   if (element != holder || field != NULL)
     pact_element_form_reveal (get_form (self, holder), element, field);

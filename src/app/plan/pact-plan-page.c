@@ -39,7 +39,7 @@ struct _PactPlanPage
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkLabel *state_label;
-  GtkWidget *state_icon;
+  GtkWidget *unsaved_button;
   GtkListBox *sidebar;
   PactSplitView *split_view;
   GtkStack *stack;
@@ -148,23 +148,11 @@ update (PactPlanPage *self)
 static void
 update_state (PactPlanPage *self)
 {
-  const char *label = NULL;
+  PactPendingState state = pact_pending_get_state (pact_pending_get_default ());
 
-  switch (pact_pending_get_state (pact_pending_get_default ()))
-    {
-    case PACT_PENDING_SAVED:
-      label = C_("state", "Saved");
-      break;
-    case PACT_PENDING_TYPING:
-      label = C_("state", "Saving…");
-      break;
-    case PACT_PENDING_REFUSED:
-      label = C_("state", "Not everything is saved");
-      break;
-    }
-  gtk_label_set_label (self->state_label, label);
-  gtk_widget_set_visible (self->state_icon,
-                          pact_pending_get_state (pact_pending_get_default ()) == PACT_PENDING_REFUSED);
+  gtk_label_set_label (self->state_label, state == PACT_PENDING_TYPING ? C_("state", "Saving…") : C_("state", "Saved"));
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), state != PACT_PENDING_REFUSED);
+  gtk_widget_set_visible (self->unsaved_button, state == PACT_PENDING_REFUSED);
 }
 
 static void
@@ -273,7 +261,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_label);
-  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, PactPlanPage, unsaved_button);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, stack);
@@ -379,8 +367,8 @@ pact_plan_page_reveal (PactPlanPage *self,
                        const char *element_uuid,
                        const char *field_name)
 {
-  /* In the order in which people would look for it. */
-  static const char *const places[] = { "measures", "authority", "situation", "actors" };
+  /* Where the person is, then in the order in which people would look for it. */
+  const char *places[] = { gtk_stack_get_visible_child_name (self->stack), "measures", "authority", "situation", "actors" };
   PactElement *element;
   const PactField *field;
 
@@ -397,6 +385,8 @@ pact_plan_page_reveal (PactPlanPage *self,
 
       if (pact_section_reveal (section, element, field))
         {
+          if (i == 0)
+            return TRUE;
           /* A second time, because what cannot be seen does not take the keyboard. */
           pact_plan_page_show_section (self, places[i]);
           pact_section_reveal (section, element, field);

@@ -21,4 +21,11 @@ gboolean pact_plan_page_reveal (PactPlanPage *self,
                                 const char *element_uuid,
                                 const char *field_name);
 
+/* Undo, redo, and what is not saved. */
+void pact_plan_page_undo (PactPlanPage *self);
+void pact_plan_page_redo (PactPlanPage *self);
+gboolean pact_plan_page_can_undo (PactPlanPage *self);
+gboolean pact_plan_page_can_redo (PactPlanPage *self);
+gboolean pact_plan_page_show_unsaved (PactPlanPage *self);
+
 G_END_DECLS

@@ -77,14 +77,8 @@ rows_changing_cb (PactRowFocus *self)
 static void
 rows_changed_cb (PactRowFocus *self)
 {
-  if (!self->has_focus)
-    return;
-
-  if (!is_in_list (self, get_focus (self)))
-    gtk_root_set_focus (gtk_widget_get_root (self->list), self->list);
-  self->n_frames = 0;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (self->list, tick_cb, self, NULL);
+  if (self->has_focus)
+    pact_row_focus_grab (self);
 }
 
 static void
@@ -151,4 +145,24 @@ pact_row_focus_set_model (PactRowFocus *self,
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (selection, rows);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * pact_row_focus_grab:
+ * @self: what keeps the keyboard
+ *
+ * Takes the keyboard to the chosen row, as soon as that is there. Does nothing if the list is not shown.
+ */
+void
+pact_row_focus_grab (PactRowFocus *self)
+{
+  g_return_if_fail (PACT_IS_ROW_FOCUS (self));
+
+  if (!gtk_widget_get_mapped (self->list))
+    return;
+  if (!is_in_list (self, get_focus (self)))
+    gtk_root_set_focus (gtk_widget_get_root (self->list), self->list);
+  self->n_frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (self->list, tick_cb, self, NULL);
 }

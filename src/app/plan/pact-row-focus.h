@@ -25,5 +25,6 @@ PactRowFocus *pact_row_focus_new (GtkListView *list_view,
 void pact_row_focus_set_model (PactRowFocus *self,
                                GtkSingleSelection *selection,
                                GListModel *rows);
+void pact_row_focus_grab (PactRowFocus *self);
 
 G_END_DECLS

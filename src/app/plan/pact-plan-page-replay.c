@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-plan-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-field-row.h"
+#include "pact-plan-page.h"
+#include "pact-plan.h"
+#include "pact-unsaved.h"
+#include "pact-window.h"
+
+/* Undo and redo as a person meets them: what is not saved is taken back first, and what was done is shown or said. And going
+ * to what is not saved. */
+
+/* The row that the keyboard is in. */
+static PactFieldRow *
+get_row (PactPlanPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, PACT_TYPE_FIELD_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? PACT_FIELD_ROW (row) : NULL;
+}
+
+static gboolean
+is_row_of (PactFieldRow *row,
+           const char *element_uuid,
+           const PactField *field)
+{
+  PactElement *element = row != NULL ? pact_field_row_get_element (row) : NULL;
+
+  return element != NULL && field != NULL && pact_field_row_get_field (row) == field
+         && g_strcmp0 (pact_element_get_uuid (element), element_uuid) == 0;
+}
+
+/* A field that holds something unsaved must not say something else below that. Goes there; undo takes back what is not saved. */
+static gboolean
+stop_at_unsaved (PactPlanPage *self,
+                 gboolean is_undo)
+{
+  PactEditor *editor = pact_plan_page_get_editor (self);
+  g_autoptr (GPtrArray) list = pact_unsaved_list (pact_editor_get_plan (editor));
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PactUnsaved *unsaved = g_ptr_array_index (list, i);
+      PactFieldRow *row;
+
+      if (!pact_editor_replay_touches (editor, is_undo, unsaved->element, unsaved->field)
+          || !pact_plan_page_reveal (self, pact_element_get_uuid (unsaved->element), unsaved->field->name))
+        continue;
+      row = get_row (self);
+      if (is_undo && is_row_of (row, pact_element_get_uuid (unsaved->element), unsaved->field))
+        pact_field_row_take_back (row);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Goes to where something is different now, and says what it is, unless the person is there already. */
+static void
+show_replay (PactPlanPage *self,
+             const PactReplay *replay,
+             gboolean is_there)
+{
+  g_autofree char *sentence = pact_replay_describe (replay);
+
+  if (is_there)
+    return;
+
+  if (replay->element != NULL
+      && pact_plan_page_reveal (self, replay->element, replay->field != NULL ? replay->field->name : NULL)
+      && is_row_of (get_row (self), replay->element, replay->field))
+    pact_field_row_grab_caret (get_row (self));
+  if (sentence != NULL)
+    pact_window_say_in_passing (pact_window_of (GTK_WIDGET (self)), sentence);
+}
+
+static void
+replay (PactPlanPage *self,
+        gboolean is_undo)
+{
+  PactEditor *editor = pact_plan_page_get_editor (self);
+  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactFieldRow *row = get_row (self);
+  g_autofree char *uuid = NULL;
+  const PactField *field = NULL;
+  const PactReplay *done;
+  g_autoptr (GError) error = NULL;
+
+  /* What is being typed is the last thing that was done. */
+  pact_window_flush (window);
+  if (row != NULL && (is_undo ? pact_field_row_take_back (row) : pact_field_row_put_back (row)))
+    return;
+  if (row != NULL && pact_field_row_is_unsaved (row))
+    return;
+  if (!(is_undo ? pact_editor_can_undo (editor) : pact_editor_can_redo (editor)) || stop_at_unsaved (self, is_undo))
+    return;
+
+  if (row != NULL && pact_field_row_get_element (row) != NULL)
+    {
+      uuid = g_strdup (pact_element_get_uuid (pact_field_row_get_element (row)));
+      field = pact_field_row_get_field (row);
+    }
+  if (!(is_undo ? pact_editor_undo (editor, &error) : pact_editor_redo (editor, &error)))
+    {
+      pact_window_report (window, is_undo ? _("This cannot be undone") : _("This cannot be done again"), error);
+      return;
+    }
+  done = pact_editor_get_replay (editor);
+  show_replay (self, done, done->field != NULL && done->field == field && g_strcmp0 (done->element, uuid) == 0);
+}
+
+/**
+ * pact_plan_page_undo:
+ * @self: a page
+ *
+ * Takes back what is typed where the keyboard is and could not be saved, or else the last edit, and shows what that did.
+ */
+void
+pact_plan_page_undo (PactPlanPage *self)
+{
+  g_return_if_fail (PACT_IS_PLAN_PAGE (self));
+
+  replay (self, TRUE);
+}
+
+/**
+ * pact_plan_page_redo:
+ * @self: a page
+ *
+ * Does again what pact_plan_page_undo() has taken back, and shows what that did.
+ */
+void
+pact_plan_page_redo (PactPlanPage *self)
+{
+  g_return_if_fail (PACT_IS_PLAN_PAGE (self));
+
+  replay (self, FALSE);
+}
+
+/**
+ * pact_plan_page_can_undo:
+ * @self: a page
+ *
+ * Returns: whether there is something that pact_plan_page_undo() would take back
+ */
+gboolean
+pact_plan_page_can_undo (PactPlanPage *self)
+{
+  PactFieldRow *row;
+
+  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
+
+  row = get_row (self);
+
+  return pact_editor_can_undo (pact_plan_page_get_editor (self)) || (row != NULL && pact_field_row_is_unsaved (row));
+}
+
+/**
+ * pact_plan_page_can_redo:
+ * @self: a page
+ *
+ * Returns: whether there is something that pact_plan_page_redo() would do again
+ */
+gboolean
+pact_plan_page_can_redo (PactPlanPage *self)
+{
+  PactFieldRow *row;
+
+  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
+
+  row = get_row (self);
+
+  return pact_editor_can_redo (pact_plan_page_get_editor (self)) || (row != NULL && pact_field_row_can_put_back (row));
+}
+
+/**
+ * pact_plan_page_show_unsaved:
+ * @self: a page
+ *
+ * Goes to a field that holds something that could not be saved: the first, or the one after that where the keyboard is.
+ *
+ * Returns: whether there is one in this plan
+ */
+gboolean
+pact_plan_page_show_unsaved (PactPlanPage *self)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  PactFieldRow *row;
+  guint next = 0;
+  const PactUnsaved *unsaved;
+
+  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
+
+  list = pact_unsaved_list (pact_editor_get_plan (pact_plan_page_get_editor (self)));
+  if (list->len == 0)
+    return FALSE;
+
+  row = get_row (self);
+  for (guint i = 0; i < list->len; i++)
+    {
+      unsaved = g_ptr_array_index (list, i);
+      if (is_row_of (row, pact_element_get_uuid (unsaved->element), unsaved->field))
+        next = (i + 1) % list->len;
+    }
+  unsaved = g_ptr_array_index (list, next);
+  pact_plan_page_reveal (self, pact_element_get_uuid (unsaved->element), unsaved->field->name);
+
+  return TRUE;
+}
