@@ -13,6 +13,7 @@
 #include "pact-step.h"
 #include "pact-template-card.h"
 #include "pact-vocabularies.h"
+#include "pact-whole-paste.h"
 
 /**
  * PactAuthorityStep:
@@ -163,6 +164,15 @@ show_languages (PactAuthorityStep *self)
 }
 
 static void
+authority_refused (gpointer user_data,
+                   const char *sentence)
+{
+  PactAuthorityStep *self = PACT_AUTHORITY_STEP (user_data);
+
+  pact_step_complain (self->authority_problem, self->authority_row, sentence);
+}
+
+static void
 pact_authority_step_dispose (GObject *object)
 {
   PactAuthorityStep *self = PACT_AUTHORITY_STEP (object);
@@ -215,6 +225,7 @@ pact_authority_step_init (PactAuthorityStep *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  pact_editable_insert_whole (GTK_EDITABLE (self->authority_row), authority_refused, self);
   pact_step_set_title (self->authority_row, "authority_name");
   pact_step_set_title (self->kind_row, "authority_kind");
   pact_step_set_title (self->country_row, "country");

@@ -13,6 +13,7 @@
 #include "pact-text.h"
 #include "pact-value.h"
 #include "pact-words.h"
+#include "pact-whole-paste.h"
 #include "pact-workspace.h"
 
 /**
@@ -210,6 +211,15 @@ title_changed_cb (PactPeriodStep *self)
 }
 
 static void
+title_refused (gpointer user_data,
+               const char *sentence)
+{
+  PactPeriodStep *self = PACT_PERIOD_STEP (user_data);
+
+  pact_step_complain (self->title_problem, self->title_row, sentence);
+}
+
+static void
 pact_period_step_dispose (GObject *object)
 {
   PactPeriodStep *self = PACT_PERIOD_STEP (object);
@@ -279,6 +289,7 @@ pact_period_step_init (PactPeriodStep *self)
   set_up_date (self, self->end_row, self->end_entry, "period_end", G_CALLBACK (end_opening_cb), G_CALLBACK (end_chosen_cb));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->start_row),
                                pact_field_get_hint (pact_step_get_field ("period_start")));
+  pact_editable_insert_whole (GTK_EDITABLE (self->title_row), title_refused, self);
   pact_step_set_title (self->title_row, "title");
   pact_step_name_list (self->end_row, C_ ("list", "Period"));
   pact_step_name_list (self->title_row, C_ ("list", "Title"));

@@ -14,6 +14,7 @@
 #include "pact-text.h"
 #include "pact-value.h"
 #include "pact-vocabularies.h"
+#include "pact-whole-paste.h"
 
 /**
  * PactActorPopover:
@@ -26,6 +27,7 @@ struct _PactActorPopover
 
   /* Template widgets */
   GtkEditable *search_entry;
+  GtkLabel *problem_label;
   GtkListBox *list;
 };
 
@@ -94,6 +96,9 @@ append_row (PactActorPopover *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (below), 0);
   gtk_widget_add_css_class (below, "caption");
   gtk_widget_add_css_class (below, "dim-label");
@@ -104,6 +109,18 @@ append_row (PactActorPopover *self,
   gtk_list_box_append (self->list, row);
 
   return GTK_LIST_BOX_ROW (row);
+}
+
+static void
+complain (PactActorPopover *self,
+          const char *sentence)
+{
+  gtk_label_set_label (self->problem_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), sentence != NULL);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->search_entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->search_entry), "error");
 }
 
 static gboolean
@@ -153,6 +170,20 @@ get_new_row (PactActorPopover *self)
   return NULL;
 }
 
+/* Says what is wrong with the name that was typed, as that of a new actor. */
+static gboolean
+check_typed (PactActorPopover *self)
+{
+  const PactKind *kind = pact_model_find_kind (pact_model_get_default (), "actor");
+  g_autofree char *typed = dup_typed (self);
+  g_autoptr (GError) error = NULL;
+  gboolean is_good = pact_text_is_blank (typed) || pact_field_check (pact_kind_get_title_field (kind), typed, &error);
+
+  complain (self, is_good ? NULL : error->message);
+
+  return is_good;
+}
+
 static void
 search_changed_cb (PactActorPopover *self)
 {
@@ -160,6 +191,7 @@ search_changed_cb (PactActorPopover *self)
   Offer *offer = row != NULL ? get_offer (row) : NULL;
   GtkWidget *label;
 
+  check_typed (self);
   if (offer == NULL)
     return;
 
@@ -179,6 +211,8 @@ choose (PactActorPopover *self,
   g_autofree char *name = g_strdup (offer->name);
   const char *actor_kind = offer->actor_kind;
 
+  if (offer->is_new && !check_typed (self))
+    return;
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHOSEN], 0, name, actor_kind);
 }
@@ -244,6 +278,7 @@ pact_actor_popover_class_init (PactActorPopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-actor-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, PactActorPopover, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PactActorPopover, problem_label);
   gtk_widget_class_bind_template_child (widget_class, PactActorPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
@@ -256,6 +291,7 @@ pact_actor_popover_init (PactActorPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  pact_editable_insert_whole (self->search_entry, (PactRefusedFunc) complain, self);
 }
 
 /**

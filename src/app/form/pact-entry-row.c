@@ -9,6 +9,7 @@
 #include "pact-measured.h"
 #include "pact-plan.h"
 #include "pact-row-calendar.h"
+#include "pact-whole-paste.h"
 #include "pact-words.h"
 
 /**
@@ -124,7 +125,6 @@ pact_entry_row_constructed (GObject *object)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), is_text ? -1 : 16);
   if (is_text)
     {
-      gtk_entry_set_max_length (self->entry, field->maximum);
       switch (field->format)
         {
         case PACT_FORMAT_URL:
@@ -176,6 +176,7 @@ pact_entry_row_init (PactEntryRow *self)
   /* It would keep the key for itself even with nothing to undo. */
   gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.redo", FALSE);
+  pact_editable_insert_whole (text, (PactRefusedFunc) pact_field_row_complain, self);
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);

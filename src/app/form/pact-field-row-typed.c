@@ -83,6 +83,13 @@ flush_widget (GtkWidget *widget)
   pact_field_row_flush (PACT_FIELD_ROW (widget));
 }
 
+/* A text that is too long does not get better by typing on; half of a date does. */
+static gboolean
+is_text (const PactField *field)
+{
+  return field->type == PACT_TYPE_TEXT || field->type == PACT_TYPE_PROSE;
+}
+
 /* Writes what was typed. Half of a date is no mistake while it is being typed, so that is said only on leaving; and what
  * cannot be written while another program writes is written when that is done. */
 static void
@@ -113,7 +120,7 @@ save_typed (PactFieldRow *self,
     }
   if (failure != NULL)
     pact_field_row_complain (self, failure->message);
-  else if (mistake != NULL && complain)
+  else if (mistake != NULL && (complain || is_text (priv->field)))
     pact_field_row_complain (self, mistake->message);
   key = dup_key (self);
   pact_pending_refuse (pact_pending_get_default (), GTK_WIDGET (self), key, flush_widget);

@@ -11,6 +11,9 @@
 #include "pact-file-name.h"
 #include "pact-plan.h"
 #include "pact-template-dialog.h"
+#include "pact-text.h"
+#include "pact-value.h"
+#include "pact-whole-paste.h"
 
 /**
  * PactTemplateDialog:
@@ -25,6 +28,7 @@ struct _PactTemplateDialog
 
   /* Template widgets */
   GtkEditable *name_row;
+  GtkLabel *problem_label;
 };
 
 G_DEFINE_FINAL_TYPE (PactTemplateDialog, pact_template_dialog, ADW_TYPE_WINDOW)
@@ -50,15 +54,33 @@ find_file (const char *title)
 static char *
 dup_name (PactTemplateDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+  return pact_text_clean_line (gtk_editable_get_text (self->name_row));
 }
 
 static void
+complain (PactTemplateDialog *self,
+          const char *sentence)
+{
+  gtk_label_set_label (self->problem_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), sentence != NULL);
+  if (sentence != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+}
+
+/* The title of a template is as long as that of a plan. */
+static void
 name_changed_cb (PactTemplateDialog *self)
 {
+  const PactField *title = pact_kind_get_title_field (pact_model_get_root (pact_model_get_default ()));
   g_autofree char *name = dup_name (self);
+  g_autoptr (GError) error = NULL;
+  gboolean is_blank = pact_text_is_blank (name);
+  gboolean is_good = is_blank || pact_field_check (title, name, &error);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", name[0] != '\0');
+  complain (self, is_good ? NULL : error->message);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", is_good && !is_blank);
 }
 
 static void
@@ -103,6 +125,7 @@ pact_template_dialog_class_init (PactTemplateDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-template-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_install_action (widget_class, "template.save", NULL, save_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -112,6 +135,7 @@ static void
 pact_template_dialog_init (PactTemplateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pact_editable_insert_whole (self->name_row, (PactRefusedFunc) complain, self);
 }
 
 /**
