@@ -552,6 +552,25 @@ pact_workspace_export_finish (PactWorkspace *self,
   return TRUE;
 }
 
+/* The window takes what a person points at, which may be a pipe that nobody will ever write to. The command line waits for one,
+ * as programs there do. */
+static gboolean
+is_regular_file (GFile *file,
+                 GError **error)
+{
+  GFileType type = g_file_is_native (file) ? g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) : G_FILE_TYPE_UNKNOWN;
+  g_autofree char *name = NULL;
+
+  /* What is not there, or not on this computer, is told by who tries to read it. */
+  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
+    return TRUE;
+  name = g_file_get_parse_name (file);
+  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+               _("“%s” is a folder, a pipe or a device. Choose the file of a plan."), name);
+
+  return FALSE;
+}
+
 static void
 import_thread (GTask *task,
                gpointer source,
@@ -560,7 +579,7 @@ import_thread (GTask *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = pact_read_file (job->file, &error);
+  g_autoptr (GBytes) bytes = is_regular_file (job->file, &error) ? pact_read_file (job->file, &error) : NULL;
   g_autoptr (PactLibrary) library = NULL;
   g_autoptr (GPtrArray) records = NULL;
 

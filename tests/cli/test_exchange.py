@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import threading
 import unittest
 import uuid
 
@@ -221,6 +222,22 @@ class Import(Case):
         with open(name, "rb") as file:
             self.assertEqual(file.read(), self.draft(self.uuid))
         self.run_here("import", name + b"x", status=INPUT)
+
+
+class Pipes(Case):
+    def test_import_through_pipes(self):
+        """What a shell hands on is no file and is read all the same."""
+        draft = self.draft(self.new())
+        for name in ("-", "/dev/stdin"):
+            with self.subTest(name):
+                self.run_here("import", "--as-copy", name, input=draft)
+        pipe = self.home / "pipe"
+        os.mkfifo(pipe)
+        writer = threading.Thread(target=pipe.write_bytes, args=[draft])
+        writer.start()
+        self.run_here("import", "--as-copy", str(pipe))
+        writer.join()
+        self.assertEqual(len(self.json_here("list")), 4)
 
 
 class Digest(Case):

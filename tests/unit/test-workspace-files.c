@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "library-fixture.h"
 #include "pact-json.h"
@@ -300,6 +301,29 @@ test_background (WorkspaceFixture *fixture,
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 2);
 }
 
+/* Nobody will ever write to the pipe: to read it would be to wait without end. */
+static void
+test_import_what_is_no_file (WorkspaceFixture *fixture,
+                             gconstpointer data)
+{
+  g_autofree char *pipe_name = g_build_filename (fixture->folder, "plan.json", NULL);
+  const char *const names[] = { pipe_name, fixture->folder, "/dev/null" };
+
+  g_assert_cmpint (mkfifo (pipe_name, 0600), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (names[i]);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, result_cb, &result);
+      wait_for (&result);
+      g_assert_null (pact_workspace_import_finish (fixture->workspace, result, NULL, &error));
+      g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE);
+      g_assert_nonnull (strstr (error->message, "Choose the file of a plan"));
+    }
+}
+
 static void
 test_files (WorkspaceFixture *fixture,
             gconstpointer data)
@@ -410,6 +434,7 @@ main (int argc,
   add ("/workspace-files/unknown-members", test_unknown_members);
   add ("/workspace-files/submission", test_submission);
   add ("/workspace-files/background", test_background);
+  add ("/workspace-files/import-what-is-no-file", test_import_what_is_no_file);
   add ("/workspace-files/files", test_files);
   add ("/workspace-files/own-template", test_own_template);
 
