@@ -297,3 +297,41 @@ pact_text_has_too_many_marks (const char *text)
 
   return FALSE;
 }
+
+/* Whether a line may end before or after a character: beside a space, and anywhere in the scripts that are written without. */
+static gboolean
+is_breakable (gunichar c)
+{
+  if (c < 0x80)
+    return c <= ' ';
+
+  return g_unichar_isspace (c) || c == 0x200b || c == 0x00ad || g_unichar_iswide (c) ||
+         (c >= 0x0e00 && c <= 0x0fff) || /* Thai, Lao, Tibetan */
+         (c >= 0x1000 && c <= 0x109f) || /* Myanmar */
+         (c >= 0x1780 && c <= 0x17ff);   /* Khmer */
+}
+
+/**
+ * pact_text_has_long_word:
+ * @text: a text
+ *
+ * A layout of such a text is quick only if its lines may end at any letter.
+ *
+ * Returns: whether more than %PACT_LONG_WORD characters follow one another in @text between which no line should end
+ */
+gboolean
+pact_text_has_long_word (const char *text)
+{
+  guint length = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      length = is_breakable (g_utf8_get_char (p)) ? 0 : length + 1;
+      if (length > PACT_LONG_WORD)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -92,6 +92,23 @@ test_marks (void)
 }
 
 static void
+test_long_word (void)
+{
+  g_autofree char *word = g_strnfill (PACT_LONG_WORD, 'x');
+  g_autofree char *longer = g_strconcat ("a ", word, "x b", NULL);
+  g_autofree char *two = g_strconcat (word, "\n", word, NULL);
+  g_autoptr (GString) chinese = g_string_new (NULL);
+
+  for (guint i = 0; i <= PACT_LONG_WORD; i++)
+    g_string_append (chinese, "例");
+  g_assert_false (pact_text_has_long_word (""));
+  g_assert_false (pact_text_has_long_word (word));
+  g_assert_true (pact_text_has_long_word (longer));
+  g_assert_false (pact_text_has_long_word (two));
+  g_assert_false (pact_text_has_long_word (chinese->str));
+}
+
+static void
 test_harmless (void)
 {
   static const struct
@@ -226,6 +243,7 @@ main (int argc,
   g_test_add_func ("/text/lines", test_lines);
   g_test_add_func ("/text/blank", test_blank);
   g_test_add_func ("/text/marks", test_marks);
+  g_test_add_func ("/text/long-word", test_long_word);
   g_test_add_func ("/text/harmless", test_harmless);
   g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/fold", test_fold);

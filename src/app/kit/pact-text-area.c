@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-text-area.h"
+#include "pact-text.h"
 
 /**
  * PactTextArea:
@@ -52,7 +53,8 @@ pact_text_area_measure (GtkWidget *widget,
 
   text = pact_text_area_dup_text (PACT_TEXT_AREA (widget));
   layout = gtk_widget_create_pango_layout (widget, text);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (layout, gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (widget)) == GTK_WRAP_CHAR ? PANGO_WRAP_CHAR
+                                                                                                        : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (for_size, MINIMUM_WIDTH) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, minimum);
   *natural = *minimum;
@@ -68,13 +70,23 @@ pact_text_area_class_init (PactTextAreaClass *klass)
 }
 
 static void
+changed_cb (PactTextArea *self)
+{
+  g_autofree char *text = pact_text_area_dup_text (self);
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self),
+                               pact_text_has_long_word (text) ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
 pact_text_area_init (PactTextArea *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (gtk_widget_queue_resize), self,
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -14,6 +14,7 @@
 #include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-situations.h"
+#include "pact-text.h"
 #include "pact-vocabularies.h"
 #include "pact-window.h"
 
@@ -127,6 +128,8 @@ show_texts (PactAssess *self)
   gtk_label_set_label (self->title_label, numbered);
   gtk_label_set_label (self->path_label, pillar_title != NULL ? pillar_title : "");
   gtk_label_set_label (self->position_label, position);
+  gtk_label_set_wrap_mode (self->description_label, description != NULL && pact_text_has_long_word (description)
+                                                      ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
   gtk_label_set_label (self->description_label, description != NULL ? description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), description != NULL);
   gtk_widget_set_sensitive (self->back_button, get_index (self) > 0);
