@@ -73,6 +73,17 @@ class Paste(driver.Case):
         app.find("status bar", "Saved")
         app.quit()
 
+    def test_space_while_typing(self):
+        """What is saved has no space at its end, but the field keeps it for the word that comes."""
+        app = self.open()
+        title = app.fill("Title", "Train ")
+        self.wait_measure("title", "Train")
+        app.find("status bar", "Saved")
+        app.type("staff")
+        wait_for(lambda: title.text() == "Train staff", "both words")
+        self.wait_measure("title", "Train staff")
+        app.quit()
+
     def test_too_long(self):
         app = self.open()
         text = "Train everybody " * 16
@@ -116,11 +127,26 @@ class Paste(driver.Case):
     def test_marks(self):
         """What no layout can show is not saved, and does not end the program."""
         app = self.open()
-        self.paste(app, "Title", "Z" + "\u0301" * 40)
-        self.problem(app, "more than 32 accents")
-        self.wait_measure("title", MEASURE)
+        self.paste(app, "Title", "Z" + "\u0301" * 20)
+        self.wait_measure("title", "Z" + "\u0301" * 20)
+        self.copy("\u0301" * 20)
+        app.press("End", "ctrl+v")
+        self.problem(app, "more than 32 accents.*Take some away")
+        self.wait_measure("title", "Z" + "\u0301" * 20)
         app.fill("Title", "Z")
         self.wait_measure("title", "Z")
+
+        # So many at once are not even shown.
+        for name, column in (("Title", "title"), ("Description", "description")):
+            with self.subTest(name):
+                before = self.rows(f"SELECT {column} FROM measure JOIN element USING (id) WHERE uuid = ?", self.measure)[0][0]
+                self.copy("a" + "\u0301" * 20000)
+                field = app.click("text", name)
+                app.press("ctrl+End", "ctrl+v")
+                self.problem(app, "more than 32 accents.*Nothing was inserted")
+                self.assertEqual(field.text(), before)
+                app.type("!")
+                self.wait_measure(column, before + "!")
         app.quit()
 
     def test_name_of_a_body(self):
@@ -148,6 +174,7 @@ class Paste(driver.Case):
         app.press("Return")
         self.wait_rows([(1,)], "SELECT count(*) FROM involvement")
         self.assertEqual(self.rows("SELECT name FROM actor"), [("Jugendamt",)])
+        app.wait_gone("entry", "Name of the body")
         app.quit()
 
     def test_name_of_a_template(self):

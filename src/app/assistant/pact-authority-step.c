@@ -163,13 +163,15 @@ show_languages (PactAuthorityStep *self)
   describe_language (self);
 }
 
-static void
-authority_refused (gpointer user_data,
-                   const char *sentence)
+static gboolean
+refuse_authority (gpointer user_data,
+                  const char *sentence)
 {
   PactAuthorityStep *self = PACT_AUTHORITY_STEP (user_data);
 
   pact_step_complain (self->authority_problem, self->authority_row, sentence);
+
+  return TRUE;
 }
 
 static void
@@ -225,7 +227,7 @@ pact_authority_step_init (PactAuthorityStep *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  pact_editable_insert_whole (GTK_EDITABLE (self->authority_row), authority_refused, self);
+  pact_editable_insert_whole (GTK_EDITABLE (self->authority_row), refuse_authority, self);
   pact_step_set_title (self->authority_row, "authority_name");
   pact_step_set_title (self->kind_row, "authority_kind");
   pact_step_set_title (self->country_row, "country");

@@ -210,13 +210,15 @@ title_changed_cb (PactPeriodStep *self)
   self->is_typed = FALSE;
 }
 
-static void
-title_refused (gpointer user_data,
-               const char *sentence)
+static gboolean
+refuse_title (gpointer user_data,
+              const char *sentence)
 {
   PactPeriodStep *self = PACT_PERIOD_STEP (user_data);
 
   pact_step_complain (self->title_problem, self->title_row, sentence);
+
+  return TRUE;
 }
 
 static void
@@ -289,7 +291,7 @@ pact_period_step_init (PactPeriodStep *self)
   set_up_date (self, self->end_row, self->end_entry, "period_end", G_CALLBACK (end_opening_cb), G_CALLBACK (end_chosen_cb));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->start_row),
                                pact_field_get_hint (pact_step_get_field ("period_start")));
-  pact_editable_insert_whole (GTK_EDITABLE (self->title_row), title_refused, self);
+  pact_editable_insert_whole (GTK_EDITABLE (self->title_row), refuse_title, self);
   pact_step_set_title (self->title_row, "title");
   pact_step_name_list (self->end_row, C_ ("list", "Period"));
   pact_step_name_list (self->title_row, C_ ("list", "Title"));

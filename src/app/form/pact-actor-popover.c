@@ -111,16 +111,20 @@ append_row (PactActorPopover *self,
   return GTK_LIST_BOX_ROW (row);
 }
 
-static void
-complain (PactActorPopover *self,
+static gboolean
+complain (gpointer user_data,
           const char *sentence)
 {
+  PactActorPopover *self = PACT_ACTOR_POPOVER (user_data);
+
   gtk_label_set_label (self->problem_label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), sentence != NULL);
   if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->search_entry), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->search_entry), "error");
+
+  return TRUE;
 }
 
 static gboolean
@@ -291,7 +295,7 @@ pact_actor_popover_init (PactActorPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
-  pact_editable_insert_whole (self->search_entry, (PactRefusedFunc) complain, self);
+  pact_editable_insert_whole (self->search_entry, complain, self);
 }
 
 /**

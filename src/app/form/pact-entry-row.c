@@ -176,7 +176,7 @@ pact_entry_row_init (PactEntryRow *self)
   /* It would keep the key for itself even with nothing to undo. */
   gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (text), "text.redo", FALSE);
-  pact_editable_insert_whole (text, (PactRefusedFunc) pact_field_row_complain, self);
+  pact_editable_insert_whole (text, pact_field_row_refuse, self);
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);

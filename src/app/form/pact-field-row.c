@@ -536,3 +536,25 @@ pact_field_row_complain (PactFieldRow *self,
       gtk_accessible_reset_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
     }
 }
+
+/**
+ * pact_field_row_refuse:
+ * @row: (type PactFieldRow): a row
+ * @sentence: why a text is not inserted
+ *
+ * A #PactRefuseFunc: what is typed or pasted into the row can be refused, what is shown there cannot.
+ *
+ * Returns: whether it was refused
+ */
+gboolean
+pact_field_row_refuse (gpointer row,
+                       const char *sentence)
+{
+  g_return_val_if_fail (PACT_IS_FIELD_ROW (row), FALSE);
+
+  if (pact_field_row_is_showing (row))
+    return FALSE;
+  pact_field_row_complain (row, sentence);
+
+  return TRUE;
+}

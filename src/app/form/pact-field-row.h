@@ -65,5 +65,7 @@ gboolean pact_field_row_save (PactFieldRow *self,
                               const char *value);
 void pact_field_row_complain (PactFieldRow *self,
                               const char *message);
+gboolean pact_field_row_refuse (gpointer row,
+                                const char *sentence);
 
 G_END_DECLS

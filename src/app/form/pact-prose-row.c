@@ -7,6 +7,7 @@
 
 #include "pact-prose-row.h"
 #include "pact-text-area.h"
+#include "pact-whole-paste.h"
 #include "pact-words.h"
 
 /**
@@ -129,6 +130,7 @@ pact_prose_row_init (PactProseRow *self)
   self->view = GTK_TEXT_VIEW (pact_text_area_new ());
   buffer = gtk_text_view_get_buffer (self->view);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  pact_text_buffer_insert_whole (buffer, pact_field_row_refuse, self);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "pact-prose");
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);

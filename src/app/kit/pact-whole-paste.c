@@ -8,36 +8,32 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pact-text.h"
 #include "pact-whole-paste.h"
 
-/* A field of one line takes as many characters as anybody pastes, so that nothing is cut before it is said to be too long.
- * Only the buffer of a GtkEntry has an end of its own, behind which it drops the rest without a word. */
+/* A field takes whatever anybody pastes, so that it can be said to be too long before any of it is lost. Two things it cannot
+ * take: more than the buffer of a GtkEntry holds, which drops the rest without a word; and letters with so many marks that
+ * drawing them ends the program. */
 
 /* GTK_ENTRY_BUFFER_MAX_SIZE, with the NUL at the end. */
 #define MAX_BYTES G_MAXUSHORT
 
 typedef struct
 {
-  PactRefusedFunc refused;
+  PactRefuseFunc refuse;
   gpointer user_data;
 } Refusal;
 
-static void
-insert_text_cb (GtkEditable *text,
-                const char *inserted,
-                int length,
-                int *position,
-                gpointer user_data)
+static Refusal *
+refusal_new (PactRefuseFunc refuse,
+             gpointer user_data)
 {
-  const Refusal *refusal = user_data;
-  gsize n_bytes = length < 0 ? strlen (inserted) : (gsize) length;
+  Refusal *refusal = g_new (Refusal, 1);
 
-  if (strlen (gtk_editable_get_text (text)) + n_bytes < MAX_BYTES)
-    return;
+  refusal->refuse = refuse;
+  refusal->user_data = user_data;
 
-  g_signal_stop_emission_by_name (text, "insert-text");
-  refusal->refused (refusal->user_data,
-                    _("This text is far too long for a field of one line. Nothing was inserted."));
+  return refusal;
 }
 
 static void
@@ -47,30 +43,90 @@ refusal_free (gpointer data,
   g_free (data);
 }
 
+static gboolean
+refuse_marks (const Refusal *refusal,
+              const char *inserted)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!pact_text_has_too_many_marks (inserted))
+    return FALSE;
+  sentence = g_strdup_printf (_("A letter of this text carries more than %d accents or other marks. Nothing was inserted."),
+                              PACT_MAX_MARKS);
+
+  return refusal->refuse (refusal->user_data, sentence);
+}
+
+static void
+editable_insert_text_cb (GtkEditable *text,
+                         const char *inserted,
+                         int length,
+                         int *position,
+                         gpointer user_data)
+{
+  const Refusal *refusal = user_data;
+  g_autofree char *whole = length < 0 ? g_strdup (inserted) : g_strndup (inserted, length);
+
+  if (refuse_marks (refusal, whole) ||
+      (strlen (gtk_editable_get_text (text)) + strlen (whole) >= MAX_BYTES &&
+       refusal->refuse (refusal->user_data, _("This text is far too long for a field of one line. Nothing was inserted."))))
+    g_signal_stop_emission_by_name (text, "insert-text");
+}
+
+static void
+buffer_insert_text_cb (GtkTextBuffer *buffer,
+                       GtkTextIter *location,
+                       const char *inserted,
+                       int length,
+                       gpointer user_data)
+{
+  g_autofree char *whole = length < 0 ? g_strdup (inserted) : g_strndup (inserted, length);
+
+  if (refuse_marks (user_data, whole))
+    g_signal_stop_emission_by_name (buffer, "insert-text");
+}
+
 /**
  * pact_editable_insert_whole:
  * @editable: a field of one line
- * @refused: says why a text was not inserted
- * @user_data: for @refused; lives as long as @editable
+ * @refuse: says why a text is not inserted
+ * @user_data: for @refuse; lives as long as @editable
  *
  * Makes @editable insert a text whole or not at all.
  */
 void
 pact_editable_insert_whole (GtkEditable *editable,
-                            PactRefusedFunc refused,
+                            PactRefuseFunc refuse,
                             gpointer user_data)
 {
   GtkEditable *text;
-  Refusal *refusal;
 
   g_return_if_fail (GTK_IS_EDITABLE (editable));
-  g_return_if_fail (refused != NULL);
+  g_return_if_fail (refuse != NULL);
 
   text = editable;
   while (gtk_editable_get_delegate (text) != NULL)
     text = gtk_editable_get_delegate (text);
-  refusal = g_new (Refusal, 1);
-  refusal->refused = refused;
-  refusal->user_data = user_data;
-  g_signal_connect_data (text, "insert-text", G_CALLBACK (insert_text_cb), refusal, refusal_free, 0);
+  g_signal_connect_data (text, "insert-text", G_CALLBACK (editable_insert_text_cb), refusal_new (refuse, user_data),
+                         refusal_free, 0);
+}
+
+/**
+ * pact_text_buffer_insert_whole:
+ * @buffer: the text of a field of several lines
+ * @refuse: says why a text is not inserted
+ * @user_data: for @refuse; lives as long as @buffer
+ *
+ * Makes @buffer insert a text whole or not at all.
+ */
+void
+pact_text_buffer_insert_whole (GtkTextBuffer *buffer,
+                               PactRefuseFunc refuse,
+                               gpointer user_data)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (refuse != NULL);
+
+  g_signal_connect_data (buffer, "insert-text", G_CALLBACK (buffer_insert_text_cb), refusal_new (refuse, user_data),
+                         refusal_free, 0);
 }

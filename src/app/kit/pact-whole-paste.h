@@ -8,17 +8,22 @@
 G_BEGIN_DECLS
 
 /**
- * PactRefusedFunc:
- * @user_data: what was passed to pact_editable_insert_whole()
- * @sentence: why nothing was inserted
+ * PactRefuseFunc:
+ * @user_data: what was passed with the function
+ * @sentence: why nothing is inserted
  *
- * Says beside the field why a text was not inserted.
+ * Says beside the field why a text is not inserted.
+ *
+ * Returns: whether it was said; %FALSE if the program itself shows the text, and it is to be inserted
  */
-typedef void (*PactRefusedFunc) (gpointer user_data,
-                                 const char *sentence);
+typedef gboolean (*PactRefuseFunc) (gpointer user_data,
+                                    const char *sentence);
 
 void pact_editable_insert_whole (GtkEditable *editable,
-                                 PactRefusedFunc refused,
+                                 PactRefuseFunc refuse,
                                  gpointer user_data);
+void pact_text_buffer_insert_whole (GtkTextBuffer *buffer,
+                                    PactRefuseFunc refuse,
+                                    gpointer user_data);
 
 G_END_DECLS

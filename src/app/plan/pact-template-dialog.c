@@ -57,16 +57,20 @@ dup_name (PactTemplateDialog *self)
   return pact_text_clean_line (gtk_editable_get_text (self->name_row));
 }
 
-static void
-complain (PactTemplateDialog *self,
+static gboolean
+complain (gpointer user_data,
           const char *sentence)
 {
+  PactTemplateDialog *self = PACT_TEMPLATE_DIALOG (user_data);
+
   gtk_label_set_label (self->problem_label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), sentence != NULL);
   if (sentence != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+
+  return TRUE;
 }
 
 /* The title of a template is as long as that of a plan. */
@@ -135,7 +139,7 @@ static void
 pact_template_dialog_init (PactTemplateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  pact_editable_insert_whole (self->name_row, (PactRefusedFunc) complain, self);
+  pact_editable_insert_whole (self->name_row, complain, self);
 }
 
 /**
