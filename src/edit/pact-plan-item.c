@@ -44,20 +44,14 @@ pact_plan_item_init (PactPlanItem *self)
 {
 }
 
-static char *
-dup_shown (const char *text)
-{
-  return pact_text_is_blank (text) ? NULL : pact_text_make_harmless (text);
-}
-
 PactPlanItem *
 _pact_plan_item_new (PactPlanSummary *summary)
 {
   PactPlanItem *self = g_object_new (PACT_TYPE_PLAN_ITEM, NULL);
 
   self->summary = summary;
-  self->title = dup_shown (summary->title);
-  self->authority = dup_shown (summary->authority);
+  self->title = pact_text_dup_shown (summary->title);
+  self->authority = pact_text_dup_shown (summary->authority);
 
   return self;
 }
@@ -307,8 +301,8 @@ _pact_found_new (PactSearchHit *hit)
   PactFound *self = g_object_new (PACT_TYPE_FOUND, NULL);
 
   self->hit = hit;
-  self->title = dup_shown (hit->title);
-  self->plan_title = dup_shown (hit->plan_title);
+  self->title = pact_text_dup_shown (hit->title);
+  self->plan_title = pact_text_dup_shown (hit->plan_title);
 
   return self;
 }

@@ -335,3 +335,16 @@ pact_text_has_long_word (const char *text)
 
   return FALSE;
 }
+
+/**
+ * pact_text_dup_shown:
+ * @text: (nullable): a name or a title
+ *
+ * Returns: (transfer full) (nullable): @text as it is shown among other words, see pact_text_make_harmless(); %NULL if there is
+ *   nothing to be seen in it
+ */
+char *
+pact_text_dup_shown (const char *text)
+{
+  return pact_text_is_blank (text) ? NULL : pact_text_make_harmless (text);
+}

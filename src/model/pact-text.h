@@ -19,6 +19,7 @@ char *pact_text_clean_prose (const char *text);
 char *pact_text_shorten (const char *text,
                          glong maximum);
 char *pact_text_make_harmless (const char *text);
+char *pact_text_dup_shown (const char *text);
 
 gboolean pact_text_is_harmless (const char *text);
 gboolean pact_text_is_blank (const char *text);

@@ -139,6 +139,16 @@ test_harmless (void)
 }
 
 static void
+test_shown (void)
+{
+  g_autofree char *shown = pact_text_dup_shown ("Plan \342\200\256B");
+
+  g_assert_cmpstr (shown, ==, "Plan B");
+  g_assert_null (pact_text_dup_shown (NULL));
+  g_assert_null (pact_text_dup_shown ("\302\240"));
+}
+
+static void
 test_shorten (void)
 {
   static const struct
@@ -245,6 +255,7 @@ main (int argc,
   g_test_add_func ("/text/marks", test_marks);
   g_test_add_func ("/text/long-word", test_long_word);
   g_test_add_func ("/text/harmless", test_harmless);
+  g_test_add_func ("/text/shown", test_shown);
   g_test_add_func ("/text/shorten", test_shorten);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/places", test_places);

@@ -22,7 +22,8 @@ test_allowed (void)
 {
   assert_name ("Landkreis Fürth – Schutz vor Gewalt 2027-2030", "Landkreis Fürth – Schutz vor Gewalt 2027-2030");
   assert_name (" .hidden.", "-hidden.");
-  assert_name (" a/b\\c:d*e?f\"g<h>i|j\n", "a-b-c-d-e-f-g-h-i-j-");
+  assert_name (" a/b\\c:d*e?f\"g<h>i|j\n", "a-b-c-d-e-f-g-h-i-j");
+  assert_name ("Town \342\200\256nosj", "Town nosj");
 }
 
 /* The longest title in a script of three bytes for each character still makes a file, and no half character. */

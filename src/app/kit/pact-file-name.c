@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-file-name.h"
+#include "pact-text.h"
 
 /* File systems take 255 bytes. This many leave room for an ending and for what a program adds when it writes. */
 #define MAX_BYTES 200
@@ -24,15 +25,18 @@
 char *
 pact_file_name_from_text (const char *text)
 {
+  g_autofree char *line = NULL;
   const char *end;
   char *name;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  end = text + strlen (text);
-  while (end - text > MAX_BYTES)
-    end = g_utf8_find_prev_char (text, end);
-  name = g_strndup (text, end - text);
+  /* Where a name is shown, its end must not seem to be another. */
+  line = pact_text_make_harmless (text);
+  end = line + strlen (line);
+  while (end - line > MAX_BYTES)
+    end = g_utf8_find_prev_char (line, end);
+  name = g_strndup (line, end - line);
   for (char *c = name; *c != '\0'; c++)
     {
       if (strchr ("/\\:*?\"<>|", *c) != NULL || g_ascii_iscntrl (*c))

@@ -17,6 +17,7 @@
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-section-row.h"
+#include "pact-text.h"
 #include "pact-split-view.h"
 #include "pact-submission.h"
 #include "pact-template-dialog.h"
@@ -134,7 +135,7 @@ update (PactPlanPage *self)
 {
   PactElement *root = pact_plan_get_root (pact_editor_get_plan (self->editor));
   const char *title = pact_element_get_title (root);
-  const char *authority = pact_element_get (root, "authority_name");
+  g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
   g_autofree char *undo_label = pact_editor_dup_undo_label (self->editor);
   g_autofree char *redo_label = pact_editor_dup_redo_label (self->editor);
 

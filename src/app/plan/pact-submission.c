@@ -16,6 +16,7 @@
 #include "pact-receipt-row.h"
 #include "pact-review.h"
 #include "pact-submission.h"
+#include "pact-text.h"
 #include "pact-window.h"
 
 /* How many characters of the authority's name stand in the name of a file. */
@@ -65,7 +66,7 @@ get_plan (PactSubmission *self)
 static char *
 describe_authority (PactElement *root)
 {
-  const char *authority = pact_element_get (root, "authority_name");
+  g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
   g_autofree char *period = pact_period_display (pact_element_get (root, "period_start"),
                                                  pact_element_get (root, "period_end"), NULL);
 
@@ -198,7 +199,7 @@ suggest_name (PactSubmission *self,
               gboolean is_draft)
 {
   PactElement *root = pact_plan_get_root (get_plan (self));
-  const char *authority = pact_element_get (root, "authority_name");
+  g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
   const char *start = pact_element_get (root, "period_start");
   const char *end = pact_element_get (root, "period_end");
   const char *whose = authority != NULL ? authority : C_("file name", "Plan");
