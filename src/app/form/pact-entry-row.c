@@ -12,6 +12,9 @@
 #include "pact-whole-paste.h"
 #include "pact-words.h"
 
+/* How much of a unit is seen at once, in characters. */
+#define LONGEST_UNIT 16
+
 /**
  * PactEntryRow:
  *
@@ -47,6 +50,8 @@ show_unit (PactEntryRow *self)
   g_autofree char *unit = element != NULL ? pact_measured_dup_unit (element, pact_field_row_get_field (row)) : NULL;
 
   gtk_label_set_label (self->unit_label, unit != NULL ? unit : "");
+  /* A long hint leaves no more than is asked for. */
+  gtk_label_set_width_chars (self->unit_label, unit != NULL ? MIN ((int) g_utf8_strlen (unit, -1), LONGEST_UNIT) : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->unit_label), unit != NULL);
 }
 
@@ -55,7 +60,7 @@ add_unit (PactEntryRow *self)
 {
   self->unit_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->unit_label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->unit_label, 16);
+  gtk_label_set_max_width_chars (self->unit_label, LONGEST_UNIT);
   gtk_widget_add_css_class (GTK_WIDGET (self->unit_label), "dim-label");
   gtk_widget_insert_after (GTK_WIDGET (self->unit_label), gtk_widget_get_parent (GTK_WIDGET (self->entry)),
                            GTK_WIDGET (self->entry));
