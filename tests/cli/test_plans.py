@@ -117,6 +117,34 @@ class New(Case):
         self.new(start="2027", end="2027")
         self.new(start="2027-06", end="2027")
 
+    def test_period_as_people_write_it(self):
+        """Dates are read as the fields of the program read them, and no locale has to be installed for it."""
+        written = {
+            ("", "C.UTF-8"): ("3/2027", "15 March 2030"),
+            ("", "en_US.UTF-8"): ("3/2027", "3/15/2030"),
+            ("de", "C.UTF-8"): ("März 2027", "15.3.2030"),
+            ("", "fr_FR.UTF-8"): ("mars 2027", "15 mars 2030"),
+            ("", "pl_PL.UTF-8"): ("marzec 2027", "15 marca 2030"),
+            ("", "sv_SE.UTF-8"): ("mars 2027", "2030-03-15"),
+            ("", "lv_LV.UTF-8"): ("03.2027", "2030. gada 15. marts"),
+            ("", "ar_EG.UTF-8"): ("٣‏/٢٠٢٧", "١٥ مارس ٢٠٣٠"),
+        }
+        for (language, lang), (start, end) in written.items():
+            env = {"LANGUAGE": language, "LANG": lang, "LC_ALL": ""}
+            with self.subTest(lang, language=language):
+                output, _ = self.run_here("new", *options(start=start, end=end), env=env)
+                plan = json.loads(self.draft(output.decode().strip()))["plan"]
+                self.assertEqual((plan["period_start"], plan["period_end"]), ("2027-03", "2030-03-15"))
+
+    def test_wrong_date_is_answered_with_one_that_is_right(self):
+        for lang in ("C.UTF-8", "en_US.UTF-8", "pl_PL.UTF-8", "sv_SE.UTF-8", "lv_LV.UTF-8", "ar_EG.UTF-8"):
+            env = {"LANGUAGE": "", "LANG": lang, "LC_ALL": ""}
+            with self.subTest(lang):
+                _, messages = self.run_here("new", *options(start="soon"), env=env, status=USAGE)
+                year, month, day = re.search("such as (.*), (.*) or (.*)\\.", messages).groups()
+                for example in (year, month, day):
+                    self.run_here("new", *options(start=example, end=example), env=env)
+
     def test_text_of_any_script_in_a_plain_locale(self):
         for locale in ({"LANG": "", "LC_ALL": "C"}, {"LANG": ""}, {"LANG": "", "LC_ALL": "xx_XX.UTF-8"}):
             with self.subTest(str(locale)):
@@ -135,6 +163,7 @@ class List(Case):
         (plan,) = self.json_here("list")
         self.assertEqual(list(plan), ["id", "title", "authority_name", "country", "period_start", "period_end", "language",
                                       "state", "template_id", "modified", "trashed", "measures", "completeness"])
+        self.assertIn(plan["completeness"], range(1, 100))
         self.assertEqual({name: plan[name] for name in ("id", "title", "country", "measures", "trashed", "state")},
                          {"id": uuid, "title": "Plan A", "country": "DE", "measures": 34, "trashed": False,
                           "state": "drafting"})

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
-"""A planner answers what is no text: an amount, when the currency is another one; a date, on a calendar; an
-indicator, by yes or no."""
+"""A planner answers what is no text: numbers and dates in the own language; an amount, when the currency is another one;
+a date, on a calendar; an indicator, by yes or no."""
 
 import re
 
@@ -27,6 +27,52 @@ class Values(driver.Case):
 
     def wait_money(self, currency, amount):
         self.wait_rows([(currency, amount)], "SELECT currency, amount FROM plan, cost")
+
+    def wait_indicator(self, *values):
+        self.wait_rows([values], "SELECT baseline, target FROM indicator WHERE baseline IS NOT NULL OR target IS NOT NULL")
+
+    def test_numbers_and_dates_in_german(self):
+        """What stands in a field can be typed there, and a digit of it be corrected."""
+        app = self.start(env={"LANGUAGE": "de"})
+        app.click("list item", driver.starting("Freiburg protects children"))
+        app.click("list item", driver.starting("Maßnahmen"), within=app.find("list", "Abschnitte des Plans"))
+        app.click("list item", driver.ending(MEASURE), shown=False)
+        app.fill("Beginn", "Dez 2030")
+        app.press("Tab")
+        app.wait_text("text", "Beginn", "Dezember 2030")
+        self.wait_rows([("2030-12",)], "SELECT start FROM measure WHERE start IS NOT NULL")
+        app.fill("Beginn", "15/3/2027")
+        app.press("Tab")
+        app.wait_text("text", "Beginn", "15. März 2027")
+        app.fill("Beginn", "bald")
+        app.press("Tab")
+        app.find("label", "„bald“ ist kein Datum. Schreiben Sie ein Jahr, einen Monat oder einen Tag, "
+                          "etwa 2027, 03/2027 oder 15.3.2027.")
+        app.fill("Beginn", "15.3.2027")
+        app.press("Tab")
+        app.wait_text("text", "Beginn", "15. März 2027")
+
+        app.click("push button", "Indikator hinzufügen")
+        app.fill("Ausgangswert", "12,375")
+        app.press("Tab")
+        app.wait_text("text", "Ausgangswert", "12,375")
+        self.wait_indicator("12.375", None)
+        app.press("shift+Tab")
+        app.press("End")
+        app.press("BackSpace")
+        app.press("6")
+        app.press("Tab")
+        self.wait_indicator("12.376", None)
+        app.fill("Zielwert", "12 50")
+        app.press("Tab")
+        app.find("label", "„12 50“ ist keine Zahl. Schreiben Sie sie in Ziffern, etwa 12.500,5.")
+        app.wait_text("text", "Zielwert", "12 50")
+        app.fill("Zielwert", "12.500,5")
+        app.press("Tab")
+        app.wait_text("text", "Zielwert", "12500,5")
+        self.wait_indicator("12.376", "12500.5")
+        app.quit()
+        self.assert_sound()
 
     def test_currency(self):
         """The amounts go with the currency, and come back with it; what would be rounded is asked first."""
