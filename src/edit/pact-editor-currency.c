@@ -35,17 +35,6 @@ typedef struct
   gint64 first_made; /* what it is now, in minor units of @to */
 } Conversion;
 
-static gint64
-count_minor_units (const char *currency)
-{
-  gint64 n = 1;
-
-  for (int i = pact_currency_get_digits (currency); i > 0; i--)
-    n *= 10;
-
-  return n;
-}
-
 /* Returns the same figure in minor units of the new currency. */
 static char *
 convert (Conversion *self,
@@ -54,8 +43,8 @@ convert (Conversion *self,
          GError **error)
 {
   gint64 amount = g_ascii_strtoll (value, NULL, 10);
-  gint64 old_unit = count_minor_units (self->from);
-  gint64 new_unit = count_minor_units (self->to);
+  gint64 old_unit = pact_currency_count_minor_units (self->from);
+  gint64 new_unit = pact_currency_count_minor_units (self->to);
   gint64 made;
 
   self->n_amounts++;

@@ -31,3 +31,20 @@ pact_currency_get_digits (const char *currency)
 
   return g_strv_contains (three, currency) ? 3 : 2;
 }
+
+/**
+ * pact_currency_count_minor_units:
+ * @currency: (nullable): an ISO 4217 code
+ *
+ * Returns: how many minor units make one of the main unit: 1, 100 or 1,000
+ */
+gint64
+pact_currency_count_minor_units (const char *currency)
+{
+  gint64 n = 1;
+
+  for (int i = pact_currency_get_digits (currency); i > 0; i--)
+    n *= 10;
+
+  return n;
+}

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 int pact_currency_get_digits (const char *currency);
+gint64 pact_currency_count_minor_units (const char *currency);
 
 G_END_DECLS

@@ -19,23 +19,12 @@
 /* The figure that sentences give as an example, in the main unit. */
 #define EXAMPLE 12500
 
-static gint64
-count_minor_units (const char *currency)
-{
-  gint64 n = 1;
-
-  for (int i = pact_currency_get_digits (currency); i > 0; i--)
-    n *= 10;
-
-  return n;
-}
-
 static char *
 to_main_unit (gint64 amount,
               const char *currency)
 {
   int digits = pact_currency_get_digits (currency);
-  gint64 unit = count_minor_units (currency);
+  gint64 unit = pact_currency_count_minor_units (currency);
 
   if (digits == 0)
     return g_strdup_printf ("%" G_GINT64_FORMAT, amount);
@@ -115,7 +104,7 @@ static char *
 dup_example (const char *currency,
              const PactLocale *locale)
 {
-  gint64 unit = count_minor_units (currency);
+  gint64 unit = pact_currency_count_minor_units (currency);
 
   return pact_amount_display (EXAMPLE * unit + unit / 2, currency, locale);
 }

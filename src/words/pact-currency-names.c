@@ -11,30 +11,12 @@
 #include <unicode/ustring.h>
 
 #include "pact-currency-names.h"
+#include "pact-fold.h"
 #include "pact-locale-private.h"
 
 /* What people call a currency: its code, its signs, its name. */
 
 #define CODE_LENGTH 3
-
-static char *
-fold (const char *text)
-{
-  g_autofree char *tidy = _pact_tidy_input (text);
-  g_autofree char *normal = g_utf8_normalize (tidy, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal, -1);
-}
-
-static gboolean
-is_same_name (const char *one,
-              const char *other)
-{
-  g_autofree char *one_folded = fold (one);
-  g_autofree char *other_folded = fold (other);
-
-  return g_str_equal (one_folded, other_folded);
-}
 
 static void
 to_icu_code (const char *currency,
@@ -113,21 +95,21 @@ pact_currency_is_called (const char *currency,
 
   if (locale == NULL)
     locale = pact_locale_get_default ();
-  if (is_same_name (text, currency))
+  if (pact_text_is_same_name (text, currency))
     return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       g_autofree char *name = dup_name (currency, locale, styles[i]);
 
-      if (is_same_name (text, name))
+      if (pact_text_is_same_name (text, name))
         return TRUE;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
     {
       g_autofree char *name = dup_plural (currency, locale, categories[i]);
 
-      if (is_same_name (text, name))
+      if (pact_text_is_same_name (text, name))
         return TRUE;
     }
 

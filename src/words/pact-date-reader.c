@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-dates.h"
+#include "pact-fold.h"
 #include "pact-locale-private.h"
 
 /*
@@ -33,13 +34,12 @@ typedef struct
   gboolean has_points; /* there is one between any two numbers */
 } Parts;
 
-/* Letters without accents and case, digits as ASCII has them, and nothing that is not seen. */
+/* As a search folds texts, and with the digits of ASCII. */
 static char *
 fold (const char *text)
 {
   g_autofree char *tidy = _pact_tidy_input (text);
-  g_autofree char *normal = g_utf8_normalize (tidy, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (normal, -1);
+  g_autofree char *folded = pact_text_fold (tidy);
   g_autoptr (GString) result = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
@@ -48,7 +48,7 @@ fold (const char *text)
 
       if (g_unichar_isdigit (c))
         g_string_append_c (result, '0' + g_unichar_digit_value (c));
-      else if (c < 0x300 || c > 0x36f)
+      else
         g_string_append_unichar (result, c);
     }
 

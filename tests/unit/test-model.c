@@ -351,6 +351,9 @@ test_currencies (void)
   g_assert_cmpint (pact_currency_get_digits ("ISK"), ==, 0);
   g_assert_cmpint (pact_currency_get_digits ("TND"), ==, 3);
   g_assert_cmpint (pact_currency_get_digits (NULL), ==, 2);
+  g_assert_cmpint (pact_currency_count_minor_units ("EUR"), ==, 100);
+  g_assert_cmpint (pact_currency_count_minor_units ("ISK"), ==, 1);
+  g_assert_cmpint (pact_currency_count_minor_units ("TND"), ==, 1000);
 }
 
 int
