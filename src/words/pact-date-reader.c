@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "pact-dates.h"
-#include "pact-fold.h"
 #include "pact-locale-private.h"
 
 /*
@@ -33,38 +32,6 @@ typedef struct
   guint n;
   gboolean has_points; /* there is one between any two numbers */
 } Parts;
-
-/* As a search folds texts, and with the digits of ASCII. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *tidy = _pact_tidy_input (text);
-  g_autofree char *folded = pact_text_fold (tidy);
-  g_autoptr (GString) result = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isdigit (c))
-        g_string_append_c (result, '0' + g_unichar_digit_value (c));
-      else
-        g_string_append_unichar (result, c);
-    }
-
-  return g_string_free (g_steal_pointer (&result), FALSE);
-}
-
-static char *
-fold_month (const char *name)
-{
-  char *folded = fold (name);
-
-  if (g_str_has_suffix (folded, "."))
-    folded[strlen (folded) - 1] = '\0';
-
-  return folded;
-}
 
 static gboolean
 is_letter (gunichar c)
@@ -105,7 +72,7 @@ find_name (const char *text,
     {
       for (int j = 0; j < 12; j++)
         {
-          g_autofree char *name = fold_month (words->months[i][j]);
+          const char *name = words->folded_months[i][j];
           const char *found = strstr (text, name);
           gsize name_length = strlen (name);
 
@@ -129,10 +96,8 @@ complete_name (const char *word,
 
   for (int j = 0; j < 12; j++)
     {
-      g_autofree char *in_date = fold_month (words->months[PACT_MONTH_IN_DATE][j]);
-      g_autofree char *alone = fold_month (words->months[PACT_MONTH_ALONE][j]);
-
-      if (!g_str_has_prefix (in_date, word) && !g_str_has_prefix (alone, word))
+      if (!g_str_has_prefix (words->folded_months[PACT_MONTH_IN_DATE][j], word)
+          && !g_str_has_prefix (words->folded_months[PACT_MONTH_ALONE][j], word))
         continue;
       if (month != 0)
         return 0;
@@ -168,24 +133,6 @@ find_beginning (const char *text,
   return 0;
 }
 
-/* What a pattern holds besides its fields, with a space for each of those. */
-static char *
-get_fixed_text (const char *pattern)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean is_quoted = FALSE;
-
-  for (const char *p = pattern; *p != '\0'; p++)
-    {
-      if (*p == '\'')
-        is_quoted = !is_quoted;
-      else
-        g_string_append_c (text, is_quoted || !g_ascii_isalpha (*p) ? *p : ' ');
-    }
-
-  return fold (text->str);
-}
-
 static gboolean
 is_word_of (const char *fixed,
             const char *word)
@@ -212,9 +159,7 @@ is_fixed_word (const char *word,
 
   for (gsize i = 0; i < PACT_N_DATE_PATTERNS; i++)
     {
-      g_autofree char *fixed = get_fixed_text (words->patterns[i]);
-
-      if (is_word_of (fixed, word))
+      if (is_word_of (words->fixed_texts[i], word))
         return TRUE;
     }
 
@@ -230,9 +175,7 @@ is_sign (gunichar c,
 
   for (gsize i = 0; i < PACT_N_DATE_PATTERNS; i++)
     {
-      g_autofree char *fixed = get_fixed_text (words->patterns[i]);
-
-      if (g_utf8_strchr (fixed, -1, c) != NULL)
+      if (g_utf8_strchr (words->fixed_texts[i], -1, c) != NULL)
         return TRUE;
     }
 
@@ -393,7 +336,7 @@ pact_date_read (const char *text,
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
-  folded = fold (text);
+  folded = _pact_fold_input (text);
   if (!is_letter (g_utf8_get_char (folded)) && !g_ascii_isdigit (*folded))
     return FALSE;
 

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pact-fold.h"
 #include "pact-locale-private.h"
 #include "pact-text.h"
 
@@ -28,4 +29,25 @@ _pact_tidy_input (const char *text)
   g_string_truncate (tidy, length);
 
   return g_string_free (g_steal_pointer (&tidy), FALSE);
+}
+
+/* Folds it as a search does, with the digits of ASCII. */
+char *
+_pact_fold_input (const char *text)
+{
+  g_autofree char *tidy = _pact_tidy_input (text);
+  g_autofree char *folded = pact_text_fold (tidy);
+  g_autoptr (GString) result = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        g_string_append_c (result, '0' + g_unichar_digit_value (c));
+      else
+        g_string_append_unichar (result, c);
+    }
+
+  return g_string_free (g_steal_pointer (&result), FALSE);
 }

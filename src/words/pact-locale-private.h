@@ -78,6 +78,8 @@ typedef enum
  * PactDateWords:
  * @patterns: by PactDatePattern
  * @months: the names, by PactMonthForm
+ * @fixed_texts: what the patterns hold besides their fields, folded, by PactDatePattern
+ * @folded_months: the names without the point behind them, folded, by PactMonthForm
  * @month_first: whether the month stands before the day in figures
  *
  * How a locale writes dates of the Gregorian calendar.
@@ -86,6 +88,8 @@ typedef struct
 {
   char *patterns[PACT_N_DATE_PATTERNS];
   char *months[PACT_N_MONTH_FORMS][12];
+  char *fixed_texts[PACT_N_DATE_PATTERNS];
+  char *folded_months[PACT_N_MONTH_FORMS][12];
   gboolean month_first;
 } PactDateWords;
 
@@ -97,5 +101,6 @@ gboolean _pact_locale_is_language (const PactLocale *self,
 char *_pact_text_from_icu (const UChar *text,
                            int length);
 char *_pact_tidy_input (const char *text);
+char *_pact_fold_input (const char *text);
 
 G_END_DECLS

@@ -276,6 +276,35 @@ get_month (const UDateFormat *format,
   return _pact_text_from_icu (text, U_SUCCESS (status) ? length : 0);
 }
 
+/* What a pattern holds besides its fields, with a space for each of those. */
+static char *
+get_fixed_text (const char *pattern)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_quoted = FALSE;
+
+  for (const char *p = pattern; *p != '\0'; p++)
+    {
+      if (*p == '\'')
+        is_quoted = !is_quoted;
+      else
+        g_string_append_c (text, is_quoted || !g_ascii_isalpha (*p) ? *p : ' ');
+    }
+
+  return _pact_fold_input (text->str);
+}
+
+static char *
+fold_month (const char *name)
+{
+  char *folded = _pact_fold_input (name);
+
+  if (g_str_has_suffix (folded, "."))
+    folded[strlen (folded) - 1] = '\0';
+
+  return folded;
+}
+
 /* Where the year comes first, the order without a year tells how people write it last. */
 static gboolean
 is_month_first (const PactDateWords *words)
@@ -316,11 +345,17 @@ load_date_words (const char *id)
     g_error ("ICU has no data for dates: %s", u_errorName (status));
 
   for (gsize i = 0; i < PACT_N_DATE_PATTERNS; i++)
-    words->patterns[i] = get_pattern (generator, skeletons[i]);
+    {
+      words->patterns[i] = get_pattern (generator, skeletons[i]);
+      words->fixed_texts[i] = get_fixed_text (words->patterns[i]);
+    }
   for (gsize i = 0; i < PACT_N_MONTH_FORMS; i++)
     {
       for (int month = 0; month < 12; month++)
-        words->months[i][month] = get_month (format, forms[i], month);
+        {
+          words->months[i][month] = get_month (format, forms[i], month);
+          words->folded_months[i][month] = fold_month (words->months[i][month]);
+        }
     }
   words->month_first = is_month_first (words);
   udat_close (format);
