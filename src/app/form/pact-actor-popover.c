@@ -19,7 +19,9 @@
 /**
  * PactActorPopover:
  *
- * Lets a person choose one of the plan's actors, one that the template proposes, or name a new one.
+ * Lets a person choose one of the plan's actors, one that the template proposes, or name a new one. While a name is typed the
+ * row that Enter takes is selected: the first that fits, or whichever the arrows have gone to. A new one is made only by
+ * taking the row that says so.
  */
 struct _PactActorPopover
 {
@@ -188,11 +190,57 @@ check_typed (PactActorPopover *self)
   return is_good;
 }
 
+/* The next row that is shown, from the one at @index on, in a direction. */
+static GtkListBoxRow *
+find_shown (PactActorPopover *self,
+            int index,
+            int direction)
+{
+  GtkListBoxRow *row;
+
+  for (int i = index; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i += direction)
+    {
+      if (filter_cb (row, self))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The row that fits best: what is called exactly so, else the first. */
+static GtkListBoxRow *
+find_best (PactActorPopover *self)
+{
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *key = pact_text_make_key (typed);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (!get_offer (row)->is_new && g_str_equal (get_offer (row)->key, key))
+        return row;
+    }
+
+  return find_shown (self, 0, 1);
+}
+
+static void
+select_row (PactActorPopover *self,
+            GtkListBoxRow *row)
+{
+  gtk_list_box_select_row (self->list, row);
+  if (row != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+}
+
 static void
 search_changed_cb (PactActorPopover *self)
 {
   GtkListBoxRow *row = get_new_row (self);
   Offer *offer = row != NULL ? get_offer (row) : NULL;
+  g_autofree char *sentence = NULL;
   GtkWidget *label;
 
   check_typed (self);
@@ -201,10 +249,13 @@ search_changed_cb (PactActorPopover *self)
 
   g_free (offer->name);
   offer->name = dup_typed (self);
+  /* Translators: %s is the name of a body that the plan does not have yet. */
+  sentence = g_strdup_printf (C_("actor", "Create “%s”"), offer->name);
   label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
-  gtk_label_set_label (GTK_LABEL (label), offer->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, offer->name, -1);
+  gtk_label_set_label (GTK_LABEL (label), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_list_box_invalidate_filter (self->list);
+  select_row (self, !pact_text_is_blank (offer->name) ? find_best (self) : NULL);
 }
 
 static void
@@ -228,27 +279,41 @@ row_activated_cb (PactActorPopover *self,
   choose (self, row);
 }
 
-/* Enter takes the first that fits: exactly what was typed, if there is such an actor. */
 static void
 entry_activated_cb (PactActorPopover *self)
 {
-  g_autofree char *typed = dup_typed (self);
-  g_autofree char *key = pact_text_make_key (typed);
-  GtkListBoxRow *new_row = get_new_row (self);
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (pact_text_is_blank (typed))
-    return;
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      if (!get_offer (row)->is_new && g_str_equal (get_offer (row)->key, key))
-        {
-          choose (self, row);
-          return;
-        }
-    }
-  if (new_row != NULL)
-    choose (self, new_row);
+  if (row != NULL)
+    choose (self, row);
+}
+
+/* The arrows go through the rows while the name is still being typed. */
+static gboolean
+entry_key_pressed_cb (PactActorPopover *self,
+                      guint keyval,
+                      guint keycode,
+                      GdkModifierType state)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  int direction = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : -1;
+  GtkListBoxRow *row;
+  graphene_rect_t bounds;
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down && keyval != GDK_KEY_Up && keyval != GDK_KEY_KP_Up)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  row = selected != NULL ? find_shown (self, gtk_list_box_row_get_index (selected) + direction, direction)
+                         : find_shown (self, 0, 1);
+  if (row == NULL)
+    return GDK_EVENT_STOP;
+  select_row (self, row);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -257,7 +322,7 @@ pact_actor_popover_show (GtkWidget *widget)
   PactActorPopover *self = PACT_ACTOR_POPOVER (widget);
 
   gtk_editable_set_text (self->search_entry, "");
-  gtk_list_box_invalidate_filter (self->list);
+  search_changed_cb (self);
   GTK_WIDGET_CLASS (pact_actor_popover_parent_class)->show (widget);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -293,9 +358,14 @@ pact_actor_popover_class_init (PactActorPopoverClass *klass)
 static void
 pact_actor_popover_init (PactActorPopover *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   pact_editable_insert_whole (self->search_entry, complain, self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
 }
 
 /**
@@ -346,5 +416,5 @@ pact_actor_popover_offer (PactActorPopover *self,
       if (pact_codes_contain (bodies, term->code) && !is_exact (self, label))
         append_row (self, label, C_("actor", "Proposed by the template"), pact_body_get_actor_kind (term->code), FALSE);
     }
-  append_row (self, "", C_("actor", "Add as a new actor"), NULL, TRUE);
+  append_row (self, "", C_("actor", "Not among the plan’s actors yet"), NULL, TRUE);
 }
