@@ -52,19 +52,20 @@ pact_body_get_actor_kind (const char *body)
   return "own-department";
 }
 
-static PactElement *
-find_actor (PactEditor *self,
-            const char *name)
+/* The element of a kind below the plan that people would say is the one of that name. */
+PactElement *
+_pact_editor_find_titled (PactEditor *self,
+                          const PactKind *kind,
+                          const char *title)
 {
-  GListModel *actors =
-    pact_element_get_children_by_name (pact_plan_get_root (pact_editor_get_plan (self)), "actor");
+  GListModel *candidates = pact_element_get_children (pact_plan_get_root (pact_editor_get_plan (self)), kind);
 
-  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
     {
-      g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
+      g_autoptr (PactElement) candidate = g_list_model_get_item (candidates, i);
 
-      if (pact_text_is_same_name (pact_element_get_title (actor), name))
-        return actor;
+      if (pact_text_is_same_name (pact_element_get_title (candidate), title))
+        return candidate;
     }
 
   return NULL;
@@ -77,9 +78,9 @@ ensure_actor (PactEditor *self,
               const char *actor_kind,
               GError **error)
 {
-  PactElement *actor = find_actor (self, name);
   PactElement *root = pact_plan_get_root (pact_editor_get_plan (self));
   const PactKind *kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "actor");
+  PactElement *actor = _pact_editor_find_titled (self, kind, name);
   g_autofree char *line = pact_text_clean_line (name);
   g_autoptr (PactRecord) record = NULL;
 
@@ -89,7 +90,7 @@ ensure_actor (PactEditor *self,
   record = pact_record_new (kind, pact_element_get_uuid (root));
   pact_record_set (record, "name", line);
   pact_record_set (record, "kind", actor_kind);
-  if (!_pact_editor_find_position (self, root, kind, NULL, NULL, &record->position, error) ||
+  if (!_pact_editor_find_position (self, root, kind, NULL, &record->position, error) ||
       !pact_library_insert (_pact_editor_get_library (self), record, error))
     return NULL;
 
@@ -207,7 +208,7 @@ pact_editor_involve (PactEditor *self,
   if (success)
     {
       pact_record_set (record, "actor", uuid);
-      success = _pact_editor_find_position (self, measure, kind, NULL, NULL, &record->position, error) &&
+      success = _pact_editor_find_position (self, measure, kind, NULL, &record->position, error) &&
                 pact_library_insert (_pact_editor_get_library (self), record, error);
     }
   if (!_pact_editor_end (self, success, error))

@@ -46,23 +46,60 @@ gboolean _pact_editor_restate_records (PactEditor *self,
                                        char **rounding,
                                        GError **error);
 
+/**
+ * PactLanding:
+ * @parent: where records shall stand
+ * @kind: the kind of them all
+ * @before: (nullable): the sibling before which they are put, %NULL for the end
+ * @records: (element-type PactRecord): the records, borrowed, in their order
+ *
+ * A place at which something comes into a plan with everything below it.
+ */
+typedef struct
+{
+  PactElement *parent;
+  const PactKind *kind;
+  PactElement *before;
+  GPtrArray *records;
+} PactLanding;
+
+PactLanding *_pact_landing_new (PactElement *parent,
+                                const PactKind *kind,
+                                PactElement *before);
+PactLanding *_pact_landing_find (PactElement *target,
+                                 const PactKind *kind);
+void _pact_landing_free (PactLanding *landing);
+
+PactElement *_pact_element_get_next (PactElement *element);
+PactElement *_pact_editor_find_titled (PactEditor *self,
+                                       const PactKind *kind,
+                                       const char *title);
+
 /* Inside an edit. */
+gboolean _pact_editor_find_positions (PactEditor *self,
+                                      PactElement *parent,
+                                      const PactKind *kind,
+                                      PactElement *before,
+                                      GHashTable *moving,
+                                      guint n,
+                                      gint64 *positions,
+                                      GError **error);
 gboolean _pact_editor_find_position (PactEditor *self,
                                      PactElement *parent,
                                      const PactKind *kind,
                                      PactElement *before,
-                                     PactElement *moving,
                                      gint64 *position,
                                      GError **error);
 gboolean _pact_editor_insert_records (PactEditor *self,
                                       GPtrArray *records,
                                       GError **error);
-PactElement *_pact_editor_insert_copy (PactEditor *self,
-                                       GPtrArray *records,
-                                       PactElement *parent,
-                                       PactElement *before,
-                                       const char *verb,
-                                       GError **error);
+gboolean _pact_editor_land (PactEditor *self,
+                            GPtrArray *records,
+                            GPtrArray *landings,
+                            GPtrArray *more_landings,
+                            GError **error);
+GPtrArray *_pact_editor_find_landed (PactEditor *self,
+                                     GPtrArray *landings);
 
 /* What undo or redo did. */
 void _pact_replay_free (PactReplay *replay);

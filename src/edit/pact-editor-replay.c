@@ -26,6 +26,10 @@ describe_edit (PactEditor *self,
       if (g_strcmp0 (verb, kind_verbs[i]) == 0)
         return g_strdup (pact_kind_get_verb_label (kind, i));
     }
+  if (g_strcmp0 (verb, "delete-several") == 0)
+    return g_strdup (C_("verb", "Delete Elements"));
+  if (g_strcmp0 (verb, "move-several") == 0)
+    return g_strdup (C_("verb", "Move Elements"));
   if (g_strcmp0 (verb, "paste") == 0)
     return g_strdup (C_("verb", "Paste"));
   if (g_strcmp0 (verb, "cut") == 0)

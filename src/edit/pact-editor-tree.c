@@ -8,52 +8,80 @@
 #include "pact-editor-private.h"
 #include "pact-value.h"
 
-/* The verbs that change the tree: add, remove, move, duplicate. */
+/* What the verbs that change the tree share, and the verb that adds an element. */
 
-/* Finds a position before @before, or behind all siblings. Where there is no gap left between two
- * neighbours, all siblings are spread anew. @moving is one of them that will go away, or NULL. */
+/* The sibling at @place or next to it in @direction that is not moving; NULL at the end. */
+static PactElement *
+find_standing (GListModel *siblings,
+               guint place,
+               int direction,
+               GHashTable *moving)
+{
+  /* Below the first lies a number that is greater than any. */
+  for (guint i = place; i < g_list_model_get_n_items (siblings); i += direction)
+    {
+      g_autoptr (PactElement) sibling = g_list_model_get_item (siblings, i);
+
+      if (moving == NULL || !g_hash_table_contains (moving, sibling))
+        return sibling;
+    }
+
+  return NULL;
+}
+
+/* Finds @n positions before @before, or behind all siblings. Where there is no gap left between two
+ * neighbours, all siblings are spread anew. @moving are those that will go away or stand there, or NULL. */
 gboolean
-_pact_editor_find_position (PactEditor *self,
-                            PactElement *parent,
-                            const PactKind *kind,
-                            PactElement *before,
-                            PactElement *moving,
-                            gint64 *position,
-                            GError **error)
+_pact_editor_find_positions (PactEditor *self,
+                             PactElement *parent,
+                             const PactKind *kind,
+                             PactElement *before,
+                             GHashTable *moving,
+                             guint n,
+                             gint64 *positions,
+                             GError **error)
 {
   GListModel *siblings = pact_element_get_children (parent, kind);
   guint n_siblings = g_list_model_get_n_items (siblings);
   guint place = before != NULL ? pact_element_get_index (before) : n_siblings;
-  g_autoptr (PactElement) previous = place > 0 ? g_list_model_get_item (siblings, place - 1) : NULL;
-  gint64 low, high, slot = 0;
+  PactElement *previous = find_standing (siblings, place - 1, -1, moving);
+  PactElement *next = find_standing (siblings, place, 1, moving);
+  gint64 low = previous != NULL ? pact_element_get_position (previous) : 0;
+  gint64 high = next != NULL ? pact_element_get_position (next) : low + (n + 1) * PACT_POSITION_STEP;
+  gint64 slot = 0;
 
-  if (previous != NULL && previous == moving)
+  if (high - low > n)
     {
-      g_clear_object (&previous);
-      previous = place > 1 ? g_list_model_get_item (siblings, place - 2) : NULL;
-    }
-
-  low = previous != NULL ? pact_element_get_position (previous) : 0;
-  high = before != NULL ? pact_element_get_position (before) : low + 2 * PACT_POSITION_STEP;
-  if (low + 1 < high)
-    {
-      *position = low + (high - low) / 2;
+      for (guint i = 0; i < n; i++)
+        positions[i] = low + (high - low) / (n + 1) * (i + 1);
       return TRUE;
     }
 
-  for (guint i = 0; i < n_siblings; i++)
+  for (guint i = 0; i <= n_siblings; i++)
     {
       g_autoptr (PactElement) sibling = g_list_model_get_item (siblings, i);
 
-      if (i == place)
-        *position = ++slot * PACT_POSITION_STEP;
-      if (sibling != moving &&
+      for (guint j = 0; j < n && sibling == next; j++)
+        positions[j] = ++slot * PACT_POSITION_STEP;
+      if (sibling != NULL && (moving == NULL || !g_hash_table_contains (moving, sibling)) &&
           !pact_library_move (_pact_editor_get_library (self), pact_element_get_uuid (sibling),
                               pact_element_get_uuid (parent), ++slot * PACT_POSITION_STEP, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* The same for one that comes new. */
+gboolean
+_pact_editor_find_position (PactEditor *self,
+                            PactElement *parent,
+                            const PactKind *kind,
+                            PactElement *before,
+                            gint64 *position,
+                            GError **error)
+{
+  return _pact_editor_find_positions (self, parent, kind, before, NULL, 1, position, error);
 }
 
 static gboolean
@@ -92,40 +120,108 @@ _pact_editor_insert_records (PactEditor *self,
   return TRUE;
 }
 
-/* Puts a copy of a subtree below @parent as one edit. @records is changed. */
-PactElement *
-_pact_editor_insert_copy (PactEditor *self,
-                          GPtrArray *records,
-                          PactElement *parent,
-                          PactElement *before,
-                          const char *verb,
-                          GError **error)
+PactLanding *
+_pact_landing_new (PactElement *parent,
+                   const PactKind *kind,
+                   PactElement *before)
 {
-  PactRecord *first = g_ptr_array_index (records, 0);
+  PactLanding *landing = g_new0 (PactLanding, 1);
+
+  landing->parent = g_object_ref (parent);
+  landing->kind = kind;
+  g_set_object (&landing->before, before);
+  landing->records = g_ptr_array_new ();
+
+  return landing;
+}
+
+void
+_pact_landing_free (PactLanding *landing)
+{
+  g_object_unref (landing->parent);
+  g_clear_object (&landing->before);
+  g_ptr_array_unref (landing->records);
+  g_free (landing);
+}
+
+static void
+set_string (char **place,
+            const char *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/* Gives the outermost of what comes their places. */
+static gboolean
+find_places (PactEditor *self,
+             GPtrArray *landings,
+             GError **error)
+{
+  for (guint i = 0; landings != NULL && i < landings->len; i++)
+    {
+      const PactLanding *landing = g_ptr_array_index (landings, i);
+      g_autofree gint64 *positions = g_new (gint64, landing->records->len);
+
+      if (!_pact_editor_find_positions (self, landing->parent, landing->kind, landing->before, NULL, landing->records->len,
+                                        positions, error))
+        return FALSE;
+      for (guint j = 0; j < landing->records->len; j++)
+        {
+          PactRecord *record = g_ptr_array_index (landing->records, j);
+
+          set_string (&record->parent, pact_element_get_uuid (landing->parent));
+          record->position = positions[j];
+        }
+    }
+
+  return TRUE;
+}
+
+/* Writes copies of elements with everything below them, the outermost where @landings and @more_landings say, which have no
+ * place in common. @records get new UUIDs. */
+gboolean
+_pact_editor_land (PactEditor *self,
+                   GPtrArray *records,
+                   GPtrArray *landings,
+                   GPtrArray *more_landings,
+                   GError **error)
+{
   g_autofree char *now = pact_timestamp_now ();
 
   pact_records_renew_uuids (records);
-  g_free (first->parent);
-  first->parent = g_strdup (pact_element_get_uuid (parent));
   for (guint i = 0; i < records->len; i++)
     {
       PactRecord *record = g_ptr_array_index (records, i);
 
-      g_free (record->created);
-      record->created = g_strdup (now);
-      g_free (record->modified);
-      record->modified = g_strdup (now);
+      set_string (&record->created, now);
+      set_string (&record->modified, now);
     }
 
-  if (!_pact_editor_begin (self, verb, first->kind, NULL, error))
-    return NULL;
-  if (!_pact_editor_end (self,
-                         _pact_editor_find_position (self, parent, first->kind, before, NULL, &first->position, error) &&
-                           _pact_editor_insert_records (self, records, error),
-                         error))
-    return NULL;
+  return find_places (self, landings, error) && find_places (self, more_landings, error) &&
+         _pact_editor_insert_records (self, records, error);
+}
 
-  return pact_plan_lookup (pact_editor_get_plan (self), first->uuid);
+/* After the edit: the elements that have come, in their order. */
+GPtrArray *
+_pact_editor_find_landed (PactEditor *self,
+                          GPtrArray *landings)
+{
+  GPtrArray *landed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < landings->len; i++)
+    {
+      const PactLanding *landing = g_ptr_array_index (landings, i);
+
+      for (guint j = 0; j < landing->records->len; j++)
+        {
+          PactRecord *record = g_ptr_array_index (landing->records, j);
+
+          g_ptr_array_add (landed, g_object_ref (pact_plan_lookup (pact_editor_get_plan (self), record->uuid)));
+        }
+    }
+
+  return landed;
 }
 
 static PactElement *
@@ -148,7 +244,7 @@ add (PactEditor *self,
   if (!_pact_editor_begin (self, "add", kind, NULL, error))
     return NULL;
   if (!_pact_editor_end (self,
-                         _pact_editor_find_position (self, parent, kind, before, NULL, &record->position, error) &&
+                         _pact_editor_find_position (self, parent, kind, before, &record->position, error) &&
                            pact_library_insert (_pact_editor_get_library (self), record, error),
                          error))
     return NULL;
@@ -208,210 +304,4 @@ pact_editor_add_with_value (PactEditor *self,
 
   return add (self, parent, pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), kind_name),
               NULL, field_name, value, error);
-}
-
-/**
- * pact_editor_remove:
- * @self: an editor
- * @element: an element of the plan, not the plan itself
- * @error: return location for an error
- *
- * Deletes an element with everything below it. References to it are emptied.
- *
- * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR
- */
-gboolean
-pact_editor_remove (PactEditor *self,
-                    PactElement *element,
-                    GError **error)
-{
-  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (PACT_IS_ELEMENT (element) && pact_element_get_parent (element) != NULL, FALSE);
-
-  if (!_pact_editor_begin (self, "delete", pact_element_get_kind (element), NULL, error))
-    return FALSE;
-
-  return _pact_editor_end (
-    self, pact_library_delete (_pact_editor_get_library (self), pact_element_get_uuid (element), error), error);
-}
-
-/**
- * pact_editor_can_move:
- * @self: an editor
- * @element: an element of the plan
- * @parent: another
- *
- * Returns: whether @element may stand below @parent
- */
-gboolean
-pact_editor_can_move (PactEditor *self,
-                      PactElement *element,
-                      PactElement *parent)
-{
-  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-
-  return pact_kind_may_contain (pact_element_get_kind (parent), pact_element_get_kind (element)) &&
-         !pact_element_contains (element, parent);
-}
-
-/**
- * pact_editor_move:
- * @self: an editor
- * @element: an element of the plan
- * @parent: where it shall stand, see pact_editor_can_move()
- * @before: (nullable): the sibling there before which it is put, %NULL for the end
- * @error: return location for an error
- *
- * Moves an element with everything below it.
- *
- * Returns: whether it stands there now; %FALSE with @error set to an error of %PACT_STORE_ERROR
- */
-gboolean
-pact_editor_move (PactEditor *self,
-                  PactElement *element,
-                  PactElement *parent,
-                  PactElement *before,
-                  GError **error)
-{
-  gint64 position;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (pact_editor_can_move (self, element, parent), FALSE);
-
-  if (before == element)
-    return TRUE;
-  if (pact_element_get_parent (element) == parent)
-    {
-      guint next = pact_element_get_index (element) + 1;
-      g_autoptr (PactElement) follower =
-        g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (element)), next);
-
-      if (follower == before)
-        return TRUE;
-    }
-
-  if (!_pact_editor_begin (self, "move", pact_element_get_kind (element), NULL, error))
-    return FALSE;
-
-  return _pact_editor_end (self,
-                           _pact_editor_find_position (self, parent, pact_element_get_kind (element), before, element,
-                                                       &position, error) &&
-                             pact_library_move (_pact_editor_get_library (self), pact_element_get_uuid (element),
-                                                pact_element_get_uuid (parent), position, error),
-                           error);
-}
-
-typedef struct
-{
-  const PactKind *kind;
-  GPtrArray *found;
-} Collection;
-
-static void
-collect_kind (PactElement *element,
-              gpointer data)
-{
-  Collection *collection = data;
-
-  if (pact_element_get_kind (element) == collection->kind)
-    g_ptr_array_add (collection->found, element);
-}
-
-/* The element of the same kind as @element that stands before or behind it in the whole plan. */
-static PactElement *
-find_neighbour (PactEditor *self,
-                PactElement *element,
-                int direction)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  Collection collection = { pact_element_get_kind (element), all };
-  guint index;
-
-  pact_element_walk (pact_plan_get_root (pact_editor_get_plan (self)), collect_kind, &collection);
-  if (!g_ptr_array_find (all, element, &index))
-    return NULL;
-  if (direction < 0 ? index == 0 : index + 1 == all->len)
-    return NULL;
-
-  return g_ptr_array_index (all, index + direction);
-}
-
-/**
- * pact_editor_step:
- * @self: an editor
- * @element: an element of the plan
- * @direction: -1 for up, 1 for down
- * @error: return location for an error
- *
- * Moves an element one place up or down among its siblings; the first goes to the end of the
- * element before its parent, the last to the beginning of the one behind it. At the very top and the
- * very bottom nothing happens.
- *
- * Returns: %FALSE with @error set to an error of %PACT_STORE_ERROR if it could not be moved
- */
-gboolean
-pact_editor_step (PactEditor *self,
-                  PactElement *element,
-                  int direction,
-                  GError **error)
-{
-  PactElement *parent;
-  GListModel *siblings;
-  guint index, n_siblings;
-  g_autoptr (PactElement) before = NULL;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
-  g_return_val_if_fail (PACT_IS_ELEMENT (element), FALSE);
-  g_return_val_if_fail (direction == -1 || direction == 1, FALSE);
-
-  parent = pact_element_get_parent (element);
-  if (parent == NULL)
-    return TRUE;
-
-  siblings = pact_element_get_children (parent, pact_element_get_kind (element));
-  n_siblings = g_list_model_get_n_items (siblings);
-  index = pact_element_get_index (element);
-  if (direction < 0 ? index > 0 : index + 1 < n_siblings)
-    {
-      before = g_list_model_get_item (siblings, direction < 0 ? index - 1 : index + 2);
-      return pact_editor_move (self, element, parent, before, error);
-    }
-
-  parent = find_neighbour (self, parent, direction);
-  if (parent == NULL)
-    return TRUE;
-  if (direction > 0)
-    before = g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (element)), 0);
-
-  return pact_editor_move (self, element, parent, before, error);
-}
-
-/**
- * pact_editor_duplicate:
- * @self: an editor
- * @element: an element of the plan, not the plan itself
- * @error: return location for an error
- *
- * Puts a copy of an element, with everything below it, behind it.
- *
- * Returns: (transfer none) (nullable): the copy, or %NULL with @error set to an error of %PACT_STORE_ERROR
- */
-PactElement *
-pact_editor_duplicate (PactEditor *self,
-                       PactElement *element,
-                       GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (PactElement) before = NULL;
-  PactElement *parent;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
-  g_return_val_if_fail (PACT_IS_ELEMENT (element) && pact_element_get_parent (element) != NULL, NULL);
-
-  parent = pact_element_get_parent (element);
-  records = pact_element_to_records (element);
-  before = g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (element)),
-                                  pact_element_get_index (element) + 1);
-
-  return _pact_editor_insert_copy (self, records, parent, before, "duplicate", error);
 }

@@ -43,35 +43,83 @@ PactElement *pact_editor_add_with_value (PactEditor *self,
                                          const char *field_name,
                                          const char *value,
                                          GError **error);
+
+/* One element or several at once, each as one step of undo. */
+GPtrArray *pact_elements_find_outermost (GPtrArray *elements);
 gboolean pact_editor_remove (PactEditor *self,
                              PactElement *element,
                              GError **error);
+gboolean pact_editor_remove_all (PactEditor *self,
+                                 GPtrArray *elements,
+                                 PactElement *replacement,
+                                 GError **error);
 gboolean pact_editor_can_move (PactEditor *self,
                                PactElement *element,
                                PactElement *parent);
+gboolean pact_editor_can_move_all (PactEditor *self,
+                                   GPtrArray *elements,
+                                   PactElement *parent);
 gboolean pact_editor_move (PactEditor *self,
                            PactElement *element,
                            PactElement *parent,
                            PactElement *before,
                            GError **error);
+gboolean pact_editor_move_all (PactEditor *self,
+                               GPtrArray *elements,
+                               PactElement *parent,
+                               PactElement *before,
+                               GError **error);
 gboolean pact_editor_step (PactEditor *self,
                            PactElement *element,
                            int direction,
                            GError **error);
+gboolean pact_editor_can_step_all (PactEditor *self,
+                                   GPtrArray *elements);
+gboolean pact_editor_step_all (PactEditor *self,
+                               GPtrArray *elements,
+                               int direction,
+                               GError **error);
 PactElement *pact_editor_duplicate (PactEditor *self,
                                     PactElement *element,
                                     GError **error);
+GPtrArray *pact_editor_duplicate_all (PactEditor *self,
+                                      GPtrArray *elements,
+                                      GError **error);
+
+/* What a deletion takes along and leaves behind. */
+
+/**
+ * PactReferrer:
+ * @element: an element of the plan
+ * @field: the field with which it refers to another
+ */
+typedef struct
+{
+  PactElement *element;
+  const PactField *field;
+} PactReferrer;
+
+GPtrArray *pact_editor_find_referrers (PactEditor *self,
+                                       GPtrArray *elements);
+char *pact_referrers_describe (GPtrArray *referrers);
+char *pact_elements_describe_removal (GPtrArray *elements);
 
 /* The clipboard. */
 char *pact_editor_copy (PactEditor *self,
-                        PactElement *element);
+                        GPtrArray *elements);
 char *pact_editor_cut (PactEditor *self,
-                       PactElement *element,
+                       GPtrArray *elements,
                        GError **error);
-PactElement *pact_editor_paste (PactEditor *self,
-                                PactElement *target,
-                                const char *text,
-                                GError **error);
+GPtrArray *pact_editor_paste (PactEditor *self,
+                              PactElement *target,
+                              const char *text,
+                              GError **error);
+char **pact_lines_from_text (const char *text);
+GPtrArray *pact_editor_paste_lines (PactEditor *self,
+                                    PactElement *target,
+                                    char **lines,
+                                    guint *n_long,
+                                    GError **error);
 
 /* Actors in measures. */
 PactElement *pact_editor_add_actor (PactEditor *self,

@@ -14,11 +14,83 @@
 #define CLIP_FORMAT "pact-clip"
 #define CLIP_FORMAT_VERSION "1"
 
+static void
+add_item (PactJsonDocument *document,
+          PactJsonNode *list,
+          PactElement *element,
+          PactJsonNode *object)
+{
+  PactJsonNode *item = pact_json_add (document, list, NULL, PACT_JSON_OBJECT);
+
+  pact_json_add_string (document, item, "kind", pact_element_get_kind (element)->name);
+  pact_json_append (item, "element", object);
+}
+
+typedef struct
+{
+  GHashTable *known; /* PactElement, borrowed: what is copied, and what was collected */
+  GPtrArray *referenced;
+} Collection;
+
+static void
+collect_copied (PactElement *element,
+                gpointer data)
+{
+  g_hash_table_add (((Collection *) data)->known, element);
+}
+
+static void
+collect_referenced (PactElement *element,
+                    gpointer data)
+{
+  Collection *collection = data;
+  const PactKind *kind = pact_element_get_kind (element);
+
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const char *uuid = kind->fields[i].type == PACT_TYPE_REFERENCE
+                           ? pact_element_get_value (element, &kind->fields[i])
+                           : NULL;
+      PactElement *target = uuid != NULL ? pact_plan_lookup (pact_element_get_plan (element), uuid) : NULL;
+
+      if (target != NULL && g_hash_table_add (collection->known, target))
+        g_ptr_array_add (collection->referenced, target);
+    }
+}
+
+/* Adds what is referred to and not copied, so that another plan can be given it as well. */
+static void
+add_referenced (PactJsonDocument *document,
+                PactJsonNode *root,
+                GPtrArray *elements)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) referenced = g_ptr_array_new ();
+  Collection collection = { known, referenced };
+  PactJsonNode *list;
+
+  for (guint i = 0; i < elements->len; i++)
+    pact_element_walk (g_ptr_array_index (elements, i), collect_copied, &collection);
+  for (guint i = 0; i < elements->len; i++)
+    pact_element_walk (g_ptr_array_index (elements, i), collect_referenced, &collection);
+  if (referenced->len == 0)
+    return;
+
+  list = pact_json_add (document, root, "referenced", PACT_JSON_ARRAY);
+  for (guint i = 0; i < referenced->len; i++)
+    {
+      PactElement *target = g_ptr_array_index (referenced, i);
+
+      if (pact_json_has_kind (pact_element_get_kind (target)))
+        add_item (document, list, target, pact_json_build_alone (document, target));
+    }
+}
+
 /**
  * pact_json_write_clip:
  * @elements: (element-type PactElement): elements of one plan, none below another
  *
- * Returns: (transfer full): the elements with everything below them, as text for the clipboard
+ * Returns: (transfer full): the elements with everything below them, and what they refer to, as text for the clipboard
  */
 char *
 pact_json_write_clip (GPtrArray *elements)
@@ -45,14 +117,11 @@ pact_json_write_clip (GPtrArray *elements)
   for (guint i = 0; i < elements->len; i++)
     {
       PactElement *element = g_ptr_array_index (elements, i);
-      PactJsonNode *item;
 
-      if (!pact_json_has_kind (pact_element_get_kind (element)))
-        continue;
-      item = pact_json_add (document, list, NULL, PACT_JSON_OBJECT);
-      pact_json_add_string (document, item, "kind", pact_element_get_kind (element)->name);
-      pact_json_append (item, "element", pact_json_build_element (document, element, FALSE, NULL));
+      if (pact_json_has_kind (pact_element_get_kind (element)))
+        add_item (document, list, element, pact_json_build_element (document, element, FALSE, NULL));
     }
+  add_referenced (document, root, elements);
 
   out = g_string_new (NULL);
   pact_json_print (out, root, TRUE);
@@ -61,17 +130,34 @@ pact_json_write_clip (GPtrArray *elements)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/**
+ * pact_clip_free:
+ * @clip: what was on the clipboard
+ *
+ * Frees @clip.
+ */
+void
+pact_clip_free (PactClip *clip)
+{
+  g_ptr_array_unref (clip->records);
+  g_ptr_array_unref (clip->referenced);
+  g_free (clip->currency);
+  g_free (clip);
+}
+
 static gboolean
 is_clip (const PactJsonNode *root)
 {
   const PactJsonNode *format = pact_json_find (root, "format");
   const PactJsonNode *version = pact_json_find (root, "format_version");
   const PactJsonNode *elements = pact_json_find (root, "elements");
+  const PactJsonNode *referenced = pact_json_find (root, "referenced");
   const PactJsonNode *currency = pact_json_find (root, "currency");
 
   return format != NULL && format->type == PACT_JSON_STRING && g_str_equal (format->text, CLIP_FORMAT) &&
          version != NULL && version->type == PACT_JSON_NUMBER && g_str_equal (version->text, CLIP_FORMAT_VERSION) &&
          elements != NULL && elements->type == PACT_JSON_ARRAY && elements->length > 0 &&
+         (referenced == NULL || referenced->type == PACT_JSON_ARRAY) &&
          (currency == NULL || currency->type == PACT_JSON_STRING);
 }
 
@@ -98,34 +184,64 @@ read_item (PactJsonReader *reader,
   pact_json_reader_pop (reader);
 }
 
+/* Reads one of the lists of the clip, which may be absent. */
+static GPtrArray *
+read_list (const PactJsonNode *root,
+           const char *name,
+           const PactModel *model,
+           GError **error)
+{
+  g_autoptr (PactJsonReader) reader = pact_json_reader_new (model);
+  g_autoptr (GPtrArray) problems = NULL;
+  const PactJsonNode *list = pact_json_find (root, name);
+  guint index = 0;
+
+  pact_json_reader_push (reader, name, 0);
+  for (const PactJsonNode *item = list != NULL ? list->first : NULL; item != NULL; item = item->next, index++)
+    {
+      pact_json_reader_push (reader, NULL, index);
+      read_item (reader, model, item, index);
+      pact_json_reader_pop (reader);
+    }
+
+  problems = pact_json_reader_steal_problems (reader);
+  if (problems->len > 0)
+    {
+      const PactProblem *problem = g_ptr_array_index (problems, 0);
+
+      g_set_error (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT,
+                   C_("place and problem", "%1$s: %2$s"), problem->path, problem->message);
+      return NULL;
+    }
+
+  return pact_json_reader_steal_records (reader);
+}
+
 /**
  * pact_json_read_clip:
  * @text: what is on the clipboard
  * @model: the model table
- * @currency: (out) (optional) (nullable): the currency of the amounts, %NULL if the plan had none
  * @error: return location for an error
  *
  * The way back from pact_json_write_clip(). The elements keep their UUIDs, and references that
  * lead to elements that were not copied stay as they are; what is done about both depends on
  * where they are pasted.
  *
- * Returns: (transfer full) (nullable) (element-type PactRecord): the elements, parents before children, the
- *   outermost without a parent; %NULL with @error set to %PACT_EXCHANGE_ERROR_SYNTAX or
- *   %PACT_EXCHANGE_ERROR_FORMAT if @text is something else, to %PACT_EXCHANGE_ERROR_CONTENT if
- *   something in it is wrong
+ * Returns: (transfer full) (nullable): the elements and what they refer to; %NULL with @error set to
+ *   %PACT_EXCHANGE_ERROR_SYNTAX or %PACT_EXCHANGE_ERROR_FORMAT if @text is something else, to
+ *   %PACT_EXCHANGE_ERROR_CONTENT if something in it is wrong
  */
-GPtrArray *
+PactClip *
 pact_json_read_clip (const char *text,
                      const PactModel *model,
-                     char **currency,
                      GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (PactJsonDocument) document = NULL;
-  g_autoptr (PactJsonReader) reader = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
-  const PactJsonNode *root;
-  guint index = 0;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) referenced = NULL;
+  const PactJsonNode *root, *currency;
+  PactClip *clip;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (model != NULL && model->n_kinds <= PACT_MAX_KINDS, NULL);
@@ -143,31 +259,16 @@ pact_json_read_clip (const char *text,
       return NULL;
     }
 
-  reader = pact_json_reader_new (model);
-  pact_json_reader_push (reader, "elements", 0);
-  for (const PactJsonNode *item = pact_json_find (root, "elements")->first; item != NULL; item = item->next, index++)
-    {
-      pact_json_reader_push (reader, NULL, index);
-      read_item (reader, model, item, index);
-      pact_json_reader_pop (reader);
-    }
+  records = read_list (root, "elements", model, error);
+  referenced = records != NULL ? read_list (root, "referenced", model, error) : NULL;
+  if (referenced == NULL)
+    return NULL;
 
-  problems = pact_json_reader_steal_problems (reader);
-  if (problems->len > 0)
-    {
-      const PactProblem *problem = g_ptr_array_index (problems, 0);
+  currency = pact_json_find (root, "currency");
+  clip = g_new (PactClip, 1);
+  clip->records = g_steal_pointer (&records);
+  clip->referenced = g_steal_pointer (&referenced);
+  clip->currency = currency != NULL ? g_strdup (currency->text) : NULL;
 
-      g_set_error (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT,
-                   C_("place and problem", "%1$s: %2$s"), problem->path, problem->message);
-      return NULL;
-    }
-
-  if (currency != NULL)
-    {
-      const PactJsonNode *code = pact_json_find (root, "currency");
-
-      *currency = code != NULL ? g_strdup (code->text) : NULL;
-    }
-
-  return pact_json_reader_steal_records (reader);
+  return clip;
 }

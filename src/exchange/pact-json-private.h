@@ -34,6 +34,9 @@ PactJsonNode *pact_json_build_element (PactJsonDocument *document,
                                        gboolean withhold_personal,
                                        const char **modified);
 
+PactJsonNode *pact_json_build_alone (PactJsonDocument *document,
+                                     PactElement *element);
+
 /* Reading elements out of a document. */
 typedef struct _PactJsonReader PactJsonReader;
 

@@ -285,6 +285,31 @@ pact_json_build_element (PactJsonDocument *document,
   return self.root;
 }
 
+/**
+ * pact_json_build_alone:
+ * @document: a document
+ * @element: an element
+ *
+ * Returns: (transfer none): @element without what stands below it and without personal data, as
+ *   pact_json_build_element() has it otherwise
+ */
+PactJsonNode *
+pact_json_build_alone (PactJsonDocument *document,
+                       PactElement *element)
+{
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  Builder self = {
+    .document = document,
+    .model = pact_plan_get_model (pact_element_get_plan (element)),
+    .withhold_personal = TRUE,
+    .levels = levels,
+  };
+
+  build_one (element, &self);
+
+  return self.root;
+}
+
 static void
 copy_but (PactJsonDocument *document,
           PactJsonNode *object,

@@ -75,12 +75,30 @@ GPtrArray *pact_json_read_plan (GBytes *bytes,
                                 GError **error);
 char *pact_json_write_schema (const PactModel *model);
 
+/**
+ * PactClip:
+ * @records: (element-type PactRecord): the elements, parents before children, the outermost without a parent
+ * @referenced: (element-type PactRecord): what they refer to and was not copied with them, such as the lead bodies of
+ *   measures; without what stands below it, without a parent and without personal data
+ * @currency: (nullable): the currency of the amounts, %NULL if the plan had none
+ *
+ * What is on the clipboard.
+ */
+typedef struct
+{
+  GPtrArray *records;
+  GPtrArray *referenced;
+  char *currency;
+} PactClip;
+
+void pact_clip_free (PactClip *clip);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactClip, pact_clip_free)
+
 /* Elements as text for the clipboard. */
 char *pact_json_write_clip (GPtrArray *elements);
-GPtrArray *pact_json_read_clip (const char *text,
-                                const PactModel *model,
-                                char **currency,
-                                GError **error);
+PactClip *pact_json_read_clip (const char *text,
+                               const PactModel *model,
+                               GError **error);
 
 /* RFC 8785. */
 GBytes *pact_json_canonicalize (GBytes *bytes,

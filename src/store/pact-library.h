@@ -209,7 +209,7 @@ gboolean pact_library_set_note (PactLibrary *self,
  * PactEditInfo:
  * @plan: the UUID of the plan
  * @verb: what was done: a #PactVerb's name ("add", "edit", "delete", "move") or a verb of
- *   several elements ("paste", "cut", "duplicate", "template", "import", "create", "submit")
+ *   several elements ("paste", "cut", "duplicate", "delete-several", "move-several", "template", "import", "create", "submit")
  * @kind: (nullable): name of the kind it was done to
  * @author: (nullable): who did it, from the preferences
  * @merge_key: (nullable): consecutive edits of the same key become one; a key is used for one such edit only

@@ -118,7 +118,8 @@ static void
 select_next (gpointer data)
 {
   GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (get_list_view (data)));
-  guint position = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (selection);
+  guint position = gtk_bitset_get_minimum (selected);
 
   gtk_widget_activate_action (get_list_view (data), "list.select-item", "(ubb)", position + 1, FALSE, FALSE);
 }
@@ -149,7 +150,8 @@ move_far (gpointer data)
 {
   PactElement *target = get_measure (data, 0.7);
 
-  pact_measures_tree_move (get_tree (data), get_selected (data), pact_element_get_parent (target), target);
+  pact_measures_tree_move (get_tree (data), pact_measures_tree_get_chosen (get_tree (data)), pact_element_get_parent (target),
+                           target);
 }
 
 static void

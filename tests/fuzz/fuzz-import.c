@@ -65,10 +65,10 @@ check_clip (const uint8_t *data,
             size_t size)
 {
   g_autofree char *text = g_strndup ((const char *) data, size);
-  g_autoptr (GPtrArray) records = pact_json_read_clip (text, pact_model_get_default (), NULL, NULL);
+  g_autoptr (PactClip) clip = pact_json_read_clip (text, pact_model_get_default (), NULL);
 
-  if (records != NULL)
-    g_assert_cmpuint (records->len, >, 0);
+  if (clip != NULL)
+    g_assert_cmpuint (clip->records->len, >, 0);
 }
 
 int

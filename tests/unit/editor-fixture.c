@@ -179,6 +179,41 @@ editor_check_agrees (EditorFixture *fixture)
   check_summary (fixture, pact_plan_get_root (pact_editor_get_plan (editor)));
 }
 
+/* The verbs of the clipboard take several elements; these take one. */
+char *
+editor_copy (PactEditor *editor,
+             PactElement *element)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  g_ptr_array_add (elements, element);
+
+  return pact_editor_copy (editor, elements);
+}
+
+char *
+editor_cut (PactEditor *editor,
+            PactElement *element,
+            GError **error)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  g_ptr_array_add (elements, element);
+
+  return pact_editor_cut (editor, elements, error);
+}
+
+PactElement *
+editor_paste (PactEditor *editor,
+              PactElement *target,
+              const char *text,
+              GError **error)
+{
+  g_autoptr (GPtrArray) pasted = pact_editor_paste (editor, target, text, error);
+
+  return pasted != NULL ? g_ptr_array_index (pasted, 0) : NULL;
+}
+
 void
 editor_undo (EditorFixture *fixture)
 {

@@ -35,5 +35,14 @@ PactElement *element_get_child (PactElement *parent,
 guint element_count_children (PactElement *parent,
                               const char *kind_name);
 void editor_check_agrees (EditorFixture *fixture);
+char *editor_copy (PactEditor *editor,
+                   PactElement *element);
+char *editor_cut (PactEditor *editor,
+                  PactElement *element,
+                  GError **error);
+PactElement *editor_paste (PactEditor *editor,
+                           PactElement *target,
+                           const char *text,
+                           GError **error);
 void editor_undo (EditorFixture *fixture);
 void editor_redo (EditorFixture *fixture);

@@ -271,8 +271,8 @@ test_paste (EditorFixture *fixture,
       pact_editor_set_by_name (fixture->editor, cost, "amount", cases[i].copied, &error);
       g_assert_no_error (error);
       told.n_told = 0;
-      text = pact_editor_copy (fixture->editor, pact_element_get_ancestor (cost, "pillar"));
-      pasted = pact_editor_paste (other, other_root, text, &error);
+      text = editor_copy (fixture->editor, pact_element_get_ancestor (cost, "pillar"));
+      pasted = editor_paste (other, other_root, text, &error);
       g_assert_cmpuint (told.n_told, ==, cases[i].told ? 1 : 0);
       if (cases[i].pasted == NULL)
         {

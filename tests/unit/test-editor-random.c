@@ -171,6 +171,56 @@ type_something (GRand *rand,
   g_assert_no_error (error);
 }
 
+/* A few elements of one kind, wherever they stand; some perhaps twice. */
+static GPtrArray *
+pick_several (GRand *rand,
+              EditorFixture *fixture,
+              PactElement *first)
+{
+  GPtrArray *elements = g_ptr_array_new ();
+
+  g_ptr_array_add (elements, first);
+  for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+    g_ptr_array_add (elements, pick (rand, fixture, pact_element_get_kind (first)));
+
+  return elements;
+}
+
+static void
+do_with_several (GRand *rand,
+                 EditorFixture *fixture,
+                 PactElement *first)
+{
+  g_autoptr (GPtrArray) elements = pick_several (rand, fixture, first);
+  g_autoptr (GPtrArray) copies = NULL;
+  PactElement *parent = pick (rand, fixture, pact_element_get_kind (pact_element_get_parent (first)));
+  PactElement *replacement = pick (rand, fixture, pact_element_get_kind (first));
+  const char *kind_name = pact_element_get_kind (first)->name;
+  guint n = element_count_children (parent, kind_name);
+  g_autoptr (GError) error = NULL;
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      if (pact_editor_can_move_all (fixture->editor, elements, parent))
+        pact_editor_move_all (fixture->editor, elements, parent,
+                              n > 0 ? element_get_child (parent, kind_name, g_rand_int_range (rand, 0, n)) : NULL, &error);
+      break;
+    case 1:
+      if (pact_editor_can_step_all (fixture->editor, elements))
+        pact_editor_step_all (fixture->editor, elements, g_rand_boolean (rand) ? 1 : -1, &error);
+      break;
+    case 2:
+      copies = pact_editor_duplicate_all (fixture->editor, elements, &error);
+      break;
+    default:
+      g_ptr_array_set_size (elements, 1);
+      if (!pact_element_contains (first, replacement))
+        pact_editor_remove_all (fixture->editor, elements, replacement, &error);
+    }
+  g_assert_no_error (error);
+}
+
 /* One verb at random. */
 static void
 do_something (GRand *rand,
@@ -179,14 +229,14 @@ do_something (GRand *rand,
   PactElement *element = pick (rand, fixture, NULL);
   const PactKind *kind = pact_element_get_kind (element);
   const PactField *field = &kind->fields[g_rand_int_range (rand, 0, kind->n_fields)];
-  int what = g_rand_int_range (rand, 0, pact_element_get_parent (element) != NULL ? 14 : 8);
+  int what = g_rand_int_range (rand, 0, pact_element_get_parent (element) != NULL ? 16 : 8);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   /* Rarely something great is deleted, so that there is always something left; what was submitted is not copied. */
   if (what >= 12 && pact_element_is_kind (element, "pillar"))
     what = 0;
-  if ((what == 11 || what == 13) && pact_element_is_kind (element, "submission"))
+  if ((what == 11 || what >= 13) && pact_element_is_kind (element, "submission"))
     what = 12;
 
   if (what < 4)
@@ -203,13 +253,15 @@ do_something (GRand *rand,
     pact_editor_duplicate (fixture->editor, element, &error);
   else if (what == 11)
     {
-      text = pact_editor_copy (fixture->editor, element);
-      pact_editor_paste (fixture->editor, pick (rand, fixture, kind), text, &error);
+      text = editor_copy (fixture->editor, element);
+      editor_paste (fixture->editor, pick (rand, fixture, kind), text, &error);
     }
+  else if (what >= 14)
+    do_with_several (rand, fixture, element);
   else if (what == 12)
     pact_editor_remove (fixture->editor, element, &error);
   else
-    text = pact_editor_cut (fixture->editor, element, &error);
+    text = editor_cut (fixture->editor, element, &error);
   g_assert_no_error (error);
 }
 

@@ -248,18 +248,18 @@ test_clipboard (EditorFixture *fixture,
   g_autoptr (GError) error = NULL;
   PactElement *pasted;
 
-  text = pact_editor_cut (fixture->editor, measure, &error);
+  text = editor_cut (fixture->editor, measure, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (element_count_children (objective, "measure"), ==, n - 1);
   check_undo_label (fixture, "Undo Cut");
-  pasted = pact_editor_paste (fixture->editor, other_objective, text, &error);
+  pasted = editor_paste (fixture->editor, other_objective, text, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pact_element_get_title (pasted), ==, title);
   g_assert_cmpuint (element_count_children (other_objective, "measure"), ==, n_other + 1);
   check_undo_label (fixture, "Undo Paste");
 
   /* Beside a measure it comes after that. */
-  pasted = pact_editor_paste (fixture->editor, element_get_child (objective, "measure", 1), text, &error);
+  pasted = editor_paste (fixture->editor, element_get_child (objective, "measure", 1), text, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (pact_element_get_index (pasted), ==, 2);
   editor_check_agrees (fixture);
@@ -267,18 +267,18 @@ test_clipboard (EditorFixture *fixture,
   /* Into another plan, a whole pillar. */
   other = pact_workspace_open_plan (fixture->workspace, other_uuid, &error);
   g_assert_no_error (error);
-  pillar_text = pact_editor_copy (fixture->editor, element_get_child (editor_get_root (fixture), "pillar", 1));
-  pasted = pact_editor_paste (other, pact_plan_get_root (pact_editor_get_plan (other)), pillar_text, &error);
+  pillar_text = editor_copy (fixture->editor, element_get_child (editor_get_root (fixture), "pillar", 1));
+  pasted = editor_paste (other, pact_plan_get_root (pact_editor_get_plan (other)), pillar_text, &error);
   g_assert_no_error (error);
   g_assert_true (pact_element_is_kind (pasted, "pillar"));
   g_assert_cmpuint (element_count_children (element_get_child (pasted, "objective", 0), "measure"), ==, n);
 
   /* What is no element, or cannot stand there, changes nothing. */
   before = dump (fixture);
-  g_assert_null (pact_editor_paste (fixture->editor, objective, "Some text that was copied elsewhere.", &error));
+  g_assert_null (editor_paste (fixture->editor, objective, "Some text that was copied elsewhere.", &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_null (pact_editor_paste (other, pact_plan_get_root (pact_editor_get_plan (other)), text, &error));
+  g_assert_null (editor_paste (other, pact_plan_get_root (pact_editor_get_plan (other)), text, &error));
   g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_CLIPBOARD);
   after = dump (fixture);
   g_assert_cmpstr (after, ==, before);
@@ -527,7 +527,7 @@ test_failing (EditorFixture *fixture,
   PactElement *objective = pact_element_get_parent (measure);
   g_autoptr (PactElement) gone = g_object_ref (measure);
   g_autofree char *uuid = g_strdup (pact_element_get_uuid (measure));
-  g_autofree char *clip = pact_editor_copy (fixture->editor, element_get_child (measure, "indicator", 0));
+  g_autofree char *clip = editor_copy (fixture->editor, element_get_child (measure, "indicator", 0));
   g_autoptr (GPtrArray) before = pact_plan_to_records (pact_editor_get_plan (fixture->editor));
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (PactEditor) other = NULL;
@@ -546,7 +546,7 @@ test_failing (EditorFixture *fixture,
   g_assert_null (pact_editor_add (fixture->editor, measure, "indicator", NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_null (pact_editor_paste (fixture->editor, measure, clip, &error));
+  g_assert_null (editor_paste (fixture->editor, measure, clip, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_false (pact_editor_step (fixture->editor, measure, 1, &error));
@@ -555,7 +555,7 @@ test_failing (EditorFixture *fixture,
   g_assert_false (pact_editor_remove (fixture->editor, measure, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_null (pact_editor_cut (fixture->editor, measure, &error));
+  g_assert_null (editor_cut (fixture->editor, measure, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   /* Not even the actor is added. */

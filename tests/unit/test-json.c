@@ -517,19 +517,20 @@ test_clip (void)
   g_autoptr (PactPlan) plan = sample_plan_new (model);
   g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) expected = pact_record_list_new ();
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (PactClip) clip = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *currency = NULL;
+  GPtrArray *records;
   GListModel *actors = pact_element_get_children_by_name (pact_plan_get_root (plan), "actor");
   GListModel *pillars = pact_element_get_children_by_name (pact_plan_get_root (plan), "pillar");
 
   g_ptr_array_add (elements, g_list_model_get_item (actors, 1));
   g_ptr_array_add (elements, g_list_model_get_item (pillars, 0));
   text = pact_json_write_clip (elements);
-  records = pact_json_read_clip (text, model, &currency, &error);
+  clip = pact_json_read_clip (text, model, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (currency, ==, pact_plan_get_currency (plan));
+  g_assert_cmpstr (clip->currency, ==, pact_plan_get_currency (plan));
+  records = clip->records;
 
   for (guint i = 0; i < elements->len; i++)
     {
@@ -566,6 +567,7 @@ test_clip_errors (void)
     { "{\"format\":\"pact-clip\",\"format_version\":2,\"elements\":[{}]}", PACT_EXCHANGE_ERROR_FORMAT },
     { "{\"format\":\"pact-clip\",\"format_version\":1,\"elements\":[]}", PACT_EXCHANGE_ERROR_FORMAT },
     { "{\"format\":\"pact-clip\",\"format_version\":1,\"currency\":978,\"elements\":[{}]}", PACT_EXCHANGE_ERROR_FORMAT },
+    { "{\"format\":\"pact-clip\",\"format_version\":1,\"referenced\":5,\"elements\":[{}]}", PACT_EXCHANGE_ERROR_FORMAT },
     { "{\"format\":\"pact-clip\",\"format_version\":1,\"elements\":[5]}", PACT_EXCHANGE_ERROR_CONTENT },
     { "{\"format\":\"pact-clip\",\"format_version\":1,\"elements\":[{\"kind\":\"dragon\",\"element\":{}}]}", PACT_EXCHANGE_ERROR_CONTENT },
     { "{\"format\":\"pact-clip\",\"format_version\":1,\"elements\":[{\"kind\":\"submission\",\"element\":{}}]}", PACT_EXCHANGE_ERROR_CONTENT },
@@ -577,7 +579,7 @@ test_clip_errors (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (pact_json_read_clip (cases[i].text, pact_model_get_default (), NULL, &error));
+      g_assert_null (pact_json_read_clip (cases[i].text, pact_model_get_default (), &error));
       g_assert_error (error, PACT_EXCHANGE_ERROR, (int) cases[i].code);
     }
 }

@@ -14,6 +14,7 @@
 #include "pact-measured.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
+#include "pact-removal.h"
 #include "pact-window.h"
 
 /* How many fields tell what is in a row that is closed. */
@@ -192,12 +193,11 @@ report (PactChildRow *self,
 static void
 delete_cb (PactChildRow *self)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   g_autoptr (PactChildRow) alive = g_object_ref (self);
 
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
-  if (!pact_editor_remove (self->editor, self->element, &error))
-    report (self, _("This cannot be deleted"), error);
+  g_ptr_array_add (elements, self->element);
+  pact_removal_ask (GTK_WIDGET (self), self->editor, elements);
 }
 
 static void

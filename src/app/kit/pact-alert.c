@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
@@ -22,6 +23,7 @@ struct _PactAlert
   /* Template widgets */
   GtkLabel *heading_label;
   GtkLabel *body_label;
+  AdwBin *choice_bin;
   GtkWidget *details_view;
   GtkLabel *details_label;
   GtkButton *cancel_button;
@@ -87,6 +89,7 @@ pact_alert_class_init (PactAlertClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-alert.ui");
   gtk_widget_class_bind_template_child (widget_class, PactAlert, heading_label);
   gtk_widget_class_bind_template_child (widget_class, PactAlert, body_label);
+  gtk_widget_class_bind_template_child (widget_class, PactAlert, choice_bin);
   gtk_widget_class_bind_template_child (widget_class, PactAlert, details_view);
   gtk_widget_class_bind_template_child (widget_class, PactAlert, details_label);
   gtk_widget_class_bind_template_child (widget_class, PactAlert, cancel_button);
@@ -117,6 +120,44 @@ alert_new (GtkWidget *parent,
 }
 
 /**
+ * pact_alert_ask:
+ * @parent: a widget of the window that asks
+ * @heading: the question
+ * @body: (nullable): what the answer means
+ * @choice: (nullable): what can be chosen besides the answer
+ * @confirm_label: what the button that goes on says
+ * @destructive: whether going on loses something
+ * @func: (scope notified) (closure data): told the answer
+ * @data: handed to @func
+ * @destroy: frees @data
+ *
+ * Asks before something is done, as pact_alert_confirm() does, with a choice below the question.
+ */
+void
+pact_alert_ask (GtkWidget *parent,
+                const char *heading,
+                const char *body,
+                GtkWidget *choice,
+                const char *confirm_label,
+                gboolean destructive,
+                PactAlertFunc func,
+                gpointer data,
+                GDestroyNotify destroy)
+{
+  PactAlert *self = alert_new (parent, heading, body);
+
+  self->func = func;
+  self->data = data;
+  self->destroy = destroy;
+  gtk_widget_set_visible (GTK_WIDGET (self->choice_bin), choice != NULL);
+  adw_bin_set_child (self->choice_bin, choice);
+  gtk_button_set_label (self->confirm_button, confirm_label);
+  gtk_widget_add_css_class (GTK_WIDGET (self->confirm_button), destructive ? "destructive-action" : "suggested-action");
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (destructive ? self->cancel_button : self->confirm_button));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
  * pact_alert_confirm:
  * @parent: a widget of the window in question
  * @heading: the question
@@ -139,15 +180,7 @@ pact_alert_confirm (GtkWidget *parent,
                     gpointer data,
                     GDestroyNotify destroy)
 {
-  PactAlert *self = alert_new (parent, heading, body);
-
-  self->func = func;
-  self->data = data;
-  self->destroy = destroy;
-  gtk_button_set_label (self->confirm_button, confirm_label);
-  gtk_widget_add_css_class (GTK_WIDGET (self->confirm_button), destructive ? "destructive-action" : "suggested-action");
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (destructive ? self->cancel_button : self->confirm_button));
-  gtk_window_present (GTK_WINDOW (self));
+  pact_alert_ask (parent, heading, body, NULL, confirm_label, destructive, func, data, destroy);
 }
 
 /**

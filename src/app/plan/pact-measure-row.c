@@ -216,29 +216,95 @@ pact_measure_row_get_element (PactMeasureRow *self)
   return self->element;
 }
 
+/* Whether a row is the last that can be seen of what stands below another. */
+static gboolean
+is_last_below (GtkTreeListRow *row,
+               GtkTreeListRow *above)
+{
+  g_autoptr (GtkTreeListRow) last = g_object_ref (above);
+
+  while (gtk_tree_list_row_get_expanded (last))
+    {
+      guint n = g_list_model_get_n_items (gtk_tree_list_row_get_children (last));
+      g_autoptr (GtkTreeListRow) next = n > 0 ? gtk_tree_list_row_get_child_row (last, n - 1) : NULL;
+
+      if (next == NULL)
+        break;
+      g_set_object (&last, next);
+    }
+
+  return last == row;
+}
+
+/* Beside the row itself, or beside what it is the end of, if that is of the kind. Nothing is put behind a row below which others
+ * can be seen: it would land behind those. */
+static PactDropPlace
+get_place_beside (PactMeasureRow *self,
+                  const PactKind *kind,
+                  double y,
+                  PactElement **beside)
+{
+  GtkTreeListRow *row = gtk_tree_expander_get_list_row (self->expander);
+  gboolean is_above = y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  g_autoptr (GtkTreeListRow) above = g_object_ref (row);
+
+  while (above != NULL)
+    {
+      g_autoptr (PactElement) element = gtk_tree_list_row_get_item (above);
+      g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (above);
+
+      if (pact_element_get_kind (element) == kind)
+        {
+          gboolean is_end = is_last_below (row, above);
+
+          *beside = element;
+          if (above == row && (is_above || !is_end))
+            return PACT_DROP_BEFORE;
+
+          return is_end ? PACT_DROP_AFTER : PACT_DROP_NOWHERE;
+        }
+      g_set_object (&above, parent);
+    }
+
+  return PACT_DROP_NOWHERE;
+}
+
 /**
  * pact_measure_row_get_place:
  * @self: a row
- * @dragged: an element of the plan
+ * @dragged: (element-type PactElement): elements of the plan
  * @y: where the pointer is, from the top of the row
+ * @beside: (out) (transfer none): the element beside or below which they would go
  *
- * Returns: where @dragged would go if it were dropped there
+ * Returns: where @dragged would go if they were dropped there
  */
 PactDropPlace
 pact_measure_row_get_place (PactMeasureRow *self,
-                            PactElement *dragged,
-                            double y)
+                            GPtrArray *dragged,
+                            double y,
+                            PactElement **beside)
 {
+  const PactKind *kind;
+
   g_return_val_if_fail (PACT_IS_MEASURE_ROW (self), PACT_DROP_NOWHERE);
+  g_return_val_if_fail (dragged != NULL, PACT_DROP_NOWHERE);
 
-  if (self->element == NULL || pact_element_contains (dragged, self->element))
+  if (self->element == NULL || dragged->len == 0)
     return PACT_DROP_NOWHERE;
-  if (pact_kind_may_contain (pact_element_get_kind (self->element), pact_element_get_kind (dragged)))
+  kind = pact_element_get_kind (g_ptr_array_index (dragged, 0));
+  for (guint i = 0; i < dragged->len; i++)
+    {
+      PactElement *element = g_ptr_array_index (dragged, i);
+
+      if (pact_element_get_kind (element) != kind || pact_element_contains (element, self->element))
+        return PACT_DROP_NOWHERE;
+    }
+
+  *beside = self->element;
+  if (pact_kind_may_contain (pact_element_get_kind (self->element), kind))
     return PACT_DROP_INTO;
-  if (pact_element_get_kind (self->element) != pact_element_get_kind (dragged))
-    return PACT_DROP_NOWHERE;
 
-  return y < gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 ? PACT_DROP_BEFORE : PACT_DROP_AFTER;
+  return get_place_beside (self, kind, y, beside);
 }
 
 /**

@@ -16,10 +16,10 @@ G_DECLARE_FINAL_TYPE (PactMeasureRow, pact_measure_row, PACT, MEASURE_ROW, GtkWi
  * PactDropPlace:
  * @PACT_DROP_NOWHERE: it cannot be dropped here
  * @PACT_DROP_BEFORE: before the row
- * @PACT_DROP_AFTER: after the row
+ * @PACT_DROP_AFTER: behind the row, with all that stands below it
  * @PACT_DROP_INTO: below the row, as its last child
  *
- * Where something that is dragged would go.
+ * Where something that is dragged would go, as a line above or below the row or as the whole row shows it.
  */
 typedef enum
 {
@@ -34,8 +34,9 @@ void pact_measure_row_set_list_row (PactMeasureRow *self,
                                     GtkTreeListRow *list_row);
 PactElement *pact_measure_row_get_element (PactMeasureRow *self);
 PactDropPlace pact_measure_row_get_place (PactMeasureRow *self,
-                                          PactElement *dragged,
-                                          double y);
+                                          GPtrArray *dragged,
+                                          double y,
+                                          PactElement **beside);
 void pact_measure_row_show_place (PactMeasureRow *self,
                                   PactDropPlace place);
 

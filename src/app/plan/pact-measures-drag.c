@@ -16,9 +16,27 @@ drag_prepare_cb (GtkDragSource *source,
                  double y,
                  gpointer user_data)
 {
-  PactElement *element = pact_measure_row_get_element (PACT_MEASURE_ROW (user_data));
+  GtkWidget *row = GTK_WIDGET (user_data);
+  PactElement *element = pact_measure_row_get_element (PACT_MEASURE_ROW (row));
+  PactMeasuresTree *tree = PACT_MEASURES_TREE (gtk_widget_get_ancestor (row, PACT_TYPE_MEASURES_TREE));
+  GPtrArray *chosen = pact_measures_tree_get_chosen (tree);
+  g_autoptr (GPtrArray) dragged = NULL;
 
-  return element != NULL ? gdk_content_provider_new_typed (PACT_TYPE_ELEMENT, element) : NULL;
+  if (element == NULL)
+    return NULL;
+
+  /* Whoever drags one of several that are chosen drags them all. */
+  if (g_ptr_array_find (chosen, element, NULL))
+    {
+      dragged = pact_elements_find_outermost (chosen);
+    }
+  else
+    {
+      dragged = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (dragged, g_object_ref (element));
+    }
+
+  return gdk_content_provider_new_typed (G_TYPE_PTR_ARRAY, dragged);
 }
 
 static void
@@ -31,12 +49,12 @@ drag_begin_cb (GtkDragSource *source,
   gtk_drag_source_set_icon (source, paintable, 0, 0);
 }
 
-static PactElement *
+static GPtrArray *
 get_dragged (GtkDropTarget *target)
 {
   const GValue *value = gtk_drop_target_get_value (target);
 
-  return value != NULL && G_VALUE_HOLDS (value, PACT_TYPE_ELEMENT) ? g_value_get_object (value) : NULL;
+  return value != NULL && G_VALUE_HOLDS (value, G_TYPE_PTR_ARRAY) ? g_value_get_boxed (value) : NULL;
 }
 
 static GdkDragAction
@@ -46,8 +64,9 @@ drag_motion_cb (GtkDropTarget *target,
                 gpointer user_data)
 {
   PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
-  PactElement *dragged = get_dragged (target);
-  PactDropPlace place = dragged != NULL ? pact_measure_row_get_place (row, dragged, y) : PACT_DROP_NOWHERE;
+  GPtrArray *dragged = get_dragged (target);
+  PactElement *beside = NULL;
+  PactDropPlace place = dragged != NULL ? pact_measure_row_get_place (row, dragged, y, &beside) : PACT_DROP_NOWHERE;
 
   pact_measure_row_show_place (row, place);
 
@@ -71,16 +90,17 @@ drop_cb (GtkDropTarget *target,
   PactMeasureRow *row = PACT_MEASURE_ROW (user_data);
   PactMeasuresTree *self =
     PACT_MEASURES_TREE (gtk_widget_get_ancestor (GTK_WIDGET (row), PACT_TYPE_MEASURES_TREE));
-  g_autoptr (PactElement) dragged = g_value_dup_object (value);
-  PactElement *beside = pact_measure_row_get_element (row);
-  PactDropPlace place = pact_measure_row_get_place (row, dragged, y);
-  PactElement *parent = place == PACT_DROP_INTO ? beside : pact_element_get_parent (beside);
+  g_autoptr (GPtrArray) dragged = g_value_dup_boxed (value);
+  PactElement *beside = NULL;
+  PactDropPlace place = pact_measure_row_get_place (row, dragged, y, &beside);
+  PactElement *parent;
   g_autoptr (PactElement) before = NULL;
 
   pact_measure_row_show_place (row, PACT_DROP_NOWHERE);
   if (place == PACT_DROP_NOWHERE)
     return FALSE;
 
+  parent = place == PACT_DROP_INTO ? beside : pact_element_get_parent (beside);
   if (place == PACT_DROP_BEFORE)
     before = g_object_ref (beside);
   else if (place == PACT_DROP_AFTER)
@@ -101,7 +121,7 @@ pact_measure_row_make_draggable (PactMeasureRow *self)
 {
   GtkWidget *row = GTK_WIDGET (self);
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (PACT_TYPE_ELEMENT, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_PTR_ARRAY, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);

@@ -10,6 +10,7 @@
 #include "pact-fold.h"
 #include "pact-measure-row.h"
 #include "pact-measures-drag.h"
+#include "pact-measures-selection.h"
 #include "pact-measures-tree-private.h"
 #include "pact-plan.h"
 #include "pact-row-focus.h"
@@ -27,16 +28,15 @@ struct _PactMeasuresTree
   AdwBin parent_instance;
 
   PactEditor *editor;
-  PactElement *selected;
+  PactMeasuresSelection *chosen;
   GtkTreeListModel *rows;
   GtkFilter *filter;
   char *wanted; /* what is filtered by, folded; NULL for everything */
-  guint selected_source;
   PactRowFocus *focus;
 
   /* Template widgets */
   GtkListView *list_view;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
   GtkEditable *search_entry;
   GtkPopover *context_menu;
 };
@@ -48,7 +48,14 @@ enum
   N_PROPERTIES,
 };
 
+enum
+{
+  TITLE_WANTED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PactMeasuresTree, pact_measures_tree, ADW_TYPE_BIN)
 
@@ -117,11 +124,25 @@ create_children_cb (gpointer item,
 }
 
 static void
+edited_cb (PactMeasuresTree *self)
+{
+  pact_measures_selection_restore (self->chosen);
+}
+
+static void
+scroll_to_chosen (PactMeasuresTree *self)
+{
+  g_autoptr (GtkBitset) selection = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  if (!gtk_bitset_is_empty (selection))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", gtk_bitset_get_minimum (selection));
+}
+
+static void
 search_changed_cb (PactMeasuresTree *self)
 {
   const char *text = gtk_editable_get_text (self->search_entry);
   g_autofree char *stripped = pact_text_clean_line (text);
-  guint position;
 
   g_clear_pointer (&self->wanted, g_free);
   if (stripped[0] != '\0')
@@ -131,9 +152,45 @@ search_changed_cb (PactMeasuresTree *self)
   gtk_list_view_set_model (self->list_view, NULL);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  pact_measures_selection_restore (self->chosen);
+  scroll_to_chosen (self);
+}
+
+static void
+chosen_changed_cb (PactMeasuresTree *self)
+{
+  _pact_measures_tree_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+want_title (PactMeasuresTree *self)
+{
+  PactElement *selected = pact_measures_tree_get_selected (self);
+
+  if (selected != NULL)
+    g_signal_emit (self, signals[TITLE_WANTED], 0, selected);
+}
+
+static void
+row_activated_cb (PactMeasuresTree *self,
+                  guint position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (PactElement) element = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  if (element == NULL)
+    return;
+  pact_measures_tree_select (self, element);
+  want_title (self);
+}
+
+static void
+rename_activated (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  want_title (PACT_MEASURES_TREE (widget));
 }
 
 /* Escape: everything is shown again. */
@@ -142,57 +199,6 @@ stop_search_cb (PactMeasuresTree *self)
 {
   gtk_editable_set_text (self->search_entry, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-}
-
-static PactElement *
-get_row_element (PactMeasuresTree *self)
-{
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr (PactElement) element = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  return element;
-}
-
-static void
-set_selected (PactMeasuresTree *self,
-              PactElement *element)
-{
-  if (g_set_object (&self->selected, element))
-    {
-      _pact_measures_tree_update_actions (self);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-    }
-}
-
-static gboolean
-selected_cb (gpointer user_data)
-{
-  PactMeasuresTree *self = PACT_MEASURES_TREE (user_data);
-
-  self->selected_source = 0;
-  set_selected (self, get_row_element (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* While an edit is applied rows go and come, and the selection jumps. Only what it says when all
- * is done counts. */
-static void
-selection_changed_cb (PactMeasuresTree *self)
-{
-  if (self->selected_source == 0)
-    self->selected_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, selected_cb, self, NULL);
-}
-
-static void
-edited_cb (PactMeasuresTree *self)
-{
-  PactPlan *plan = pact_editor_get_plan (self->editor);
-
-  if (self->selected == NULL || get_row_element (self) == self->selected)
-    return;
-  if (pact_plan_lookup (plan, pact_element_get_uuid (self->selected)) == self->selected)
-    pact_measures_tree_select (self, self->selected);
 }
 
 static void
@@ -223,20 +229,42 @@ tab_cb (GtkWidget *widget,
 
 /* The rows stand under widgets of the list's own, which take the keyboard. */
 static GtkWidget *
-find_selected_row (gpointer user_data)
+find_row_widget (PactMeasuresTree *self,
+                 PactElement *element)
 {
-  PactMeasuresTree *self = user_data;
-
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *row = gtk_widget_get_first_child (child);
 
-      if (PACT_IS_MEASURE_ROW (row) && pact_measure_row_get_element (PACT_MEASURE_ROW (row)) == self->selected)
+      if (PACT_IS_MEASURE_ROW (row) && pact_measure_row_get_element (PACT_MEASURE_ROW (row)) == element)
         return child;
     }
 
   return NULL;
+}
+
+static GtkWidget *
+find_chosen_row (gpointer user_data)
+{
+  PactMeasuresTree *self = user_data;
+
+  GPtrArray *chosen = pact_measures_tree_get_chosen (self);
+
+  return chosen->len > 0 ? find_row_widget (self, g_ptr_array_index (chosen, chosen->len - 1)) : NULL;
+}
+
+/* The widget of the row that has the keyboard, if it is chosen. */
+static GtkWidget *
+find_focused_row (PactMeasuresTree *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return PACT_IS_MEASURE_ROW (row)
+             && pact_measures_selection_contains (self->chosen, pact_measure_row_get_element (PACT_MEASURE_ROW (row)))
+           ? focus
+           : NULL;
 }
 
 /* The keys for the menu of what is chosen; in the filter they open the menu of the text. */
@@ -246,11 +274,10 @@ menu_pressed_cb (GtkWidget *widget,
                  gpointer user_data)
 {
   PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
-  GtkWidget *row = find_selected_row (self);
+  GtkWidget *row = find_focused_row (self);
   graphene_rect_t bounds;
 
-  if (row == NULL || gtk_root_get_focus (gtk_widget_get_root (widget)) != row
-      || !gtk_widget_compute_bounds (row, widget, &bounds))
+  if (row == NULL || !gtk_widget_compute_bounds (row, widget, &bounds))
     return GDK_EVENT_PROPAGATE;
 
   gtk_popover_set_pointing_to (self->context_menu,
@@ -266,7 +293,7 @@ static void
 menu_closed_cb (PactMeasuresTree *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *row = find_selected_row (self);
+  GtkWidget *row = find_chosen_row (self);
 
   if (row != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->context_menu))))
     gtk_widget_grab_focus (row);
@@ -281,9 +308,12 @@ context_pressed_cb (GtkGestureClick *gesture,
 {
   GtkWidget *row = GTK_WIDGET (user_data);
   PactMeasuresTree *self = PACT_MEASURES_TREE (gtk_widget_get_ancestor (row, PACT_TYPE_MEASURES_TREE));
+  PactElement *element = pact_measure_row_get_element (PACT_MEASURE_ROW (row));
   graphene_point_t point;
 
-  pact_measures_tree_select (self, pact_measure_row_get_element (PACT_MEASURE_ROW (row)));
+  /* What several can be asked for, they are asked for on any of them. */
+  if (!pact_measures_selection_contains (self->chosen, element))
+    pact_measures_tree_select (self, element);
   if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
     return;
   gtk_popover_set_pointing_to (self->context_menu, &(GdkRectangle){ point.x, point.y, 1, 1 });
@@ -331,7 +361,7 @@ pact_measures_tree_get_property (GObject *object,
   switch (id)
     {
     case PROP_SELECTED:
-      g_value_set_object (value, PACT_MEASURES_TREE (object)->selected);
+      g_value_set_object (value, pact_measures_tree_get_selected (PACT_MEASURES_TREE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -344,7 +374,7 @@ pact_measures_tree_dispose (GObject *object)
   PactMeasuresTree *self = PACT_MEASURES_TREE (object);
 
   pact_measures_tree_set_editor (self, NULL);
-  g_clear_handle_id (&self->selected_source, g_source_remove);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->focus);
   if (self->context_menu != NULL)
     {
@@ -369,18 +399,22 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   /**
    * PactMeasuresTree:selected:
    *
-   * The element that is chosen.
+   * The element that is chosen, %NULL if it is several or none; what is chosen has changed when it is notified, also from
+   * several to several.
    */
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, PACT_TYPE_ELEMENT,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**
-   * PactMeasuresTree::added:
+   * PactMeasuresTree::title-wanted:
    * @self: the tree
-   * @element: what the person added, chosen and still empty
+   * @element: what is chosen, and perhaps new and empty
+   *
+   * The person wants to write the title of @element.
    */
-  g_signal_new ("added", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, PACT_TYPE_ELEMENT);
+  signals[TITLE_WANTED] = g_signal_new ("title-wanted", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, PACT_TYPE_ELEMENT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, list_view);
@@ -389,13 +423,15 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 
   _pact_measures_tree_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "tree.find", NULL, find_activated);
+  gtk_widget_class_install_action (widget_class, "tree.rename", NULL, rename_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "tree.rename", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
@@ -410,8 +446,10 @@ pact_measures_tree_init (PactMeasuresTree *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
   g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  self->focus = pact_row_focus_new (self->list_view, find_selected_row, self);
+  self->focus = pact_row_focus_new (self->list_view, find_chosen_row, self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
+  self->chosen = pact_measures_selection_new (self->selection, self->filter);
+  g_signal_connect_object (self->chosen, "changed", G_CALLBACK (chosen_changed_cb), self, G_CONNECT_SWAPPED);
   _pact_measures_tree_update_actions (self);
 }
 
@@ -432,9 +470,10 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
   if (self->selection != NULL)
-    gtk_single_selection_set_model (self->selection, NULL);
+    gtk_multi_selection_set_model (self->selection, NULL);
+  if (self->chosen != NULL)
+    pact_measures_selection_set_rows (self->chosen, NULL, NULL);
   g_clear_object (&self->rows);
-  g_clear_object (&self->selected);
   g_set_object (&self->editor, editor);
   if (editor == NULL)
     return;
@@ -444,43 +483,39 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
   self->rows = gtk_tree_list_model_new (G_LIST_MODEL (filtered), FALSE, TRUE, create_children_cb, self, NULL);
   pact_row_focus_set_model (self->focus, self->selection, G_LIST_MODEL (self->rows));
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  pact_measures_selection_set_rows (self->chosen, self->rows, pact_editor_get_plan (editor));
 }
 
 /**
  * pact_measures_tree_get_selected:
  * @self: a tree
  *
- * Returns: (transfer none) (nullable): the element that is chosen
+ * Returns: (transfer none) (nullable): the element that is chosen, if it is only one
  */
 PactElement *
 pact_measures_tree_get_selected (PactMeasuresTree *self)
 {
+  GPtrArray *chosen;
+
   g_return_val_if_fail (PACT_IS_MEASURES_TREE (self), NULL);
 
-  return self->selected;
+  chosen = pact_measures_selection_get_chosen (self->chosen);
+
+  return chosen->len == 1 ? g_ptr_array_index (chosen, 0) : NULL;
 }
 
-/* Where the row of an element is, once everything above it is open. */
-static gboolean
-find_position (PactMeasuresTree *self,
-               PactElement *element,
-               guint *position)
+/**
+ * pact_measures_tree_get_chosen:
+ * @self: a tree
+ *
+ * Returns: (transfer none) (element-type PactElement): all elements that are chosen, in the order of the tree
+ */
+GPtrArray *
+pact_measures_tree_get_chosen (PactMeasuresTree *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-      g_autoptr (PactElement) candidate = gtk_tree_list_row_get_item (row);
+  g_return_val_if_fail (PACT_IS_MEASURES_TREE (self), NULL);
 
-      if (candidate == element)
-        {
-          *position = i;
-          return TRUE;
-        }
-      if (pact_element_contains (candidate, element))
-        gtk_tree_list_row_set_expanded (row, TRUE);
-    }
-
-  return FALSE;
+  return pact_measures_selection_get_chosen (self->chosen);
 }
 
 /**
@@ -494,34 +529,50 @@ void
 pact_measures_tree_select (PactMeasuresTree *self,
                            PactElement *element)
 {
-  guint position;
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
 
   g_return_if_fail (PACT_IS_MEASURES_TREE (self));
 
-  if (self->rows == NULL || element == NULL || !find_position (self, element, &position))
+  if (element != NULL)
+    g_ptr_array_add (elements, element);
+  pact_measures_tree_select_all (self, elements);
+}
+
+/**
+ * pact_measures_tree_select_all:
+ * @self: a tree
+ * @elements: (element-type PactElement): pillars, objectives and measures of the plan
+ *
+ * Chooses @elements, opens what they stand under, and scrolls to the first.
+ */
+void
+pact_measures_tree_select_all (PactMeasuresTree *self,
+                               GPtrArray *elements)
+{
+  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+  g_return_if_fail (elements != NULL);
+
+  if (self->rows == NULL || elements->len == 0)
     return;
 
-  g_clear_handle_id (&self->selected_source, g_source_remove);
-  gtk_single_selection_set_selected (self->selection, position);
-  g_clear_handle_id (&self->selected_source, g_source_remove);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-  set_selected (self, element);
+  pact_measures_selection_choose (self->chosen, elements);
+  scroll_to_chosen (self);
 }
 
 /**
  * pact_measures_tree_move:
  * @self: a tree
- * @element: a pillar, an objective or a measure of the plan
- * @parent: the element that it is to stand under
- * @before: (nullable): what it is to stand before, %NULL for the end
+ * @elements: (element-type PactElement): pillars, objectives or measures of the plan
+ * @parent: the element that they are to stand under
+ * @before: (nullable): what they are to stand before, %NULL for the end
  *
- * Moves @element with everything below it, and chooses it. A failure is told to the person.
+ * Moves @elements with everything below them, and chooses them. A failure is told to the person.
  *
- * Returns: whether it may stand there
+ * Returns: whether they may stand there
  */
 gboolean
 pact_measures_tree_move (PactMeasuresTree *self,
-                         PactElement *element,
+                         GPtrArray *elements,
                          PactElement *parent,
                          PactElement *before)
 {
@@ -529,14 +580,14 @@ pact_measures_tree_move (PactMeasuresTree *self,
 
   g_return_val_if_fail (PACT_IS_MEASURES_TREE (self), FALSE);
 
-  if (!pact_editor_can_move (self->editor, element, parent))
+  if (!pact_editor_can_move_all (self->editor, elements, parent))
     return FALSE;
 
   pact_window_flush (pact_window_of (GTK_WIDGET (self)));
-  if (before != element && !pact_editor_move (self->editor, element, parent, before, &error))
+  if (!pact_editor_move_all (self->editor, elements, parent, before, &error))
     pact_window_report (pact_window_of (GTK_WIDGET (self)), _("This cannot be moved"), error);
   else
-    pact_measures_tree_select (self, element);
+    pact_measures_tree_select_all (self, elements);
 
   return TRUE;
 }
@@ -564,12 +615,19 @@ _pact_measures_tree_get_editor (PactMeasuresTree *self)
   return self->editor;
 }
 
-/* Chooses an element, also if what is filtered by does not fit it. */
+/* Chooses elements, also if what is filtered by does not fit them. */
 void
 _pact_measures_tree_show (PactMeasuresTree *self,
-                          PactElement *element)
+                          GPtrArray *elements)
 {
-  if (self->wanted != NULL && !filter_cb (element, self))
-    gtk_editable_set_text (self->search_entry, "");
-  pact_measures_tree_select (self, element);
+  gboolean is_hidden = FALSE;
+
+  for (guint i = 0; i < elements->len; i++)
+    is_hidden = is_hidden || !filter_cb (g_ptr_array_index (elements, i), self);
+  if (is_hidden)
+    {
+      gtk_editable_set_text (self->search_entry, "");
+      search_changed_cb (self);
+    }
+  pact_measures_tree_select_all (self, elements);
 }

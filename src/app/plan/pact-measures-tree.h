@@ -15,12 +15,15 @@ G_DECLARE_FINAL_TYPE (PactMeasuresTree, pact_measures_tree, PACT, MEASURES_TREE,
 void pact_measures_tree_set_editor (PactMeasuresTree *self,
                                     PactEditor *editor);
 PactElement *pact_measures_tree_get_selected (PactMeasuresTree *self);
+GPtrArray *pact_measures_tree_get_chosen (PactMeasuresTree *self);
 void pact_measures_tree_select (PactMeasuresTree *self,
                                 PactElement *element);
 void pact_measures_tree_reveal (PactMeasuresTree *self,
                                 PactElement *element);
+void pact_measures_tree_select_all (PactMeasuresTree *self,
+                                    GPtrArray *elements);
 gboolean pact_measures_tree_move (PactMeasuresTree *self,
-                                  PactElement *element,
+                                  GPtrArray *elements,
                                   PactElement *parent,
                                   PactElement *before);
 

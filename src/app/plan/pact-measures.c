@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-element-form.h"
 #include "pact-guidance.h"
 #include "pact-measures-tree.h"
@@ -25,6 +27,7 @@ struct _PactMeasures
   /* Template widgets */
   PactMeasuresTree *tree;
   GtkWidget *empty_page;
+  AdwStatusPage *several_page;
   GtkScrolledWindow *scrolled;
   GtkLabel *path_label;
   PactGuidance *guidance;
@@ -68,11 +71,23 @@ update_path (PactMeasures *self)
   gtk_widget_set_visible (GTK_WIDGET (self->path_label), path->len > 0);
 }
 
+/* In place of the form, which is of one element. */
+static void
+show_several (PactMeasures *self,
+              guint n)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u element selected", "%u elements selected", n), n);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->several_page), n > 1);
+  adw_status_page_set_title (self->several_page, title);
+}
+
 static void
 show_selected (PactMeasures *self)
 {
   PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
   PactElement *element = pact_measures_tree_get_selected (self->tree);
+  guint n_chosen = pact_measures_tree_get_chosen (self->tree)->len;
   PactElementForm *forms[] = { self->pillar_form, self->objective_form, self->measure_form };
 
   g_set_object (&self->shown, element);
@@ -84,7 +99,8 @@ show_selected (PactMeasures *self)
         pact_element_form_set_element (forms[i], NULL, NULL);
       gtk_widget_set_visible (GTK_WIDGET (forms[i]), is_wanted);
     }
-  gtk_widget_set_visible (self->empty_page, element == NULL);
+  gtk_widget_set_visible (self->empty_page, n_chosen == 0);
+  show_several (self, n_chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), element != NULL);
   if (element == NULL)
     return;
@@ -99,6 +115,14 @@ static void
 add_pillar_cb (PactMeasures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self->tree), "tree.add-pillar", NULL);
+}
+
+static void
+do_activated (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  pact_measures_do (PACT_MEASURES (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -152,10 +176,9 @@ pact_measures_reveal (PactSection *section,
   return TRUE;
 }
 
-/* What is new gets its title first. */
 static void
-added_cb (PactMeasures *self,
-          PactElement *element)
+title_wanted_cb (PactMeasures *self,
+                 PactElement *element)
 {
   pact_measures_reveal (PACT_SECTION (self), element, pact_kind_find_field (pact_element_get_kind (element), "title"));
 }
@@ -187,6 +210,7 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, several_page);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, path_label);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, guidance);
@@ -195,11 +219,28 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
-  gtk_widget_class_bind_template_callback (widget_class, added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_wanted_cb);
+  gtk_widget_class_install_action (widget_class, "measures.do", "s", do_activated);
 }
 
 static void
 pact_measures_init (PactMeasures *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pact_measures_do:
+ * @self: the section
+ * @action_name: an action of the tree of measures, such as `tree.find`
+ *
+ * Does what a key or the menu does in the tree.
+ */
+void
+pact_measures_do (PactMeasures *self,
+                  const char *action_name)
+{
+  g_return_if_fail (PACT_IS_MEASURES (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->tree), action_name, NULL);
 }

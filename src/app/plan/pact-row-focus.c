@@ -137,13 +137,13 @@ pact_row_focus_new (GtkListView *list_view,
  */
 void
 pact_row_focus_set_model (PactRowFocus *self,
-                          GtkSingleSelection *selection,
+                          GtkMultiSelection *selection,
                           GListModel *rows)
 {
   g_return_if_fail (PACT_IS_ROW_FOCUS (self));
 
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (selection, rows);
+  gtk_multi_selection_set_model (selection, rows);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

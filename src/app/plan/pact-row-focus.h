@@ -23,7 +23,7 @@ PactRowFocus *pact_row_focus_new (GtkListView *list_view,
                                   PactRowFocusFunc func,
                                   gpointer user_data);
 void pact_row_focus_set_model (PactRowFocus *self,
-                               GtkSingleSelection *selection,
+                               GtkMultiSelection *selection,
                                GListModel *rows);
 void pact_row_focus_grab (PactRowFocus *self);
 
