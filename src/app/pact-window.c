@@ -22,6 +22,9 @@
 /* How often the library is looked at for what another program has written. */
 #define POLL_SECONDS 1
 
+/* How long a message with a button stands. */
+#define UNDO_SECONDS 6
+
 /**
  * PactWindow:
  *
@@ -35,6 +38,7 @@ struct _PactWindow
   guint poll_source;
   gboolean closing;
   AdwToast *undo_toast;    /* the last message with a button that takes something back */
+  guint undo_source;       /* when it goes */
   AdwToast *passing_toast; /* the last message that only counts until the next */
 
   /* Pages of the stack, made when they are first shown; NULL until then */
@@ -76,7 +80,10 @@ toast_dismissed_cb (PactWindow *self,
                     AdwToast *toast)
 {
   if (toast == self->undo_toast)
-    g_clear_object (&self->undo_toast);
+    {
+      g_clear_handle_id (&self->undo_source, g_source_remove);
+      g_clear_object (&self->undo_toast);
+    }
   if (toast == self->passing_toast)
     g_clear_object (&self->passing_toast);
 }
@@ -120,11 +127,33 @@ update_obstacle (PactWindow *self)
   update_actions (self);
 }
 
-/* What its button would take back is not the last thing any more. */
 static void
 dismiss_undo (PactWindow *self)
 {
+  g_clear_handle_id (&self->undo_source, g_source_remove);
   dismiss (&self->undo_toast);
+}
+
+static gboolean
+dismiss_undo_cb (gpointer user_data)
+{
+  PactWindow *self = user_data;
+
+  self->undo_source = 0;
+  dismiss_undo (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What its button would take back is not the last thing any more. The next message, if one comes with the same edit, is said in
+ * its place: libadwaita 1.2 does not survive messages that go while others slide in. */
+static void
+outdate_undo (PactWindow *self)
+{
+  if (self->undo_toast == NULL)
+    return;
+  g_clear_handle_id (&self->undo_source, g_source_remove);
+  self->undo_source = g_idle_add (dismiss_undo_cb, self);
 }
 
 /* The keyboard of a row that went with an edit stays with it until the next frame, and what is pressed is lost. */
@@ -135,7 +164,7 @@ edited_cb (PactWindow *self)
 
   if (focus != NULL && gtk_widget_get_root (focus) != GTK_ROOT (self))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  dismiss_undo (self);
+  outdate_undo (self);
   update_actions (self);
 }
 
@@ -191,6 +220,7 @@ open_plan (PactWindow *self,
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->plan_page), "plan");
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   show_page (self, GTK_WIDGET (self->plan_page));
+  pact_plan_page_focus (self->plan_page);
 
   return self->plan_page;
 }
@@ -213,6 +243,20 @@ show_library_activated (GtkWidget *widget,
                         GVariant *parameter)
 {
   pact_window_show_library (PACT_WINDOW (widget));
+}
+
+/* What is open goes before the program. */
+static void
+close_activated (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  PactWindow *self = PACT_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->library_page))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    pact_window_show_library (self);
 }
 
 static void
@@ -338,6 +382,7 @@ pact_window_dispose (GObject *object)
   g_signal_handlers_disconnect_by_func (self, update_actions, NULL);
   g_signal_handlers_disconnect_by_func (pact_pending_get_default (), update_actions, self);
   self->plan_page = NULL;
+  g_clear_handle_id (&self->undo_source, g_source_remove);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->passing_toast);
   g_clear_object (&self->workspace);
@@ -364,6 +409,7 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactWindow, lost_bar);
 
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library_activated);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_activated);
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_activated);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, pact_window_import_activated);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, pact_window_backup_activated);
@@ -381,7 +427,8 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.import", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_comma, GDK_CONTROL_MASK, "app.preferences", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.show-library", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "win.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.show-help-overlay", NULL);
 }
 
 static void
@@ -614,16 +661,22 @@ pact_window_say_with_undo (PactWindow *self,
                            GVariant *target)
 {
   AdwToast *toast;
+  gboolean is_new;
   g_autofree char *title = g_markup_escape_text (sentence, -1);
 
   g_return_if_fail (PACT_IS_WINDOW (self));
 
-  toast = adw_toast_new (title);
+  is_new = self->undo_toast == NULL;
+  toast = is_new ? adw_toast_new (title) : self->undo_toast;
+  adw_toast_set_title (toast, title);
   adw_toast_set_button_label (toast, C_("undo", "Undo"));
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target_value (toast, target);
-  dismiss_undo (self);
-  show_toast (self, toast, &self->undo_toast);
+  adw_toast_set_timeout (toast, 0);
+  if (is_new)
+    show_toast (self, toast, &self->undo_toast);
+  g_clear_handle_id (&self->undo_source, g_source_remove);
+  self->undo_source = g_timeout_add_seconds (UNDO_SECONDS, dismiss_undo_cb, self);
 }
 
 /**

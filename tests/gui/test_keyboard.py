@@ -148,6 +148,63 @@ class Keyboard(driver.Case):
         self.wait_rows([second, first], same.format("uuid"))
         app.quit()
 
+    def wait_focus(self, app, name):
+        wait_for(lambda: app.focused() is not None and fits(name, app.focused().name), f"“{name}” to have the keyboard")
+
+    def test_keys_of_a_plan(self):
+        """The keys that people try because other programs have them."""
+        adopt = "Adopt the plan and name one body that coordinates it"
+        self.new_plan(title="Freiburg protects children")
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+
+        # Whoever opens a plan is in its first section.
+        wait_for(lambda: app.focused() is not None and app.focused().name not in ("", "Back to all plans"), "the keyboard")
+        app.press("ctrl+Page_Down")
+        app.find("list", "Where do you stand?")
+        app.press("ctrl+Page_Down")
+        app.find("text", "Name of the authority")
+        app.press("ctrl+Page_Down")
+        app.click("text", "Vision")
+        app.press("ctrl+Page_Up")
+        app.find("text", "Name of the authority")
+        app.press("ctrl+Page_Up", "ctrl+Page_Up", "ctrl+Page_Up")
+        wait_for(lambda: not app.has("list", "Where do you stand?") and not app.has("text", "Name of the authority"),
+                 "the overview")
+
+        # The filter is reached from everywhere, and letters in a field stay letters.
+        app.press("ctrl+f")
+        app.find("list", "Pillars, objectives and measures")
+        app.type("PANEL of children")
+        wait_for(lambda: [row.split(" ")[0] for row in app.tree_rows()] == ["5", "5.1", "5.1.1"], "only what fits")
+        app.press("Escape")
+        wait_for(lambda: len(app.tree_rows()) == 44, "the whole tree")
+
+        for key in ("F2", "Return"):
+            app.select(adopt)
+            app.press(key)
+            self.wait_focus(app, "Title")
+        app.press("ctrl+n")
+        wait_for(lambda: "1.1.2 Without a name" in app.tree_rows(), "the new measure")
+        self.wait_focus(app, "Title")
+        app.type("One more")
+        wait_for(lambda: "1.1.2 One more" in app.tree_rows(), "its title in the tree")
+        app.select("Prevention")
+        app.press("ctrl+shift+n")
+        wait_for(lambda: any(row.endswith("Without a name") and row.startswith("2.") and row.count(".") == 1
+                             for row in app.tree_rows()), "the new objective")
+        self.wait_focus(app, "Title")
+
+        app.press("F1")
+        app.find("label", "Next section, or the one before")
+        app.press("Escape")
+        app.wait_gone("label", "Next section, or the one before")
+        app.press("ctrl+w")
+        app.find("list", "Plans")
+        app.press("ctrl+w")
+        self.assertEqual(app.process.wait(driver.SECONDS), 0)
+        self.assert_sound()
+
     def test_narrow_window(self):
         """Where there is no room for the sections, they lie over the page while they are wanted."""
         self.new_plan(title="Freiburg protects children")

@@ -128,6 +128,17 @@ add_cb (PactChildList *self)
     pact_child_row_reveal (find_row (self, child), NULL);
 }
 
+/* The key for one more, while the keyboard is in one of them. */
+static gboolean
+add_key_cb (GtkWidget *widget,
+            GVariant *arguments,
+            gpointer user_data)
+{
+  add_cb (PACT_CHILD_LIST (widget));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 pact_child_list_set_property (GObject *object,
                               guint id,
@@ -202,6 +213,7 @@ pact_child_list_class_init (PactChildListClass *klass)
   object_class->set_property = pact_child_list_set_property;
   object_class->constructed = pact_child_list_constructed;
   object_class->dispose = pact_child_list_dispose;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK, add_key_cb, NULL);
   object_class->finalize = pact_child_list_finalize;
 
   /**

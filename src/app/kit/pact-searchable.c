@@ -145,6 +145,8 @@ entered_cb (GtkSearchEntry *entry,
 {
   GtkWidget *list = find_widget (GTK_WIDGET (user_data), GTK_TYPE_LIST_VIEW);
 
+  /* Enter may come before the entry has told what was typed, and the first of all is not what was meant. */
+  search_changed_cb (entry, user_data);
   if (list != NULL && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
     gtk_widget_activate_action (list, "list.activate-item", "u", 0);
 }

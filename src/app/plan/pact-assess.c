@@ -539,8 +539,8 @@ pact_assess_class_init (PactAssessClass *klass)
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, step_key_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, step_key_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, step_key_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, step_key_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, step_key_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, step_key_cb, "i", -1);
 }
 
 static void

@@ -204,6 +204,65 @@ toggle_sections_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* The section before or behind the one that is shown. In a list of rows the keyboard goes where it would be looked for. */
+static gboolean
+step_section_cb (GtkWidget *widget,
+                 GVariant *arguments,
+                 gpointer user_data)
+{
+  PactPlanPage *self = PACT_PLAN_PAGE (widget);
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->sidebar);
+  int index = gtk_list_box_row_get_index (selected) + g_variant_get_int32 (arguments);
+  GtkListBoxRow *row = index >= 0 ? gtk_list_box_get_row_at_index (self->sidebar, index) : NULL;
+
+  if (row != NULL)
+    pact_plan_page_show_section (self, pact_section_row_get_name (PACT_SECTION_ROW (row)));
+
+  return GDK_EVENT_STOP;
+}
+
+/* Before what has the keyboard: texts would scroll sideways, and lists go through their rows. */
+static void
+listen_for_sections (PactPlanPage *self)
+{
+  static const struct
+  {
+    guint keyval;
+    int direction;
+  } keys[] = {
+    { GDK_KEY_Page_Down, 1 },
+    { GDK_KEY_KP_Page_Down, 1 },
+    { GDK_KEY_Page_Up, -1 },
+    { GDK_KEY_KP_Page_Up, -1 },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, GDK_CONTROL_MASK),
+                                                gtk_callback_action_new (step_section_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].direction));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* What the tree of measures does, from wherever the keyboard is in the plan. */
+static gboolean
+tree_action_cb (GtkWidget *widget,
+                GVariant *arguments,
+                gpointer user_data)
+{
+  PactPlanPage *self = PACT_PLAN_PAGE (widget);
+
+  pact_plan_page_show_section (self, "measures");
+  pact_measures_do (PACT_MEASURES (get_section (self, "measures")), g_variant_get_string (arguments, NULL));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 show_section_activated (GtkWidget *widget,
                         const char *action_name,
@@ -271,6 +330,10 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
   gtk_widget_class_install_action (widget_class, "plan.save-template", NULL, save_template_activated);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, toggle_sections_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, tree_action_cb, "s", "tree.find");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, tree_action_cb, "s", "tree.add-sibling");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, tree_action_cb, "s",
+                                "tree.add-child");
 }
 
 static void
@@ -282,6 +345,7 @@ pact_plan_page_init (PactPlanPage *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->sidebar), keys);
+  listen_for_sections (self);
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
 }
@@ -350,7 +414,21 @@ pact_plan_page_show_section (PactPlanPage *self,
   gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (row));
   /* Whoever comes here by a button goes on with the keyboard in the section. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    pact_plan_page_focus (self);
+}
+
+/**
+ * pact_plan_page_focus:
+ * @self: a page that can be seen
+ *
+ * Puts the keyboard into the section that is shown.
+ */
+void
+pact_plan_page_focus (PactPlanPage *self)
+{
+  g_return_if_fail (PACT_IS_PLAN_PAGE (self));
+
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -17,6 +17,7 @@ PactPlanPage *pact_plan_page_of (GtkWidget *widget);
 PactEditor *pact_plan_page_get_editor (PactPlanPage *self);
 void pact_plan_page_show_section (PactPlanPage *self,
                                   const char *name);
+void pact_plan_page_focus (PactPlanPage *self);
 gboolean pact_plan_page_reveal (PactPlanPage *self,
                                 const char *element_uuid,
                                 const char *field_name);
