@@ -117,3 +117,9 @@ class Screen:
 
     def picture(self, path):
         subprocess.run(["import", "-silent", "-window", "root", str(path)], check=False)
+
+    def has_colour(self, colour, x, y, width, height):
+        """Whether a colour, as red, green and blue, is anywhere in a part of the screen."""
+        pixels = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "-depth", "8",
+                                 "rgb:-"], capture_output=True, check=True).stdout
+        return bytes(colour) in {pixels[i:i + 3] for i in range(0, len(pixels), 3)}
