@@ -602,9 +602,13 @@ void
 pact_measures_tree_reveal (PactMeasuresTree *self,
                            PactElement *element)
 {
-  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
 
-  _pact_measures_tree_show (self, element);
+  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+  g_return_if_fail (PACT_IS_ELEMENT (element));
+
+  g_ptr_array_add (elements, element);
+  _pact_measures_tree_show (self, elements);
   pact_row_focus_grab (self->focus);
 }
 
