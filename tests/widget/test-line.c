@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "pact-line.h"
+#include "pact-text-area.h"
 #include "widget-fixture.h"
 
 #define SPACING 10
@@ -87,6 +88,27 @@ test_height (Fixture *fixture,
   g_assert_cmpint (before, ==, lowest);
 }
 
+/* The same of a text that is being written. */
+static void
+test_text_area (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *area = pact_text_area_new ();
+  int lowest, highest;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (area)), title, -1);
+  gtk_box_append (GTK_BOX (fixture->box), area);
+  lowest = measure (area, GTK_ORIENTATION_VERTICAL, -1, &highest);
+  for (int width = 120; width < 1200; width += 7)
+    {
+      int height = measure (area, GTK_ORIENTATION_VERTICAL, width, NULL);
+
+      g_assert_cmpint (height, >=, lowest);
+      g_assert_cmpint (height, <=, highest);
+    }
+  g_assert_cmpint (measure (area, GTK_ORIENTATION_VERTICAL, 1200, NULL), ==, lowest);
+}
+
 static void
 assert_place (Fixture *fixture,
               GtkWidget *widget,
@@ -134,6 +156,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/line/height", Fixture, NULL, set_up, test_height, tear_down);
+  g_test_add ("/line/text-area", Fixture, NULL, set_up, test_text_area, tear_down);
   g_test_add ("/line/places", Fixture, NULL, set_up, test_places, tear_down);
 }
 

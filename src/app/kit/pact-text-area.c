@@ -56,8 +56,11 @@ pact_text_area_measure (GtkWidget *widget,
   pango_layout_set_wrap (layout, gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (widget)) == GTK_WRAP_CHAR ? PANGO_WRAP_CHAR
                                                                                                         : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (for_size, MINIMUM_WIDTH) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, natural);
+  /* In any width, it can be as low as when it is never wrapped: a box around it trusts in that. */
+  if (for_size < 0)
+    pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, NULL, minimum);
-  *natural = *minimum;
 }
 
 static void
