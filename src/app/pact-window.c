@@ -11,6 +11,7 @@
 #include "pact-application.h"
 #include "pact-assistant-page.h"
 #include "pact-banner.h"
+#include "pact-behind.h"
 #include "pact-library-actions.h"
 #include "pact-library-page.h"
 #include "pact-lost-bar.h"
@@ -438,6 +439,7 @@ pact_window_init (PactWindow *self)
   /* What is typed where the keyboard is can be taken back, too. */
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (update_actions), NULL);
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  pact_stack_hide_behind (self->stack);
   update_actions (self);
 }
 

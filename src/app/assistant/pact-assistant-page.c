@@ -10,6 +10,7 @@
 #include "pact-answers.h"
 #include "pact-assistant-page.h"
 #include "pact-authority-step.h"
+#include "pact-behind.h"
 #include "pact-pending.h"
 #include "pact-period-step.h"
 #include "pact-step.h"
@@ -382,6 +383,7 @@ static void
 pact_assistant_page_init (PactAssistantPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pact_stack_hide_behind (self->stack);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pact-behind.h"
 #include "pact-split-view.h"
 
 /**
@@ -194,6 +195,7 @@ pact_split_view_add_child (GtkBuildable *buildable,
       /* Last, so that it lies over the content. */
       self->sidebar = GTK_WIDGET (child);
       gtk_widget_set_parent (self->sidebar, GTK_WIDGET (self));
+      pact_hide_behind (self->sidebar);
       gtk_widget_add_css_class (self->sidebar, "pact-sidebar");
     }
   else

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-behind.h"
 #include "pact-library-actions.h"
 #include "pact-library-lists.h"
 #include "pact-library-page.h"
@@ -617,6 +618,7 @@ pact_library_page_init (PactLibraryPage *self)
   self->found = g_list_store_new (PACT_TYPE_FOUND);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pact_stack_hide_behind (self->stack);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_menu_button_set_create_popup_func (self->view_button, create_view_menu_cb, self, NULL);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_changed_cb), self,

@@ -9,6 +9,7 @@
 
 #include "pact-assess-list.h"
 #include "pact-assess.h"
+#include "pact-behind.h"
 #include "pact-form.h"
 #include "pact-guidance.h"
 #include "pact-plan-page.h"
@@ -548,6 +549,7 @@ pact_assess_init (PactAssess *self)
 {
   self->measures = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pact_stack_hide_behind (self->stack);
   make_answers (self);
   listen_for_numbers (self);
   listen_for_enter (self);

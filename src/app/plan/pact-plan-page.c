@@ -9,6 +9,7 @@
 
 #include "pact-alert.h"
 #include "pact-assess.h"
+#include "pact-behind.h"
 #include "pact-form-section.h"
 #include "pact-measures.h"
 #include "pact-overview.h"
@@ -342,6 +343,7 @@ pact_plan_page_init (PactPlanPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pact_stack_hide_behind (self->stack);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->sidebar), keys);
