@@ -30,6 +30,7 @@ BUILD = pathlib.Path(os.environ.get("PACT_BUILD_DIR", SOURCE / "_build"))
 PROGRAM = BUILD / "src" / "app" / "pact-planner"
 CLI = BUILD / "src" / "cli" / "pact-planner-cli"
 LOGS = BUILD / "meson-logs" / "gui"
+PLACES = BUILD / "tests" / "gui" / "libplaces.so"
 
 SECONDS = 20
 BRACKETS = {ord("⟦"): None, ord("⟧"): None}
@@ -94,6 +95,8 @@ class App:
         self.case = case
         self.screen = case.screen
         self.log = open(case.home / "program.log", "ab")
+        if PLACES.exists():
+            env = {**env, "LD_PRELOAD": str(PLACES)}
         self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stdin=subprocess.DEVNULL, stdout=self.log,
                                         stderr=self.log)
         self.bus = tree.Bus(self.process.pid)
@@ -151,10 +154,10 @@ class App:
     # Pointing
 
     def place_of(self, node):
-        """Where the middle of a widget is on the screen. A popover is a window of its own, and GTK 4.8 counts its
-        coordinates from a place of its own."""
+        """Where the middle of a widget is on the screen. A popover is a window of its own, and GTK counts its coordinates from
+        a place of its own."""
         x, y, width, height = node.extents()
-        popover = next((above.parent for above in node.ancestors() if above.name == "GtkPopoverContent"), None)
+        popover = node.popover()
         if popover is None:
             window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
             _, _, inner_width, inner_height = window.extents()
@@ -176,20 +179,19 @@ class App:
 
     def reveal(self, node):
         """Scrolls until a widget can be clicked."""
-        window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
-        if any(above.name == "GtkPopoverContent" for above in node.ancestors()):
+        if node.popover() is not None:
             return
         for _ in range(200):
-            if node.is_on_screen(window):
+            if node.is_on_screen():
                 return
             before = node.extents()
-            view = next(above for above in node.ancestors() if above.is_on_screen(window))
+            view = next(above for above in node.ancestors() if above.is_on_screen())
             _, view_y, view_width, view_height = view.extents()
             is_below = before[1] + before[3] // 2 > view_y + view_height // 2
             # A row of a long list has no place as long as it is out of sight.
             if node.role == "list item":
                 rows = node.parent.children
-                is_below = rows.index(node) > next((i for i, row in enumerate(rows) if row.is_on_screen(window)), 0)
+                is_below = rows.index(node) > next((i for i, row in enumerate(rows) if row.is_on_screen()), 0)
             # At its edge, where nothing takes the wheel for itself.
             x, y = self.place_of(view)
             self.screen.click(x - view_width // 2 + tree.EDGE, y, 5 if is_below else 4, times=2)
@@ -253,11 +255,10 @@ class App:
 
     def choose(self, name, answer, **where):
         """Picks an answer from a list that drops down."""
-        combo = self.click("combo box", name, **where)
-        row = self.find("list item", answer, within=combo, shown=False)
-        if not row.is_shown():
+        combo = self.open_popover("combo box", name, **where)
+        if not self.has("list item", answer, within=combo):
             self.type(answer)
-            row = self.find("list item", answer, within=combo)
+        row = self.find("list item", answer, within=combo)
         self.screen.click(*self.still_place_of(row))
         self.wait_gone("list item", answer, within=combo)
 
@@ -265,13 +266,13 @@ class App:
         return any(window.is_popup for window in self.screen.windows())
 
     def open_popover(self, role, name, **where):
-        """Clicks on what opens a popover. A popover closes when its window gets the keyboard, which a window that has just
+        """Clicks on what opens a popover, and returns it. A popover closes when its window gets the keyboard, which a window that has just
         come may do only then; a person clicks again."""
         for _ in range(3):
-            self.click(role, name, **where)
+            node = self.click(role, name, **where)
             try:
                 wait_for(self.has_popover, "the popover", 5)
-                return
+                return node
             except Waiting:
                 pass
         raise Waiting(f"{role} “{name}” opens no popover")
@@ -299,9 +300,30 @@ class App:
         return [node.name for node in self.find_all("list item", re.compile("^[0-9.]+ "), within=self.tree_list(),
                                                     shown=False)]
 
+    def find_row(self, name, within):
+        """A row of a long list, which has it only while it is near to what is shown of it."""
+        def look(button):
+            for _ in range(200):
+                rows = self.find_all("list item", name, within=within, shown=False)
+                if rows:
+                    return rows[0]
+                before = [node.name for node in self.find_all("list item", re.compile(""), within=within, shown=False)]
+                self.screen.click(*self.place_of(within), button, times=3)
+                try:
+                    wait_for(lambda: before != [node.name for node in self.find_all("list item", re.compile(""), within=within,
+                                                                                    shown=False)], "the list to be scrolled", 0.3)
+                except Waiting:
+                    return None # its end
+            return None
+
+        row = look(4) or look(5)
+        if row is None:
+            raise Waiting(f"There is no “{name}” in {within}")
+        return row
+
     def select(self, title):
         """Selects an element in the tree of measures."""
-        row = self.click("list item", ending(title), within=self.tree_list(), shown=False)
+        row = self.click(self.find_row(ending(title), self.tree_list()))
         wait_for(lambda: any(node.has(tree.SELECTED) for node in self.find_all("list item", ending(title))),
                  f"“{title}” to be selected")
         return row
@@ -324,7 +346,7 @@ class App:
             window = self.window()
             if not fits(title, window.name):
                 return True
-            for button in self.find_all("push button", re.compile("^_(Open|Save) "), within=window):
+            for button in self.find_all("push button", re.compile("^_?(Open|Save)\\b"), within=window):
                 button.act()
             return False
 

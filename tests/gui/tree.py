@@ -2,8 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """What a program shows to assistive technology, read over AT-SPI.
 
-GTK 4.8 makes its accessible objects when somebody asks for them, so a reading walks the tree once, many
-questions at a time, and takes names, roles and states from the cache that the program offers."""
+GTK makes its accessible objects when somebody asks for them, so a reading walks the tree once, many questions at a time, and
+takes names, roles and states from the cache that the program offers. Releases of GTK differ in the roles that they give, in
+what they say of the places of widgets, and in whether they say it right; here is where they become one: what a widget is called
+in the tests is what GTK 4.8 calls it, and where it is follows from where it and what it stands in are."""
 
 import re
 import time
@@ -11,12 +13,11 @@ import time
 from gi.repository import Gio, GLib
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+ROOT = "/org/a11y/atspi/accessible/root"
 WINDOW_COORDINATES = 1
 SECONDS = 20
 EDGE = 3 # pixels
-
-# A widget of the program’s own that has no better name than that of its class: a page or a section.
-PAGE = re.compile(r"Pact[A-Z]\w+$")
+POPUP_LAYER = 5
 
 # The numbers of roles and states in the protocol.
 ROLES = {
@@ -25,11 +26,15 @@ ROLES = {
     40: "password text", 49: "scroll pane", 42: "progress bar", 43: "push button", 44: "radio button", 48: "scroll bar", 50: "separator",
     51: "slider", 52: "spin button", 54: "status bar", 61: "text", 62: "toggle button", 63: "tool bar", 65: "tree",
     69: "window", 75: "application", 79: "entry", 81: "caption", 85: "heading", 88: "link", 90: "grid", 91: "tree item",
-    98: "grouping", 101: "notification",
+    99: "grouping", 101: "notification",
 }
 CHECKED, EDITABLE, ENABLED, EXPANDED, FOCUSABLE, FOCUSED = 4, 7, 8, 10, 11, 12
 PRESSED, SELECTED, SENSITIVE, VISIBLE = 20, 23, 24, 30
 INVALID = 0 # what GTK 4.8 says of a field with a mistake in it
+INVALID_ENTRY = 36 # and what others say
+
+# What GTK has called otherwise since 4.10, by its name there.
+ROLES_SINCE_4_10 = {"panel": "filler", "grouping": "panel", "alert": "dialog"}
 
 
 class Node:
@@ -71,44 +76,45 @@ class Node:
         """x, y, width and height within the window, in pixels."""
         return self.call("Component", "GetExtents", GLib.Variant("(u)", (WINDOW_COORDINATES,)))[0]
 
+    def is_popover(self):
+        return self.offers("Component") and self.call("Component", "GetLayer")[0] == POPUP_LAYER
+
+    def popover(self):
+        """The popover that it stands in; None if it stands in none."""
+        return next((above for above in [self, *self.ancestors()] if above.is_popover()), None)
+
+    def is_mapped(self):
+        """Whether GTK 4.8 draws it; of what is not drawn, it tells where it was last. What later releases say is mended, see
+        places.c: it has no size."""
+        if not self.bus.is_old:
+            return True
+        x, y, width, height = self.extents()
+        return self.call("Component", "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, WINDOW_COORDINATES)))[0]
+
+    def surroundings(self):
+        """The places of what it stands in, from the inside to its window or popover."""
+        for above in self.ancestors():
+            if above.offers("Component"):
+                yield above.extents()
+                if above.parent.parent is None or above.is_popover():
+                    return
+
     def is_shown(self):
-        """Whether it can be seen and used; pages of a stack that are behind cannot, nor what is insensitive."""
-        return self.offers("Component") and self.can_be_met()
-
-    def is_there(self):
-        """The same of one that may have gone since the tree was read."""
-        try:
-            return self.can_be_met()
-        except GLib.Error:
+        """Whether it has a place, inside of things that have one: what is collapsed has none, nor is what is closed there at
+        all. It may have to be scrolled to."""
+        if not self.offers("Component") or not self.is_mapped():
             return False
+        return all(width > 0 and height > 0 for _, _, width, height in [self.extents(), *self.surroundings()])
 
-    def can_be_met(self):
+    def is_on_screen(self):
+        """Whether a pointer in its middle would meet it, or at one of its edges."""
         x, y, width, height = self.extents()
-        middle = (x + width // 2, y + height // 2, WINDOW_COORDINATES)
-        return width > 0 and height > 0 and self.call("Component", "Contains", GLib.Variant("(iiu)", middle))[0]
-
-    def is_on_screen(self, window):
-        """Whether a pointer in its middle would meet it."""
-        x, y, width, height = self.extents()
-        if width == 0 or height == 0:
+        if width <= 0 or height <= 0 or not self.is_mapped():
             return False
         middle = y + height // 2
-        if any(self.contains(window.at(probe, middle)) for probe in (x + width // 2, x - EDGE, x + EDGE)):
-            return True
-        # What is inside an entry is not told of: a pointer meets nothing there, and what it stands in beside it.
-        return self.role == "spin button" and window.at(x + width // 2, middle) is None
-
-    def contains(self, path):
-        """Whether it is the node of a path or above it."""
-        while path is not None and path != self.path:
-            path = self.bus.parent_of(path)
-        return path is not None
-
-    def at(self, x, y):
-        """The path of what a pointer meets; None where there is nothing."""
-        point = GLib.Variant("(iiu)", (x, y, WINDOW_COORDINATES))
-        path = self.call("Component", "GetAccessibleAtPoint", point)[0][1]
-        return None if path.endswith("/null") else path
+        places = list(self.surroundings())
+        return any(all(left <= probe < left + wide and top <= middle < top + high for left, top, wide, high in places)
+                   for probe in (x + width // 2, x + EDGE, x + width - EDGE))
 
     def text(self):
         length = self.bus.property_of(self.path, "org.a11y.atspi.Text", "CharacterCount")
@@ -135,7 +141,8 @@ class Bus:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.program = None
-        self.pages = set()
+        self.roles = ROLES
+        self.is_old = False
 
     def ask(self, name, path, interface, method, arguments=None):
         return self.connection.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
@@ -147,7 +154,7 @@ class Bus:
     def find_program(self):
         """Whether the program has come to the bus."""
         try:
-            programs, = self.ask("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", ACCESSIBLE, "GetChildren")
+            programs, = self.ask("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren")
         except GLib.Error:
             return False
         for name, _ in programs:
@@ -155,14 +162,17 @@ class Bus:
                             "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
             if pid == self.pid:
                 self.program = name
+                self.look_at_toolkit()
         return self.program is not None
+
+    def look_at_toolkit(self):
+        version = self.property_of(ROOT, "org.a11y.atspi.Application", "Version")
+        self.is_old = tuple(map(int, version.split(".")[:2])) < (4, 10)
+        if not self.is_old:
+            self.roles = {number: ROLES_SINCE_4_10.get(name, name) for number, name in ROLES.items()}
 
     def property_of(self, path, interface, name):
         return self.call(path, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (interface, name)))[0]
-
-    def parent_of(self, path):
-        parent = self.property_of(path, ACCESSIBLE, "Parent")[1]
-        return None if parent.endswith(("/null", "/root")) else parent
 
     def children_of(self, paths):
         """Asks for the children of many objects at once; those that are gone meanwhile have none."""
@@ -192,15 +202,14 @@ class Bus:
             if node is not None:
                 node.interfaces = tuple(interfaces)
                 node.name, node.description = name, description
-                node.role = ROLES.get(role, str(role))
+                node.role = self.roles.get(role, str(role))
                 node.states = states[0] | states[1] << 32
-            if PAGE.match(name):
-                self.pages.add(path)
+                if node.has(INVALID_ENTRY):
+                    node.states |= 1 << INVALID
 
-    def read(self, top=None, pages_behind=False):
-        """The tree as it is now, or what is below one of its nodes. Pages that are behind others are left out,
-        which is most of the program, unless they are asked for."""
-        root = Node(self, "/org/a11y/atspi/accessible/root", None)
+    def read(self, top=None):
+        """The tree as it is now, or what is below one of its nodes."""
+        root = Node(self, ROOT, None)
         if top is not None:
             root.path, root.parent = top.path, top.parent
         nodes = {root.path: root}
@@ -214,8 +223,7 @@ class Bus:
                         continue
                     nodes[path] = Node(self, path, node)
                     node.children.append(nodes[path])
-                    if pages_behind or path not in self.pages or nodes[path].is_there():
-                        below.append(nodes[path])
+                    below.append(nodes[path])
             level = below
         self.tell(nodes)
         return root
