@@ -93,6 +93,7 @@ class Library(driver.Case):
         wait_for(lambda: FREIBURG not in [title for title, _ in self.plans() if title not in copies] or
                  (FREIBURG, 1) not in self.plans(), "the plan to be gone")
         self.assertEqual(len(self.plans()), 2)
+        wait_for(lambda: len(app.tree().children) == 1, "the question to close")
         app.quit()
         self.assert_sound()
 
