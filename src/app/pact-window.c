@@ -20,6 +20,10 @@
 #include "pact-unsaved.h"
 #include "pact-window-private.h"
 
+/* A message that goes sooner than in so many microseconds cannot be read any more, of the five seconds that it stays. */
+#define READING_TIME (2 * G_USEC_PER_SEC)
+#define SHOWING_TIME (5 * G_USEC_PER_SEC)
+
 /* How often the library is looked at for what another program has written. */
 #define POLL_SECONDS 1
 
@@ -41,6 +45,7 @@ struct _PactWindow
   AdwToast *undo_toast;    /* the last message with a button that takes something back */
   guint undo_source;       /* when it goes */
   AdwToast *passing_toast; /* the last message that only counts until the next */
+  gint64 passing_since;    /* when it was shown, on the monotonic clock */
 
   /* Pages of the stack, made when they are first shown; NULL until then */
   PactAssistantPage *assistant_page;
@@ -642,7 +647,14 @@ pact_window_say_in_passing (PactWindow *self,
 
   g_return_if_fail (PACT_IS_WINDOW (self));
 
-  dismiss (&self->passing_toast);
+  /* Not dismissed for the next one: libadwaita 1.2 crashes when messages that still slide in are dismissed. */
+  if (self->passing_toast != NULL && g_get_monotonic_time () - self->passing_since < SHOWING_TIME - READING_TIME)
+    {
+      adw_toast_set_title (self->passing_toast, title);
+      return;
+    }
+  g_clear_object (&self->passing_toast);
+  self->passing_since = g_get_monotonic_time ();
   show_toast (self, adw_toast_new (title), &self->passing_toast);
 }
 
