@@ -17,18 +17,12 @@
 #include "pact-lost-bar.h"
 #include "pact-pending.h"
 #include "pact-plan-page.h"
+#include "pact-toasts.h"
 #include "pact-unsaved.h"
 #include "pact-window-private.h"
 
-/* A message that goes sooner than in so many microseconds cannot be read any more, of the five seconds that it stays. */
-#define READING_TIME (2 * G_USEC_PER_SEC)
-#define SHOWING_TIME (5 * G_USEC_PER_SEC)
-
 /* How often the library is looked at for what another program has written. */
 #define POLL_SECONDS 1
-
-/* How long a message with a button stands. */
-#define UNDO_SECONDS 6
 
 /**
  * PactWindow:
@@ -42,17 +36,14 @@ struct _PactWindow
   PactWorkspace *workspace;
   guint poll_source;
   gboolean closing;
-  AdwToast *undo_toast;    /* the last message with a button that takes something back */
-  guint undo_source;       /* when it goes */
-  AdwToast *passing_toast; /* the last message that only counts until the next */
-  gint64 passing_since;    /* when it was shown, on the monotonic clock */
+  PactToasts *toasts;
 
   /* Pages of the stack, made when they are first shown; NULL until then */
   PactAssistantPage *assistant_page;
   PactPlanPage *plan_page;
 
   /* Template widgets */
-  AdwToastOverlay *toasts;
+  AdwToastOverlay *toast_overlay;
   PactBanner *banner;
   GtkStack *stack;
   PactLibraryPage *library_page;
@@ -80,40 +71,6 @@ update_actions (PactWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_change && pact_plan_page_can_redo (page));
 }
 
-/* A message that is on its way out must not be dismissed once more: libadwaita 1.2 would free it twice. */
-static void
-toast_dismissed_cb (PactWindow *self,
-                    AdwToast *toast)
-{
-  if (toast == self->undo_toast)
-    {
-      g_clear_handle_id (&self->undo_source, g_source_remove);
-      g_clear_object (&self->undo_toast);
-    }
-  if (toast == self->passing_toast)
-    g_clear_object (&self->passing_toast);
-}
-
-/* Shows a message that can be dismissed by dismiss(). */
-static void
-show_toast (PactWindow *self,
-            AdwToast *toast,
-            AdwToast **kept)
-{
-  *kept = g_object_ref (toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-dismiss (AdwToast **kept)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (kept);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-}
-
 /* Says why nothing can be changed, and what can be done about it. */
 static void
 update_obstacle (PactWindow *self)
@@ -133,35 +90,6 @@ update_obstacle (PactWindow *self)
   update_actions (self);
 }
 
-static void
-dismiss_undo (PactWindow *self)
-{
-  g_clear_handle_id (&self->undo_source, g_source_remove);
-  dismiss (&self->undo_toast);
-}
-
-static gboolean
-dismiss_undo_cb (gpointer user_data)
-{
-  PactWindow *self = user_data;
-
-  self->undo_source = 0;
-  dismiss_undo (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What its button would take back is not the last thing any more. The next message, if one comes with the same edit, is said in
- * its place: libadwaita 1.2 does not survive messages that go while others slide in. */
-static void
-outdate_undo (PactWindow *self)
-{
-  if (self->undo_toast == NULL)
-    return;
-  g_clear_handle_id (&self->undo_source, g_source_remove);
-  self->undo_source = g_idle_add (dismiss_undo_cb, self);
-}
-
 /* The keyboard of a row that went with an edit stays with it until the next frame, and what is pressed is lost. */
 static void
 edited_cb (PactWindow *self)
@@ -170,7 +98,7 @@ edited_cb (PactWindow *self)
 
   if (focus != NULL && gtk_widget_get_root (focus) != GTK_ROOT (self))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  outdate_undo (self);
+  pact_toasts_outdate_undo (self->toasts);
   update_actions (self);
 }
 
@@ -179,7 +107,7 @@ show_page (PactWindow *self,
            GtkWidget *page)
 {
   if (gtk_stack_get_visible_child (self->stack) != page)
-    dismiss_undo (self);
+    pact_toasts_outdate_undo (self->toasts);
   gtk_stack_set_visible_child (self->stack, page);
   update_actions (self);
 }
@@ -388,9 +316,7 @@ pact_window_dispose (GObject *object)
   g_signal_handlers_disconnect_by_func (self, update_actions, NULL);
   g_signal_handlers_disconnect_by_func (pact_pending_get_default (), update_actions, self);
   self->plan_page = NULL;
-  g_clear_handle_id (&self->undo_source, g_source_remove);
-  g_clear_object (&self->undo_toast);
-  g_clear_object (&self->passing_toast);
+  g_clear_object (&self->toasts);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pact_window_parent_class)->dispose (object);
@@ -408,7 +334,7 @@ pact_window_class_init (PactWindowClass *klass)
   g_type_ensure (PACT_TYPE_LIBRARY_PAGE);
   g_type_ensure (PACT_TYPE_LOST_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, PactWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PactWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PactWindow, library_page);
@@ -441,6 +367,7 @@ static void
 pact_window_init (PactWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toasts = pact_toasts_new (self->toast_overlay);
   /* What is typed where the keyboard is can be taken back, too. */
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (update_actions), NULL);
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
@@ -623,13 +550,9 @@ void
 pact_window_say (PactWindow *self,
                  const char *sentence)
 {
-  AdwToast *toast;
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-
   g_return_if_fail (PACT_IS_WINDOW (self));
 
-  toast = adw_toast_new (title);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  pact_toasts_say (self->toasts, sentence);
 }
 
 /**
@@ -643,19 +566,9 @@ void
 pact_window_say_in_passing (PactWindow *self,
                             const char *sentence)
 {
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-
   g_return_if_fail (PACT_IS_WINDOW (self));
 
-  /* Not dismissed for the next one: libadwaita 1.2 crashes when messages that still slide in are dismissed. */
-  if (self->passing_toast != NULL && g_get_monotonic_time () - self->passing_since < SHOWING_TIME - READING_TIME)
-    {
-      adw_toast_set_title (self->passing_toast, title);
-      return;
-    }
-  g_clear_object (&self->passing_toast);
-  self->passing_since = g_get_monotonic_time ();
-  show_toast (self, adw_toast_new (title), &self->passing_toast);
+  pact_toasts_say_in_passing (self->toasts, sentence);
 }
 
 /**
@@ -674,23 +587,9 @@ pact_window_say_with_undo (PactWindow *self,
                            const char *action_name,
                            GVariant *target)
 {
-  AdwToast *toast;
-  gboolean is_new;
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-
   g_return_if_fail (PACT_IS_WINDOW (self));
 
-  is_new = self->undo_toast == NULL;
-  toast = is_new ? adw_toast_new (title) : self->undo_toast;
-  adw_toast_set_title (toast, title);
-  adw_toast_set_button_label (toast, C_("undo", "Undo"));
-  adw_toast_set_action_name (toast, action_name);
-  adw_toast_set_action_target_value (toast, target);
-  adw_toast_set_timeout (toast, 0);
-  if (is_new)
-    show_toast (self, toast, &self->undo_toast);
-  g_clear_handle_id (&self->undo_source, g_source_remove);
-  self->undo_source = g_timeout_add_seconds (UNDO_SECONDS, dismiss_undo_cb, self);
+  pact_toasts_say_with_undo (self->toasts, sentence, action_name, target);
 }
 
 /**

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-toasts"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-toasts.h"
+
+/* How long a message stays, and how much of that has to be left for another one to be said in its place, in seconds. */
+#define SHOWING_TIME 6
+#define READING_TIME 3
+
+/**
+ * PactToasts:
+ *
+ * The messages of a window that can be overlooked without harm.
+ *
+ * No message is ever dismissed by the program: libadwaita 1.2 frees one twice that is dismissed while it still slides in. What
+ * counts no longer loses its button, or says what is new instead, and goes in its own time.
+ */
+struct _PactToasts
+{
+  GObject parent_instance;
+
+  AdwToastOverlay *overlay; /* borrowed: it stands in the window that owns this */
+  AdwToast *latest;         /* (nullable) the last message that another one may take the place of */
+  gint64 since;             /* when that was shown, on the monotonic clock */
+};
+
+G_DEFINE_FINAL_TYPE (PactToasts, pact_toasts, G_TYPE_OBJECT)
+
+static void
+pact_toasts_dispose (GObject *object)
+{
+  g_clear_object (&PACT_TOASTS (object)->latest);
+
+  G_OBJECT_CLASS (pact_toasts_parent_class)->dispose (object);
+}
+
+static void
+pact_toasts_class_init (PactToastsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pact_toasts_dispose;
+}
+
+static void
+pact_toasts_init (PactToasts *self)
+{
+}
+
+/**
+ * pact_toasts_new:
+ * @overlay: where the messages are shown; it has to outlive them
+ *
+ * Returns: (transfer full): messages
+ */
+PactToasts *
+pact_toasts_new (AdwToastOverlay *overlay)
+{
+  PactToasts *self = g_object_new (PACT_TYPE_TOASTS, NULL);
+
+  self->overlay = overlay;
+
+  return self;
+}
+
+static void
+dismissed_cb (PactToasts *self,
+              AdwToast *toast)
+{
+  if (toast == self->latest)
+    g_clear_object (&self->latest);
+}
+
+static gboolean
+can_be_replaced (PactToasts *self)
+{
+  return self->latest != NULL &&
+         g_get_monotonic_time () - self->since < (SHOWING_TIME - READING_TIME) * G_USEC_PER_SEC;
+}
+
+/* @action_name is NULL for a message without a button. */
+static void
+say_latest (PactToasts *self,
+            const char *sentence,
+            const char *action_name,
+            GVariant *target)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  gboolean is_new = !can_be_replaced (self);
+
+  if (is_new)
+    {
+      g_clear_object (&self->latest);
+      self->latest = adw_toast_new (title);
+      self->since = g_get_monotonic_time ();
+      adw_toast_set_timeout (self->latest, SHOWING_TIME);
+      g_signal_connect_object (self->latest, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_toast_set_title (self->latest, title);
+  adw_toast_set_button_label (self->latest, action_name != NULL ? C_("undo", "Undo") : NULL);
+  adw_toast_set_action_name (self->latest, action_name);
+  adw_toast_set_action_target_value (self->latest, target);
+  if (is_new)
+    adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->latest));
+}
+
+/**
+ * pact_toasts_say:
+ * @self: messages
+ * @sentence: what has happened
+ *
+ * Tells something that stays true, after all that was told before.
+ */
+void
+pact_toasts_say (PactToasts *self,
+                 const char *sentence)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (PACT_IS_TOASTS (self));
+
+  title = g_markup_escape_text (sentence, -1);
+  adw_toast_overlay_add_toast (self->overlay, adw_toast_new (title));
+}
+
+/**
+ * pact_toasts_say_in_passing:
+ * @self: messages
+ * @sentence: what has happened
+ *
+ * Tells something that only counts until the next thing is told this way, or with a button, which takes its place.
+ */
+void
+pact_toasts_say_in_passing (PactToasts *self,
+                            const char *sentence)
+{
+  g_return_if_fail (PACT_IS_TOASTS (self));
+
+  say_latest (self, sentence, NULL, NULL);
+}
+
+/**
+ * pact_toasts_say_with_undo:
+ * @self: messages
+ * @sentence: what has happened
+ * @action_name: the action that takes it back
+ * @target: (nullable): the action's parameter
+ *
+ * Tells something that can be taken back with a button, until pact_toasts_outdate_undo().
+ */
+void
+pact_toasts_say_with_undo (PactToasts *self,
+                           const char *sentence,
+                           const char *action_name,
+                           GVariant *target)
+{
+  g_return_if_fail (PACT_IS_TOASTS (self));
+  g_return_if_fail (action_name != NULL);
+
+  say_latest (self, sentence, action_name, target);
+}
+
+/**
+ * pact_toasts_outdate_undo:
+ * @self: messages
+ *
+ * What the button of the last message would take back is not the last thing any more.
+ */
+void
+pact_toasts_outdate_undo (PactToasts *self)
+{
+  g_return_if_fail (PACT_IS_TOASTS (self));
+
+  if (self->latest == NULL)
+    return;
+  adw_toast_set_button_label (self->latest, NULL);
+  adw_toast_set_action_name (self->latest, NULL);
+}
