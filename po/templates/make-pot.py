@@ -24,7 +24,7 @@ HEADER = r'''# Translation of the strategy templates of Pact Planner.
 msgid ""
 msgstr ""
 "Project-Id-Version: pact-planner-templates\n"
-"Report-Msgid-Bugs-To: https://pactplanner.org/issues\n"
+"Report-Msgid-Bugs-To: \n"
 "PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE\n"
 "Last-Translator: FULL NAME <EMAIL@ADDRESS>\n"
 "Language-Team: LANGUAGE <EMAIL@ADDRESS>\n"
