@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-editor-private.h"
+#include "pact-value.h"
 
 /* Undo and redo: what they are called, doing them, and telling what they did. */
 
@@ -96,6 +97,7 @@ _pact_replay_free (PactReplay *replay)
   if (replay == NULL)
     return;
   g_free (replay->element);
+  g_ptr_array_unref (replay->others);
   g_free (replay->title);
   g_free (replay);
 }
@@ -198,6 +200,57 @@ find_telling (PactPlan *plan,
   return best;
 }
 
+static const PactKind *
+get_kind_of (PactElement *element,
+             const PactRecord *record)
+{
+  return record != NULL ? record->kind : pact_element_get_kind (element);
+}
+
+static const char *
+get_parent_of (PactElement *element,
+               const PactRecord *record)
+{
+  PactElement *parent = record == NULL && element != NULL ? pact_element_get_parent (element) : NULL;
+
+  if (record != NULL)
+    return record->parent;
+
+  return parent != NULL ? pact_element_get_uuid (parent) : NULL;
+}
+
+/* Notes what came, went or went elsewhere together with what tells most. A body that came along with a measure is not meant. */
+static void
+list_others (PactReplay *replay,
+             PactPlan *plan,
+             GPtrArray *changes,
+             const char *kind_name)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new (pact_uuid_hash, g_str_equal);
+  g_autoptr (GPtrArray) same = g_ptr_array_new ();
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PactChange *change = g_ptr_array_index (changes, i);
+      PactElement *element = pact_plan_lookup (plan, change->uuid);
+
+      if ((element == NULL && change->record == NULL) || get_outcome (element, change->record) != replay->outcome
+          || (replay->outcome == PACT_REPLAY_MOVED && !has_other_parent (element, change->record)))
+        continue;
+      g_hash_table_add (all, (gpointer) change->uuid);
+      if (kind_name == NULL || g_str_equal (get_kind_of (element, change->record)->name, kind_name))
+        g_ptr_array_add (same, (gpointer) change);
+    }
+  for (guint i = 0; i < same->len; i++)
+    {
+      const PactChange *change = g_ptr_array_index (same, i);
+      const char *parent = get_parent_of (pact_plan_lookup (plan, change->uuid), change->record);
+
+      if (!g_str_equal (change->uuid, replay->element) && (parent == NULL || !g_hash_table_contains (all, parent)))
+        g_ptr_array_add (replay->others, g_strdup (change->uuid));
+    }
+}
+
 static char *
 dup_title (PactElement *element)
 {
@@ -266,6 +319,7 @@ take_over (PactEditor *self,
 
   replay->is_undo = is_undo;
   replay->outcome = PACT_REPLAY_CHANGED;
+  replay->others = g_ptr_array_new_with_free_func (g_free);
   if (change != NULL)
     {
       element = pact_plan_lookup (plan, change->uuid);
@@ -280,6 +334,8 @@ take_over (PactEditor *self,
       /* What goes has its title only before it has gone. */
       else if (replay->outcome == PACT_REPLAY_WENT)
         replay->title = dup_title (element);
+      if (replay->outcome != PACT_REPLAY_CHANGED)
+        list_others (replay, plan, changes, kind_name);
     }
 
   _pact_editor_take_over (self, changes);
@@ -379,6 +435,38 @@ pact_editor_replay_touches (PactEditor *self,
 }
 
 static char *
+describe_several (const PactReplay *replay)
+{
+  guint n = replay->others->len + 1;
+  gboolean is_undo = replay->is_undo;
+
+  switch (replay->outcome)
+    {
+    case PACT_REPLAY_CAME:
+      return g_strdup_printf (is_undo ? ngettext ("Undone: %u element is back.", "Undone: %u elements are back.", n)
+                                      : ngettext ("Done again: %u element was added.",
+                                                  "Done again: %u elements were added.", n),
+                              n);
+    case PACT_REPLAY_WENT:
+      return g_strdup_printf (is_undo ? ngettext ("Undone: %u element is gone again.",
+                                                  "Undone: %u elements are gone again.", n)
+                                      : ngettext ("Done again: %u element was deleted.",
+                                                  "Done again: %u elements were deleted.", n),
+                              n);
+    case PACT_REPLAY_MOVED:
+      return g_strdup_printf (is_undo ? ngettext ("Undone: %u element stands where it stood before.",
+                                                  "Undone: %u elements stand where they stood before.", n)
+                                      : ngettext ("Done again: %u element was moved.",
+                                                  "Done again: %u elements were moved.", n),
+                              n);
+    case PACT_REPLAY_CHANGED:
+      break;
+    }
+
+  return NULL;
+}
+
+static char *
 describe_undo (const PactReplay *replay)
 {
   switch (replay->outcome)
@@ -438,6 +526,8 @@ pact_replay_describe (const PactReplay *replay)
 
   if (replay->title == NULL)
     return NULL;
+  if (replay->others->len > 0)
+    return describe_several (replay);
 
   return replay->is_undo ? describe_undo (replay) : describe_redo (replay);
 }

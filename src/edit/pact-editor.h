@@ -196,6 +196,8 @@ typedef enum
  * @is_undo: whether it was undo, not redo
  * @outcome: what happened to the element that tells most of what happened
  * @element: (nullable): its UUID
+ * @others: (element-type utf8): the UUIDs of those that came, went or went elsewhere with it; what stands below one of them is
+ *   not named
  * @field: (nullable): the field that says something else
  * @title: (nullable): the title of the element, or the name of its kind if it has none
  *
@@ -206,6 +208,7 @@ typedef struct
   gboolean is_undo;
   PactReplayOutcome outcome;
   char *element;
+  GPtrArray *others;
   const PactField *field;
   char *title;
 } PactReplay;

@@ -91,7 +91,7 @@ class Paste(driver.Case):
         # Said at once, not only when the field is left.
         self.problem(app, "^The text is 55 characters too long. There is room for 200")
         wait_for(lambda: app.find("text", "Title").has(driver.tree.INVALID), "the field to be marked")
-        app.find("status bar", "Not everything is saved")
+        app.find("push button", "Not everything is saved")
         self.wait_measure("title", MEASURE)
         app.press("Tab")
         self.assertEqual(title.text(), text)

@@ -12,6 +12,9 @@ from driver import wait_for
 FREIBURG = "Freiburg protects children"
 ANNA = "Anna Schmidt"
 
+# The least number of edits that Preferences allow to be kept.
+NEWEST = 100
+
 
 class Preferences(driver.Case):
     def authors(self):
@@ -87,13 +90,18 @@ class Preferences(driver.Case):
         self.assertIn("history-limit-days=77", settings)
 
     def test_history_is_thinned_at_the_next_start(self):
-        """What is older than it may be goes when the program is started, not while a number is being typed."""
+        """What is older than it may be, and not among the newest that are always kept, goes when the program is started, not
+        while a number is being typed."""
         self.new_plan(title="Freiburg protects children")
         with contextlib.closing(sqlite3.connect(self.library)) as library, library:
+            columns = [name for _, name, *_ in library.execute("PRAGMA table_info (edit)") if name != "id"]
+            names = ", ".join(f'"{name}"' for name in columns)
+            for _ in range(NEWEST):
+                library.execute(f"INSERT INTO edit ({names}) SELECT {names} FROM edit LIMIT 1")
             library.execute("UPDATE edit SET at = '2020-01-01T00:00:00Z'")
         settings = self.home / "config" / "glib-2.0" / "settings" / "keyfile"
         settings.parent.mkdir(parents=True)
-        settings.write_text("[org/pactplanner/PactPlanner]\nhistory-limit-days=36500\n", "utf-8")
+        settings.write_text(f"[org/pactplanner/PactPlanner]\nhistory-limit-days=36500\nhistory-limit-edits={NEWEST}\n", "utf-8")
         app = self.start()
         self.open_preferences(app)
         app.click("spin button", "Days that older edits are kept")
@@ -102,10 +110,10 @@ class Preferences(driver.Case):
         self.close(app)
         app.quit()
         self.assertIn("history-limit-days=77", settings.read_text("utf-8"))
-        self.assertEqual(self.rows("SELECT count(*) FROM edit"), [(1,)])
+        self.assertEqual(self.rows("SELECT count(*) FROM edit"), [(NEWEST + 1,)])
 
         app = self.start()
-        self.wait_rows([(0,)], "SELECT count(*) FROM edit")
+        self.wait_rows([(NEWEST,)], "SELECT count(*) FROM edit")
         app.quit()
 
 

@@ -107,7 +107,11 @@ class Several(driver.Case):
         self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, BUDGET])
         self.wait_selected(BUDGET)
         app.find("label", "2 measures were deleted.")
-        app.press("ctrl+z", "ctrl+z", "ctrl+z")
+        app.press("ctrl+z")
+        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, STEERING, ANALYSE, BUDGET])
+        app.find("label", "Undone: 2 elements are back.")
+        app.find("label", "2 elements selected")
+        app.press("ctrl+z", "ctrl+z")
         self.wait_titles(GOVERNANCE)
 
         app.select(ADOPT)

@@ -451,6 +451,8 @@ test_replay (EditorFixture *fixture,
   const PactField *note = pact_kind_find_field (pact_element_get_kind (measure), "note");
   g_autofree char *uuid = g_strdup (pact_element_get_uuid (measure));
   g_autofree char *indicator = g_strdup (pact_element_get_uuid (element_get_child (measure, "indicator", 0)));
+  g_autofree char *description = NULL;
+  g_autoptr (GPtrArray) several = NULL;
   g_autoptr (GError) error = NULL;
   PactElement *added;
 
@@ -495,6 +497,25 @@ test_replay (EditorFixture *fixture,
   g_assert_true (pact_editor_remove (fixture->editor, element_get_child (editor_get_root (fixture), "actor", 0), &error));
   editor_undo (fixture);
   check_replay (fixture, PACT_REPLAY_CAME, pact_element_get (measure, "lead"), NULL, "Undone: “Jugendamt” is back.");
+
+  /* Several, of which one stands below another, come back together. */
+  several = g_ptr_array_new ();
+  g_ptr_array_add (several, get_measure (fixture, 0));
+  g_ptr_array_add (several, get_measure (fixture, 2));
+  g_ptr_array_add (several, other);
+  g_assert_true (pact_editor_remove_all (fixture->editor, several, NULL, &error));
+  g_assert_no_error (error);
+  editor_undo (fixture);
+  description = pact_replay_describe (pact_editor_get_replay (fixture->editor));
+  g_assert_cmpstr (description, ==, "Undone: 3 elements are back.");
+  g_assert_cmpuint (pact_editor_get_replay (fixture->editor)->others->len, ==, 2);
+  g_clear_pointer (&description, g_free);
+  editor_redo (fixture);
+  description = pact_replay_describe (pact_editor_get_replay (fixture->editor));
+  g_assert_cmpstr (description, ==, "Done again: 3 elements were deleted.");
+  editor_undo (fixture);
+  measure = pact_plan_lookup (pact_editor_get_plan (fixture->editor), uuid);
+  objective = pact_element_get_parent (measure);
 
   /* What has no title is called what it is. */
   added = pact_editor_add (fixture->editor, measure, "cost", NULL, &error);

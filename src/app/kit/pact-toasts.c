@@ -10,8 +10,8 @@
 #include "pact-toasts.h"
 
 /* How long a message stays, and how much of that has to be left for another one to be said in its place, in seconds. */
-#define SHOWING_TIME 6
-#define READING_TIME 3
+#define SHOWING_TIME 10
+#define READING_TIME 5
 
 /**
  * PactToasts:

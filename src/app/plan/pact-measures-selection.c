@@ -328,10 +328,23 @@ selected_cb (gpointer user_data)
 /* While an edit is applied rows go and come, and the selection jumps. Only what it says when all
  * is done counts. */
 static void
-selection_changed_cb (PactMeasuresSelection *self)
+items_changed_cb (PactMeasuresSelection *self)
 {
   if (self->source == 0 && self->rows != NULL)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, selected_cb, self, NULL);
+}
+
+/* What somebody selects counts at once: an edit that comes next, such as of what was just being typed or of another program, would
+ * have what was chosen before selected again. */
+static void
+selection_changed_cb (PactMeasuresSelection *self)
+{
+  g_autoptr (GPtrArray) selected = read_selection (self);
+
+  if (self->source == 0 && self->rows != NULL && selected->len > 0)
+    set_chosen (self, selected);
+  else
+    items_changed_cb (self);
 }
 
 static void
@@ -395,7 +408,7 @@ pact_measures_selection_new (GtkMultiSelection *selection,
   self->selection = selection;
   self->filter = g_object_ref (filter);
   g_signal_connect_object (selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

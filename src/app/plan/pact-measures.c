@@ -244,3 +244,29 @@ pact_measures_do (PactMeasures *self,
 
   gtk_widget_activate_action (GTK_WIDGET (self->tree), action_name, NULL);
 }
+
+/**
+ * pact_measures_choose:
+ * @self: the section
+ * @elements: (element-type PactElement): elements of the plan
+ *
+ * Chooses those of them that stand in the tree.
+ */
+void
+pact_measures_choose (PactMeasures *self,
+                      GPtrArray *elements)
+{
+  g_autoptr (GPtrArray) holders = g_ptr_array_new ();
+
+  g_return_if_fail (PACT_IS_MEASURES (self));
+  g_return_if_fail (elements != NULL);
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      PactElement *element = g_ptr_array_index (elements, i);
+
+      if (get_holder (element) == element)
+        g_ptr_array_add (holders, element);
+    }
+  pact_measures_tree_select_all (self->tree, holders);
+}

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (PactMeasures, pact_measures, PACT, MEASURES, PactSection)
 
 void pact_measures_do (PactMeasures *self,
                        const char *action_name);
+void pact_measures_choose (PactMeasures *self,
+                           GPtrArray *elements);
 
 G_END_DECLS

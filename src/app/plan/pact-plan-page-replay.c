@@ -63,6 +63,28 @@ stop_at_unsaved (PactPlanPage *self,
   return FALSE;
 }
 
+/* What came back or went elsewhere together is chosen together. */
+static void
+choose_all (PactPlanPage *self,
+            const PactReplay *replay)
+{
+  PactPlan *plan = pact_editor_get_plan (pact_plan_page_get_editor (self));
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+
+  if (replay->others->len == 0 || replay->outcome == PACT_REPLAY_WENT)
+    return;
+
+  g_ptr_array_add (elements, pact_plan_lookup (plan, replay->element));
+  for (guint i = 0; i < replay->others->len; i++)
+    {
+      PactElement *other = pact_plan_lookup (plan, g_ptr_array_index (replay->others, i));
+
+      if (other != NULL)
+        g_ptr_array_add (elements, other);
+    }
+  pact_plan_page_choose (self, elements);
+}
+
 /* Goes to where something is different now, and says what it is, unless the person is there already. */
 static void
 show_replay (PactPlanPage *self,
@@ -78,6 +100,7 @@ show_replay (PactPlanPage *self,
       && pact_plan_page_reveal (self, replay->element, replay->field != NULL ? replay->field->name : NULL)
       && is_row_of (get_row (self), replay->element, replay->field))
     pact_field_row_grab_caret (get_row (self));
+  choose_all (self, replay);
   if (sentence != NULL)
     pact_window_say_in_passing (pact_window_of (GTK_WIDGET (self)), sentence);
 }

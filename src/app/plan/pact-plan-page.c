@@ -434,6 +434,27 @@ pact_plan_page_focus (PactPlanPage *self)
 }
 
 /**
+ * pact_plan_page_choose:
+ * @self: a page
+ * @elements: (element-type PactElement): elements of the plan
+ *
+ * Chooses several elements in the section that is shown, if several can be chosen there.
+ */
+void
+pact_plan_page_choose (PactPlanPage *self,
+                       GPtrArray *elements)
+{
+  GtkWidget *section;
+
+  g_return_if_fail (PACT_IS_PLAN_PAGE (self));
+  g_return_if_fail (elements != NULL);
+
+  section = gtk_stack_get_visible_child (self->stack);
+  if (PACT_IS_MEASURES (section))
+    pact_measures_choose (PACT_MEASURES (section), elements);
+}
+
+/**
  * pact_plan_page_reveal:
  * @self: a page
  * @element_uuid: the UUID of an element of the plan

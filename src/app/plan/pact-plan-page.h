@@ -18,6 +18,8 @@ PactEditor *pact_plan_page_get_editor (PactPlanPage *self);
 void pact_plan_page_show_section (PactPlanPage *self,
                                   const char *name);
 void pact_plan_page_focus (PactPlanPage *self);
+void pact_plan_page_choose (PactPlanPage *self,
+                            GPtrArray *elements);
 gboolean pact_plan_page_reveal (PactPlanPage *self,
                                 const char *element_uuid,
                                 const char *field_name);
