@@ -162,7 +162,7 @@ show_done (PactAssess *self)
 
   pact_form_set_element (self->note_form, NULL, NULL);
   g_clear_object (&self->current);
-  pact_situations_count (pact_plan_get_root (pact_editor_get_plan (editor)), counts);
+  pact_situation_counts_take (pact_plan_get_root (pact_editor_get_plan (editor)), counts);
   open = counts[PACT_N_SITUATIONS - 1];
   if (open > 0)
     text = g_strdup_printf (ngettext ("%u measure has no answer yet. You can come back to it at any time.",
@@ -170,7 +170,7 @@ show_done (PactAssess *self)
                             open);
   else
     text = g_strdup (_("You have said of every measure where you stand. What is missing or planned now needs a lead body and dates."));
-  shares = pact_situations_describe (counts);
+  shares = pact_situation_counts_describe (counts);
   adw_status_page_set_description (self->done_page, text);
   adw_bin_set_child (self->done_bar, pact_situations_bar_new (counts));
   gtk_label_set_label (self->done_label, shares);

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-coverage.h"
-#include "pact-value.h"
+#include "pact-covered.h"
 
 /**
  * PactCoverage:
@@ -101,29 +101,6 @@ pact_coverage_init (PactCoverage *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->chips));
 }
 
-typedef struct
-{
-  const PactField *field;
-  guint *counts; /* by term */
-} Count;
-
-/* What does not apply covers nothing. */
-static void
-count_measure (PactElement *element,
-               gpointer data)
-{
-  Count *count = data;
-  const char *value;
-
-  if (!pact_element_is_kind (element, "measure")
-      || g_strcmp0 (pact_element_get (element, "situation"), "not-applicable") == 0)
-    return;
-
-  value = pact_element_get_value (element, count->field);
-  for (gsize i = 0; value != NULL && i < count->field->vocabulary->n_terms; i++)
-    count->counts[i] += pact_codes_contain (value, count->field->vocabulary->terms[i].code);
-}
-
 static GtkWidget *
 chip_new (const char *label,
           guint n_measures,
@@ -178,8 +155,7 @@ pact_coverage_show (PactCoverage *self,
   g_return_if_fail (PACT_IS_COVERAGE (self));
   g_return_if_fail (field != NULL && field->vocabulary != NULL);
 
-  counts = g_new0 (guint, field->vocabulary->n_terms);
-  pact_element_walk (pact_plan_get_root (plan), count_measure, &(Count){ field, counts });
+  counts = pact_covered_count (plan, field);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_flow_box_remove (self->chips, child);

@@ -8,16 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-coverage.h"
+#include "pact-covered.h"
 #include "pact-dates.h"
+#include "pact-next-dates.h"
 #include "pact-overview.h"
 #include "pact-percent.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-situations.h"
-
-/* How many of the next dates are shown. */
-#define N_DATES 6
 
 /**
  * PactOverview:
@@ -136,101 +135,30 @@ update_pillars (PactOverview *self,
       g_autofree char *description = NULL;
       GtkWidget *bar;
 
-      pact_situations_count (pillar, counts);
-      description = pact_situations_describe (counts);
+      pact_situation_counts_take (pillar, counts);
+      description = pact_situation_counts_describe (counts);
       bar = pact_situations_bar_new (counts);
       gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
       add_row (self->pillars_group, self->pillar_rows, element_row_new (pillar, description, bar));
     }
 }
 
-/* A date of the plan that is still to come. */
-typedef struct
-{
-  PactElement *element;
-  const PactField *field;
-  GDate *day; /* the last day it can mean */
-} NextDate;
-
-static void
-next_date_free (gpointer data)
-{
-  NextDate *next = data;
-
-  g_date_free (next->day);
-  g_free (next);
-}
-
-static gboolean
-is_reached (PactElement *element)
-{
-  return pact_element_is_kind (element, "milestone") && pact_element_get (element, "reached_on") != NULL;
-}
-
-static void
-collect_dates (PactElement *element,
-               gpointer data)
-{
-  GPtrArray *dates = data;
-  const PactKind *kind = pact_element_get_kind (element);
-  g_autoptr (GDate) today = g_date_new ();
-
-  if (!pact_element_is_kind (element, "measure") && !pact_element_is_kind (element, "milestone"))
-    return;
-  if (pact_element_is_waived (element) || is_reached (element))
-    return;
-
-  g_date_set_time_t (today, g_get_real_time () / G_USEC_PER_SEC);
-  for (gsize i = 0; i < kind->n_fields; i++)
-    {
-      const PactField *field = &kind->fields[i];
-      const char *value = field->type == PACT_TYPE_DATE ? pact_element_get_value (element, field) : NULL;
-      PactDate date;
-      NextDate *next;
-
-      if (value == NULL || !pact_date_parse (value, &date))
-        continue;
-      next = g_new0 (NextDate, 1);
-      next->element = element;
-      next->field = field;
-      next->day = pact_date_last_day (&date);
-      if (g_date_compare (next->day, today) >= 0)
-        g_ptr_array_add (dates, next);
-      else
-        next_date_free (next);
-    }
-}
-
-static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
-{
-  const NextDate *one = *(NextDate *const *) a;
-  const NextDate *two = *(NextDate *const *) b;
-
-  return g_date_compare (one->day, two->day);
-}
-
 static void
 update_dates (PactOverview *self,
               PactPlan *plan)
 {
-  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (next_date_free);
+  g_autoptr (GDate) today = g_date_new ();
+  g_autoptr (GArray) dates = NULL;
 
+  g_date_set_time_t (today, g_get_real_time () / G_USEC_PER_SEC);
+  dates = pact_next_dates_list (plan, today);
   clear_rows (self->dates_group, self->date_rows);
-  pact_element_walk (pact_plan_get_root (plan), collect_dates, dates);
-  g_ptr_array_sort (dates, compare_dates);
-  for (guint i = 0; i < MIN (dates->len, N_DATES); i++)
+  for (guint i = 0; i < dates->len; i++)
     {
-      const NextDate *next = g_ptr_array_index (dates, i);
-      const char *value = pact_element_get_value (next->element, next->field);
-      PactDate date = { 0 };
-      g_autofree char *shown = NULL;
+      const PactNextDate *next = &g_array_index (dates, PactNextDate, i);
+      g_autofree char *shown = pact_date_display (&next->date, NULL);
       g_autofree char *subtitle = NULL;
 
-      if (!pact_date_parse (value, &date))
-        continue;
-      shown = pact_date_display (&date, NULL);
       /* Translators: what happens then, such as “Start”, and a date. */
       subtitle = g_strdup_printf (C_("date", "%s: %s"), pact_field_get_label (next->field), shown);
       add_row (self->dates_group, self->date_rows, element_row_new (next->element, subtitle, NULL));
@@ -239,26 +167,14 @@ update_dates (PactOverview *self,
 }
 
 static void
-count_without_lead (PactElement *element,
-                    gpointer data)
-{
-  guint *n = data;
-
-  if (pact_element_is_kind (element, "measure") && !pact_element_is_waived (element)
-      && pact_element_get (element, "lead") == NULL)
-    (*n)++;
-}
-
-static void
 update_actors (PactOverview *self,
                PactPlan *plan)
 {
   guint n_actors = pact_plan_count (plan, "actor");
-  guint n_without_lead = 0;
+  guint n_without_lead = pact_covered_count_without_lead (plan);
   g_autofree char *actors = NULL;
   g_autofree char *without_lead = NULL;
 
-  pact_element_walk (pact_plan_get_root (plan), count_without_lead, &n_without_lead);
   if (n_actors > 0)
     actors = g_strdup_printf (ngettext ("%u actor takes part", "%u actors take part", n_actors), n_actors);
   else

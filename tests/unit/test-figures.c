@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include "pact-covered.h"
+#include "pact-next-dates.h"
+#include "pact-situation-counts.h"
+
+/* What the overview shows of a plan, on plans that are small enough to count by hand. */
+
+typedef struct
+{
+  GPtrArray *records;
+  PactPlan *plan;
+} Fixture;
+
+static const char *
+add (Fixture *fixture,
+     const char *kind,
+     const char *parent,
+     const char *title)
+{
+  PactRecord *record = pact_record_new (pact_model_find_kind (pact_model_get_default (), kind), parent);
+
+  pact_record_set (record, pact_kind_get_title_field (record->kind)->name, title);
+  g_ptr_array_add (fixture->records, record);
+
+  return record->uuid;
+}
+
+/* Sets a field of what was added last. */
+static void
+set (Fixture *fixture,
+     const char *field,
+     const char *value)
+{
+  pact_record_set (g_ptr_array_index (fixture->records, fixture->records->len - 1), field, value);
+}
+
+static const char *
+get_root (Fixture *fixture)
+{
+  return ((PactRecord *) g_ptr_array_index (fixture->records, 0))->uuid;
+}
+
+static const char *
+add_objective (Fixture *fixture)
+{
+  return add (fixture, "objective", add (fixture, "pillar", get_root (fixture), "A pillar"), "An objective");
+}
+
+static PactPlan *
+make_plan (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->plan);
+  /* In the order in which they were added, whatever their UUIDs are. */
+  for (guint i = 0; i < fixture->records->len; i++)
+    ((PactRecord *) g_ptr_array_index (fixture->records, i))->position = i * PACT_POSITION_STEP;
+  fixture->plan = pact_plan_new_from_records (pact_model_get_default (), fixture->records, &error);
+  g_assert_no_error (error);
+
+  return fixture->plan;
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->records = pact_record_list_new ();
+  g_ptr_array_add (fixture->records, pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL));
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  g_clear_object (&fixture->plan);
+  g_ptr_array_unref (fixture->records);
+}
+
+/* What comes next, as “title field date” one a line, on the day that is given. */
+static void
+check_dates (Fixture *fixture,
+             GDateDay day,
+             GDateMonth month,
+             GDateYear year,
+             const char *expected)
+{
+  g_autoptr (GDate) today = g_date_new_dmy (day, month, year);
+  g_autoptr (GArray) dates = pact_next_dates_list (make_plan (fixture), today);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const PactNextDate *next = &g_array_index (dates, PactNextDate, i);
+      g_autofree char *date = pact_date_to_string (&next->date);
+
+      g_string_append_printf (found, "%s %s %s\n", pact_element_get_title (next->element), next->field->name, date);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* The next one stands first, whatever its measure comes after. A year is over when its last day is. */
+static void
+test_dates_order (Fixture *fixture,
+                  gconstpointer data)
+{
+  const char *objective = add_objective (fixture);
+
+  add (fixture, "measure", objective, "Build");
+  set (fixture, "start", "2027-09");
+  set (fixture, "end", "2028");
+  add (fixture, "measure", objective, "Train");
+  set (fixture, "start", "2027-03-01");
+  set (fixture, "end", "2028-12-31");
+
+  check_dates (fixture, 1, 1, 2027,
+               "Train start 2027-03-01\nBuild start 2027-09\nBuild end 2028\nTrain end 2028-12-31\n");
+  check_dates (fixture, 1, 3, 2027,
+               "Train start 2027-03-01\nBuild start 2027-09\nBuild end 2028\nTrain end 2028-12-31\n");
+  check_dates (fixture, 2, 3, 2027, "Build start 2027-09\nBuild end 2028\nTrain end 2028-12-31\n");
+  check_dates (fixture, 30, 9, 2027, "Build start 2027-09\nBuild end 2028\nTrain end 2028-12-31\n");
+  check_dates (fixture, 1, 10, 2027, "Build end 2028\nTrain end 2028-12-31\n");
+  check_dates (fixture, 31, 12, 2028, "Build end 2028\nTrain end 2028-12-31\n");
+  check_dates (fixture, 1, 1, 2029, "");
+}
+
+/* Of what is reached, in place or not applicable nothing comes any more, nor of what belongs to it. */
+static void
+test_dates_done (Fixture *fixture,
+                 gconstpointer data)
+{
+  const char *objective = add_objective (fixture);
+  const char *measure;
+
+  measure = add (fixture, "measure", objective, "Open");
+  set (fixture, "situation", "partly");
+  set (fixture, "end", "2029");
+  add (fixture, "milestone", measure, "Reached");
+  set (fixture, "due", "2028");
+  set (fixture, "reached_on", "2029");
+  add (fixture, "milestone", measure, "Due");
+  set (fixture, "due", "2028-02");
+  measure = add (fixture, "measure", objective, "There");
+  set (fixture, "situation", "in-place");
+  set (fixture, "end", "2029");
+  add (fixture, "milestone", measure, "Below what is there");
+  set (fixture, "due", "2028");
+  add (fixture, "measure", objective, "Elsewhere");
+  set (fixture, "situation", "not-applicable");
+  set (fixture, "start", "2028");
+
+  check_dates (fixture, 1, 1, 2027, "Due due 2028-02\nOpen end 2029\n");
+}
+
+/* What other kinds have dates for is no appointment. */
+static void
+test_dates_others (Fixture *fixture,
+                   gconstpointer data)
+{
+  const char *measure = add (fixture, "measure", add_objective (fixture), "Train");
+
+  add (fixture, "indicator", measure, "Trained");
+  set (fixture, "target_date", "2028");
+  pact_record_set (g_ptr_array_index (fixture->records, 0), "period_end", "2029");
+
+  check_dates (fixture, 1, 1, 2027, "");
+}
+
+/* Six are shown: the next ones, not the first ones. */
+static void
+test_dates_number (Fixture *fixture,
+                   gconstpointer data)
+{
+  const char *measure = add (fixture, "measure", add_objective (fixture), "Train");
+
+  for (int day = 9; day > 0; day--)
+    {
+      g_autofree char *due = g_strdup_printf ("2027-05-%02d", day);
+
+      add (fixture, "milestone", measure, "M");
+      set (fixture, "due", due);
+    }
+  check_dates (fixture, 2, 5, 2027,
+               "M due 2027-05-02\nM due 2027-05-03\nM due 2027-05-04\nM due 2027-05-05\nM due 2027-05-06\nM due 2027-05-07\n");
+  check_dates (fixture, 6, 5, 2027, "M due 2027-05-06\nM due 2027-05-07\nM due 2027-05-08\nM due 2027-05-09\n");
+}
+
+/* Which answers are covered by how many measures, as “code number” with a space between. */
+static void
+check_covered (Fixture *fixture,
+               const char *field_name,
+               const char *expected)
+{
+  const PactField *field =
+    pact_kind_find_field (pact_model_find_kind (pact_model_get_default (), "measure"), field_name);
+  g_autofree guint *counts = pact_covered_count (make_plan (fixture), field);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (gsize i = 0; i < field->vocabulary->n_terms; i++)
+    {
+      if (counts[i] > 0)
+        g_string_append_printf (found, "%s%s %u", found->len > 0 ? " " : "", field->vocabulary->terms[i].code, counts[i]);
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* A measure counts for each group that it names, whatever its situation, unless it does not apply. */
+static void
+test_covered (Fixture *fixture,
+              gconstpointer data)
+{
+  const char *objective = add_objective (fixture);
+  static const char *const situations[] = { NULL, "in-place", "partly", "planned", "missing", "not-applicable" };
+
+  check_covered (fixture, "target_groups", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (situations); i++)
+    {
+      add (fixture, "measure", objective, "Train");
+      set (fixture, "situation", situations[i]);
+      set (fixture, "target_groups", "boys");
+    }
+  add (fixture, "measure", objective, "Build");
+  set (fixture, "target_groups", "children-0-5 girls boys adult-survivors");
+  set (fixture, "legal_basis", "lanzarote-6");
+  add (fixture, "measure", objective, "Not said of whom");
+
+  check_covered (fixture, "target_groups", "children-0-5 1 girls 1 boys 6 adult-survivors 1");
+  check_covered (fixture, "legal_basis", "lanzarote-6 1");
+}
+
+/* Nobody has to answer for what is in place or does not apply. */
+static void
+test_without_lead (Fixture *fixture,
+                   gconstpointer data)
+{
+  const char *actor = add (fixture, "actor", get_root (fixture), "Youth office");
+  const char *objective = add_objective (fixture);
+
+  g_assert_cmpuint (pact_covered_count_without_lead (make_plan (fixture)), ==, 0);
+  add (fixture, "measure", objective, "Not said yet");
+  add (fixture, "measure", objective, "Missing");
+  set (fixture, "situation", "missing");
+  add (fixture, "measure", objective, "Led");
+  set (fixture, "lead", actor);
+  add (fixture, "measure", objective, "There");
+  set (fixture, "situation", "in-place");
+  add (fixture, "measure", objective, "Elsewhere");
+  set (fixture, "situation", "not-applicable");
+
+  g_assert_cmpuint (pact_covered_count_without_lead (make_plan (fixture)), ==, 2);
+}
+
+static void
+check_situations (Fixture *fixture,
+                  const char *uuid,
+                  const char *expected)
+{
+  guint counts[PACT_N_SITUATIONS] = { 1, 2, 3, 4, 5, 6 };
+  g_autofree char *described = NULL;
+
+  pact_situation_counts_take (pact_plan_lookup (make_plan (fixture), uuid), counts);
+  described = pact_situation_counts_describe (counts);
+  g_assert_cmpstr (described, ==, expected);
+}
+
+/* Every measure stands in one place, also one without an answer; those of another pillar are not counted. */
+static void
+test_situations (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const char *const situations[] = { "missing", "not-applicable", "partly", "in-place", "planned", "missing", NULL };
+  const char *pillar = add (fixture, "pillar", get_root (fixture), "Prevention");
+  const char *objective = add (fixture, "objective", pillar, "An objective");
+  const char *other = add_objective (fixture);
+  const char *measure = NULL;
+
+  check_situations (fixture, pillar, "No measures yet");
+  for (gsize i = 0; i < G_N_ELEMENTS (situations); i++)
+    {
+      measure = add (fixture, "measure", objective, "Train");
+      set (fixture, "situation", situations[i]);
+    }
+  add (fixture, "measure", other, "Build");
+  set (fixture, "situation", "in-place");
+
+  check_situations (fixture, pillar,
+                    "In place 1 · Partly in place 1 · Planned 1 · Missing 2 · Not applicable 1 · Not answered yet 1");
+  check_situations (fixture, other, "In place 1");
+  check_situations (fixture, measure, "Not answered yet 1");
+  check_situations (fixture, get_root (fixture),
+                    "In place 2 · Partly in place 1 · Planned 1 · Missing 2 · Not applicable 1 · Not answered yet 1");
+}
+
+static void
+add_test (const char *name,
+          void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add_test ("/figures/next-dates/order", test_dates_order);
+  add_test ("/figures/next-dates/done", test_dates_done);
+  add_test ("/figures/next-dates/others", test_dates_others);
+  add_test ("/figures/next-dates/number", test_dates_number);
+  add_test ("/figures/covered", test_covered);
+  add_test ("/figures/without-lead", test_without_lead);
+  add_test ("/figures/situations", test_situations);
+
+  return g_test_run ();
+}
