@@ -21,6 +21,7 @@ static gboolean
 write_export (PactWorkspace *workspace,
               const char *uuid,
               gboolean draft,
+              gboolean withhold_personal,
               const char *output,
               PactReceipt **receipt,
               int *status,
@@ -32,10 +33,10 @@ write_export (PactWorkspace *workspace,
   if (!is_standard_stream (output))
     {
       file = _pact_cli_find_file (output);
-      return pact_workspace_export_to_file (workspace, uuid, file, draft, FALSE, receipt, error);
+      return pact_workspace_export_to_file (workspace, uuid, file, draft, withhold_personal, receipt, error);
     }
 
-  bytes = pact_workspace_export (workspace, uuid, draft, FALSE, receipt, error);
+  bytes = pact_workspace_export (workspace, uuid, draft, withhold_personal, receipt, error);
   if (bytes != NULL)
     *status = _pact_cli_write (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
@@ -105,11 +106,14 @@ _pact_cli_export (PactCli *cli,
   g_autofree char *output = NULL;
   g_autofree char *uuid = NULL;
   gboolean draft = FALSE;
+  gboolean withhold_personal = FALSE;
   int status = PACT_CLI_DONE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file instead of standard output"),
       N_("FILE") },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &draft, N_("Write the plan as it is, marked as a draft"), NULL },
+    { "without-contacts", 0, 0, G_OPTION_ARG_NONE, &withhold_personal, N_("Leave out names and contact details of persons"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -122,7 +126,7 @@ _pact_cli_export (PactCli *cli,
   if (uuid == NULL)
     return cli->status;
 
-  if (!write_export (workspace, uuid, draft, output, &receipt, &status, &error))
+  if (!write_export (workspace, uuid, draft, withhold_personal, output, &receipt, &status, &error))
     return refuse_export (cli, workspace, uuid, error);
   if (status != PACT_CLI_DONE || receipt == NULL)
     return status;

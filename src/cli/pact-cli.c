@@ -28,7 +28,7 @@ static const PactCliCommand commands[] = {
     N_("List the plans of the library"), _pact_cli_list },
   { "show", N_("UUID"),
     N_("Print a plan’s outline"), _pact_cli_show },
-  { "export", N_("UUID [-o FILE] [--draft]"),
+  { "export", N_("UUID [-o FILE] [--draft] [--without-contacts]"),
     N_("Write a plan as JSON"), _pact_cli_export },
   { "import", N_("FILE… [--as-copy]"),
     N_("Read plans from JSON files and print their UUIDs"), _pact_cli_import },

@@ -14,6 +14,7 @@ import uuid
 
 import jsonschema
 
+import marked
 from case import FINDINGS, INPUT, SOURCE, Case, complete
 
 SCHEMAS = SOURCE / "data" / "schema"
@@ -70,6 +71,32 @@ class Export(Case):
         self.assertEqual((document["format"], document["format_version"], document["purpose"]), ("pact-plan", 1, "draft"))
         self.assertEqual(document["plan"]["id"], self.uuid)
         self.assertEqual(document["submission"]["digest"], digest(document["plan"]))
+
+    def test_without_contacts(self):
+        """What is said of persons is left out on request, wherever it stands, and nothing else ever is."""
+        plan = marked.Marked(json.loads(self.call("schema")[0]))
+        self.assertEqual({kind for kind in plan.kinds.values() if kind in marked.PERSONAL}, marked.PERSONAL)
+        other = self.home / "other.db"
+        uuid = self.run_in(other, "import", str(self.write("marked.json", plan.write())))[0].decode().strip()
+        target = self.home / "target.json"
+        for options, withheld in (((), False), (("--without-contacts",), True)):
+            text = self.run_in(other, "export", uuid, "--draft", *options)[0].decode()
+            self.assertEqual(plan.missed(text, withheld), [])
+            self.assertEqual(json.loads(text)["submission"]["digest"], digest(json.loads(text)["plan"]))
+            self.run_in(other, "export", uuid, "--draft", "-o", str(target), *options)
+            self.assertEqual(target.read_text("utf-8"), text)
+
+        # A submission as well, and the digest that is remembered is that of what was sent.
+        document = complete(json.loads(self.draft(self.uuid)))
+        document["plan"]["contact_name"] = "mark99999"
+        path = self.write("complete.json", document)
+        third = self.home / "third.db"
+        self.run_in(third, "import", str(path))
+        sent = self.run_in(third, "export", self.uuid, "--without-contacts")[0].decode()
+        self.assertNotIn("mark99999", sent)
+        self.assertIn("mark99999", self.draft(self.uuid, third).decode())
+        with contextlib.closing(sqlite3.connect(third)) as db:
+            self.assertEqual(db.execute("SELECT digest FROM submission").fetchall(), [(digest(json.loads(sent)["plan"]),)])
 
     def test_same_plan_same_bytes(self):
         target = self.home / "plan.json"

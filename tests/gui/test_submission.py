@@ -5,9 +5,13 @@
 
 import json
 import re
+import sys
 
 import driver
-from driver import starting, wait_for
+from driver import SOURCE, starting, wait_for
+
+sys.path.insert(0, str(SOURCE / "tests" / "cli"))
+from marked import Marked  # pylint: disable=wrong-import-position
 
 FREIBURG = "Freiburg protects children"
 
@@ -73,6 +77,31 @@ class Submission(driver.Case):
         self.wait_rows([(None,)], "SELECT authority_name FROM plan")
         wait_for(lambda: app.focused() is not None and app.focused().name == "Name of the authority", "the field to be gone to")
         self.assertEqual(self.rows("SELECT revision, digest FROM submission"), [(1, digest)])
+        app.quit()
+        self.assert_sound()
+
+    def test_contacts(self):
+        """The switch leaves out what is said of persons, and nothing else; who does not touch it leaves out nothing."""
+        plan = Marked(json.loads(self.cli("schema")))
+        title = plan.document["plan"]["title"] = FREIBURG
+        path = self.home / "marked.json"
+        path.write_text(plan.write(), "utf-8")
+        plan.others = {word for word in plan.others if plan.kinds[word] != ("plan", "title")}
+        uuid = self.cli("import", str(path)).strip()
+        app = self.start()
+        app.open_plan(title)
+        app.section("Submission")
+        for withheld, options in ((False, ()), (True, ("--without-contacts",)), (False, ())):
+            switch = app.find("check box", "Leave out names and contact details of persons")
+            if switch.has(driver.tree.CHECKED) != withheld:
+                app.click("check box", "Leave out names and contact details of persons")
+            target = self.home / f"{withheld}.json"
+            target.unlink(missing_ok=True)
+            app.click("push button", "Export Draft…")
+            app.choose_file("Export a Draft", target)
+            wait_for(target.exists, "the draft")
+            self.assertEqual(plan.missed(target.read_text("utf-8"), withheld), [])
+            self.assertEqual(target.read_text("utf-8"), self.cli("export", uuid, "--draft", *options))
         app.quit()
         self.assert_sound()
 
