@@ -156,8 +156,15 @@ check_summary (EditorFixture *fixture,
       g_assert_cmpuint (filled, ==, expected.filled);
       g_assert_cmpuint (required, ==, expected.required);
       g_assert_cmpstr (pact_plan_item_get_title (item), ==, pact_element_get_title (root));
+      g_assert_cmpstr (pact_plan_item_get_authority (item), ==, pact_element_get (root, "authority_name"));
+      g_assert_cmpstr (pact_plan_item_get_country (item), ==, pact_element_get (root, "country"));
+      g_assert_cmpstr (pact_plan_item_get_language (item), ==, pact_element_get (root, "language"));
+      g_assert_cmpstr (pact_plan_item_get_template_id (item), ==, pact_element_get (root, "template_id"));
       g_assert_cmpstr (pact_plan_item_get_state (item), ==, pact_element_get (root, "state"));
+      g_assert_cmpstr (pact_plan_item_get_period_start (item), ==, pact_element_get (root, "period_start"));
       g_assert_cmpstr (pact_plan_item_get_period_end (item), ==, pact_element_get (root, "period_end"));
+      g_assert_cmpstr (pact_plan_item_get_modified (item), ==, pact_plan_get_modified (pact_element_get_plan (root)));
+      g_assert_false (pact_plan_item_is_trashed (item));
     }
   g_assert_true (is_found);
 }
