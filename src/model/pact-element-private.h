@@ -25,5 +25,7 @@ void _pact_element_tell_changed (PactElement *self,
                                  const PactField *field);
 void _pact_element_tell_tallied (PactElement *self);
 void _pact_element_recount (PactElement *self);
+gboolean _pact_element_set_unsaved (PactElement *self,
+                                    GPtrArray *fields);
 
 G_END_DECLS

@@ -41,6 +41,8 @@ struct _PactElement
   /* The same with everything below it, kept up with each change. */
   PactTally tally;
 
+  GPtrArray *unsaved; /* (nullable): PactField, those in which something stands that could not be saved */
+
   /* Borrowed references */
   PactPlan *plan;
   PactElement *parent;
@@ -71,6 +73,7 @@ pact_element_finalize (GObject *object)
   for (gsize i = 0; self->children != NULL && i < PACT_MAX_KINDS; i++)
     g_clear_object (&self->children[i]);
   g_free (self->children);
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
   g_free (self->uuid);
   g_free (self->created);
   g_free (self->modified);
@@ -316,7 +319,15 @@ _pact_element_tell_tallied (PactElement *self)
   g_signal_emit (self, signals[TALLIED], 0);
 }
 
-/* Counts the answers of the element anew. */
+static PactMistake
+find_saved_mistake (PactElement *self,
+                    const PactField *field)
+{
+  return pact_field_find_mistake (field, self->kind, (const char *const *) self->values, pact_element_is_waived (self));
+}
+
+/* Counts the answers of the element anew. An answer beside which something unsaved stands is not what was meant: it counts as
+ * one that is wrong does. */
 void
 _pact_element_recount (PactElement *self)
 {
@@ -324,11 +335,51 @@ _pact_element_recount (PactElement *self)
   guint filled, required;
 
   pact_kind_count_answers (self->kind, (const char *const *) self->values, pact_element_is_waived (self), &filled, &required);
+  for (guint i = 0; self->unsaved != NULL && i < self->unsaved->len; i++)
+    {
+      const PactField *field = g_ptr_array_index (self->unsaved, i);
+
+      if (find_saved_mistake (self, field) != PACT_MISTAKE_NONE)
+        continue;
+      if (pact_element_needs_value (self, field))
+        filled--;
+      else
+        required++;
+    }
   change.filled = filled - self->n_filled;
   change.required = required - self->n_required;
   self->n_filled = filled;
   self->n_required = required;
   add_tally (self, change, 1);
+}
+
+static gboolean
+holds_same (GPtrArray *one,
+            GPtrArray *other)
+{
+  if ((one != NULL ? one->len : 0) != (other != NULL ? other->len : 0))
+    return FALSE;
+  for (guint i = 0; one != NULL && i < one->len; i++)
+    {
+      if (!g_ptr_array_find (other, g_ptr_array_index (one, i), NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Says in which fields, each once, something stands that could not be saved; %NULL for none. Returns whether that is news. */
+gboolean
+_pact_element_set_unsaved (PactElement *self,
+                           GPtrArray *fields)
+{
+  if (holds_same (self->unsaved, fields))
+    return FALSE;
+
+  g_clear_pointer (&self->unsaved, g_ptr_array_unref);
+  self->unsaved = fields != NULL ? g_ptr_array_ref (fields) : NULL;
+
+  return TRUE;
 }
 
 /**
@@ -712,7 +763,10 @@ pact_element_find_mistake (PactElement *self,
 {
   g_return_val_if_fail (PACT_IS_ELEMENT (self), PACT_MISTAKE_NONE);
 
-  return pact_field_find_mistake (field, self->kind, (const char *const *) self->values, pact_element_is_waived (self));
+  if (self->unsaved != NULL && g_ptr_array_find (self->unsaved, field, NULL))
+    return PACT_MISTAKE_UNSAVED;
+
+  return find_saved_mistake (self, field);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @PACT_MISTAKE_EMAIL: what stands there is no e-mail address
  * @PACT_MISTAKE_URL: what stands there is no address of the web
  * @PACT_MISTAKE_ORDER: the date lies before the one that it has to follow
+ * @PACT_MISTAKE_UNSAVED: what was typed there last could not be saved, see pact_plan_set_unsaved()
  *
  * What keeps a field from being submitted as it is.
  */
@@ -24,6 +25,7 @@ typedef enum
   PACT_MISTAKE_EMAIL,
   PACT_MISTAKE_URL,
   PACT_MISTAKE_ORDER,
+  PACT_MISTAKE_UNSAVED,
 } PactMistake;
 
 gboolean pact_field_is_needed (const PactField *field,

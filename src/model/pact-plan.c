@@ -27,6 +27,7 @@ struct _PactPlan
   const PactModel *model;
   GHashTable *elements; /* (owned) uuid: PactElement, the uuid borrowed from the element */
   PactElement *root;    /* (borrowed) */
+  GHashTable *unsaved;  /* (nullable) (owned): see pact_plan_set_unsaved() */
 
   guint counts[PACT_MAX_KINDS];
 };
@@ -52,6 +53,7 @@ pact_plan_finalize (GObject *object)
   while (g_hash_table_iter_next (&iter, NULL, &element))
     _pact_element_orphan (element);
   g_clear_pointer (&self->elements, g_hash_table_unref);
+  g_clear_pointer (&self->unsaved, g_hash_table_unref);
 
   G_OBJECT_CLASS (pact_plan_parent_class)->finalize (object);
 }
@@ -602,6 +604,63 @@ pact_plan_apply (PactPlan *self,
     pact_element_walk (self->root, tell_amounts, NULL);
   tell_tallied (self, families, recounted);
   g_signal_emit (self, signals[APPLIED], 0, g_hash_table_size (families) > 0);
+}
+
+static void
+mark_unsaved (PactPlan *self,
+              PactElement *element,
+              GPtrArray *fields,
+              GHashTable *recounted)
+{
+  /* What was deleted meanwhile counts nowhere. */
+  if (!_pact_element_set_unsaved (element, fields) || pact_plan_lookup (self, pact_element_get_uuid (element)) != element)
+    return;
+
+  _pact_element_recount (element);
+  g_hash_table_add (recounted, g_object_ref (element));
+}
+
+/**
+ * pact_plan_set_unsaved:
+ * @self: a plan
+ * @unsaved: (element-type PactElement GPtrArray): elements of the plan, each owned, and those of their fields in which
+ *   something stands that was typed and could not be saved; nothing stands in others from now on
+ *
+ * What is not saved is not in the plan, but its fields are shown with it: they are wrong until it is mended or taken back. So
+ * neither an element with such a field nor anything above it is complete. Those that count differently tell so by
+ * #PactElement::tallied.
+ *
+ * Returns: whether anything is different
+ */
+gboolean
+pact_plan_set_unsaved (PactPlan *self,
+                       GHashTable *unsaved)
+{
+  g_autoptr (GHashTable) recounted = NULL;
+  g_autoptr (GHashTable) families = NULL;
+  g_autoptr (GHashTable) before = NULL;
+  GHashTableIter iter;
+  gpointer element, fields;
+
+  g_return_val_if_fail (PACT_IS_PLAN (self), FALSE);
+  g_return_val_if_fail (unsaved != NULL, FALSE);
+
+  recounted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  families = g_hash_table_new (NULL, NULL);
+  before = g_steal_pointer (&self->unsaved);
+  self->unsaved = g_hash_table_ref (unsaved);
+  if (before != NULL)
+    {
+      g_hash_table_iter_init (&iter, before);
+      while (g_hash_table_iter_next (&iter, &element, NULL))
+        mark_unsaved (self, element, g_hash_table_lookup (unsaved, element), recounted);
+    }
+  g_hash_table_iter_init (&iter, unsaved);
+  while (g_hash_table_iter_next (&iter, &element, &fields))
+    mark_unsaved (self, element, fields, recounted);
+  tell_tallied (self, families, recounted);
+
+  return g_hash_table_size (recounted) > 0;
 }
 
 /**

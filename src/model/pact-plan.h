@@ -29,6 +29,8 @@ void pact_plan_get_completeness (PactPlan *self,
 const char *pact_plan_get_modified (PactPlan *self);
 void pact_plan_apply (PactPlan *self,
                       GPtrArray *changes);
+gboolean pact_plan_set_unsaved (PactPlan *self,
+                                GHashTable *unsaved);
 GPtrArray *pact_plan_to_records (PactPlan *self);
 GPtrArray *pact_plan_compare (PactPlan *self,
                               GPtrArray *records);

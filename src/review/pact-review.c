@@ -216,6 +216,10 @@ add_mistake (Review *self,
         /* Translators: %s is the number and title of a measure. */
         message = g_strdup_printf (_("“%s” ends before it starts."), get_current_name (self));
       break;
+    case PACT_MISTAKE_UNSAVED:
+      /* Translators: %1$s is the name of an element, %2$s that of a field. */
+      message = g_strdup_printf (_("“%1$s”: %2$s holds something that could not be saved."), get_current_name (self), label);
+      break;
     }
   add_finding (self, PACT_FINDING_BLOCKING, field->name, message)->is_missing = mistake == PACT_MISTAKE_MISSING;
 }

@@ -413,6 +413,18 @@ count_signal (PactElement *element,
   (*n)++;
 }
 
+static GPtrArray *
+list_removals (PactElement *element)
+{
+  g_autoptr (GPtrArray) records = pact_element_to_records (element);
+  GPtrArray *removals = pact_change_list_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (removals, pact_change_new (((PactRecord *) g_ptr_array_index (records, i))->uuid, NULL));
+
+  return removals;
+}
+
 /* A measure is ready when nothing is missing or wrong in it or below it, and all above it are told so, once. */
 static void
 test_tally (void)
@@ -425,7 +437,6 @@ test_tally (void)
   g_autoptr (PactElement) indicator =
     g_list_model_get_item (pact_element_get_children_by_name (measure, "indicator"), 0);
   g_autoptr (PactRecord) child = pact_element_to_record (indicator);
-  g_autoptr (GPtrArray) gone = NULL;
   g_autoptr (GPtrArray) removals = NULL;
   PactTally before, after;
   guint n_measure = 0, n_pillar = 0, n_indicator = 0, n_other = 0;
@@ -458,10 +469,7 @@ test_tally (void)
   check_counts (plan);
 
   /* And goes. */
-  gone = pact_element_to_records (indicator);
-  removals = pact_change_list_new ();
-  for (guint i = 0; i < gone->len; i++)
-    g_ptr_array_add (removals, pact_change_new (((PactRecord *) g_ptr_array_index (gone, i))->uuid, NULL));
+  removals = list_removals (indicator);
   pact_plan_apply (plan, removals);
   pact_element_get_tally (pillar, &after);
   g_assert_cmpuint (after.ready, ==, before.ready);
@@ -474,6 +482,83 @@ test_tally (void)
   pact_element_get_tally (pillar, &after);
   g_assert_cmpuint (after.ready, ==, before.ready - 1);
   g_assert_cmpuint (n_other, ==, 0);
+  check_counts (plan);
+}
+
+/* Whether anything is different. */
+static gboolean
+set_unsaved (PactPlan *plan,
+             PactElement *element,
+             const char *field_name)
+{
+  g_autoptr (GHashTable) unsaved = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
+
+  if (element != NULL)
+    {
+      GPtrArray *fields = g_ptr_array_new ();
+
+      g_ptr_array_add (fields, (gpointer) pact_kind_find_field (pact_element_get_kind (element), field_name));
+      g_hash_table_insert (unsaved, g_object_ref (element), fields);
+    }
+
+  return pact_plan_set_unsaved (plan, unsaved);
+}
+
+/* Where something is not saved, an element is not complete, and nothing above it. */
+static void
+test_unsaved (void)
+{
+  g_autoptr (GPtrArray) records = sample_records_new (pact_model_get_default ());
+  g_autoptr (PactPlan) plan = make_plan (records);
+  PactElement *measure = pact_plan_lookup (plan, find_record (records, "measure", 0)->uuid);
+  PactElement *pillar = pact_element_get_ancestor (measure, "pillar");
+  g_autoptr (PactElement) indicator =
+    g_list_model_get_item (pact_element_get_children_by_name (measure, "indicator"), 0);
+  g_autoptr (PactRecord) child = pact_element_to_record (indicator);
+  const PactField *title = pact_kind_find_field (child->kind, "title");
+  g_autoptr (GPtrArray) removals = NULL;
+  PactTally before, after;
+  guint n_pillar = 0;
+
+  pact_record_set (child, "title", "Trainings held");
+  apply_one (plan, child->uuid, child);
+  pact_element_get_tally (pillar, &before);
+  g_signal_connect (pillar, "tallied", G_CALLBACK (count_signal), &n_pillar);
+  g_assert_false (set_unsaved (plan, NULL, NULL));
+  g_assert_cmpuint (n_pillar, ==, 0);
+
+  /* The answer that is saved is not the one that is seen. */
+  g_assert_true (set_unsaved (plan, indicator, "title"));
+  g_assert_cmpint (pact_element_find_mistake (indicator, title), ==, PACT_MISTAKE_UNSAVED);
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpuint (after.filled, ==, before.filled - 1);
+  g_assert_cmpuint (after.required, ==, before.required);
+  g_assert_cmpuint (n_pillar, ==, 1);
+  g_assert_false (set_unsaved (plan, indicator, "title"));
+  g_assert_cmpuint (n_pillar, ==, 1);
+
+  /* It stays so while other fields are edited. */
+  pact_record_set (child, "method", "Lists of who was there");
+  apply_one (plan, child->uuid, child);
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpuint (after.filled, ==, before.filled - 1);
+
+  /* Nobody asks for this one. */
+  g_assert_true (set_unsaved (plan, indicator, "method"));
+  g_assert_cmpint (pact_element_find_mistake (indicator, title), ==, PACT_MISTAKE_NONE);
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpuint (after.filled, ==, before.filled);
+  g_assert_cmpuint (after.required, ==, before.required + 1);
+
+  g_assert_true (set_unsaved (plan, NULL, NULL));
+  pact_element_get_tally (pillar, &after);
+  g_assert_cmpmem (&after, sizeof after, &before, sizeof before);
+
+  /* What is not saved goes with what was deleted. */
+  g_assert_true (set_unsaved (plan, measure, "title"));
+  removals = list_removals (measure);
+  pact_plan_apply (plan, removals);
+  g_assert_false (set_unsaved (plan, NULL, NULL));
   check_counts (plan);
 }
 
@@ -626,6 +711,7 @@ main (int argc,
   g_test_add_func ("/plan/compare", test_compare);
   g_test_add_func ("/plan/completeness", test_completeness);
   g_test_add_func ("/plan/tally", test_tally);
+  g_test_add_func ("/plan/unsaved", test_unsaved);
   g_test_add_func ("/plan/modified", test_modified);
   g_test_add_func ("/plan/renew-uuids", test_renew_uuids);
   g_test_add_func ("/plan/record", test_record);

@@ -202,6 +202,26 @@ test_names (Sample *sample,
                  "“1.1.1 Measure › Cost 2”: Year is missing.");
 }
 
+/* What is not saved is not in the plan that is reviewed, but it is seen beside it. */
+static void
+test_unsaved (Sample *sample,
+              gconstpointer data)
+{
+  g_autoptr (PactPlan) plan = pact_plan_new_from_records (pact_model_get_default (), sample->records, NULL);
+  PactElement *measure = pact_plan_lookup (plan, sample->measure->uuid);
+  g_autoptr (GHashTable) unsaved = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *fields = g_ptr_array_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_ptr_array_add (fields, (gpointer) pact_kind_find_field (sample->measure->kind, "start"));
+  g_hash_table_insert (unsaved, g_object_ref (measure), fields);
+  g_assert_true (pact_plan_set_unsaved (plan, unsaved));
+  findings = pact_review_plan (plan);
+  g_assert_cmpuint (findings->len, ==, 1);
+  check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->measure, "start",
+                 "“1.1.1 Train staff”: Start holds something that could not be saved.");
+}
+
 static void
 test_waived (Sample *sample,
              gconstpointer data)
@@ -472,6 +492,7 @@ main (int argc,
   ADD ("missing", test_missing);
   ADD ("blank", test_blank);
   ADD ("names", test_names);
+  ADD ("unsaved", test_unsaved);
   ADD ("waived", test_waived);
   ADD ("no-measures", test_no_measures);
   ADD ("period", test_period);

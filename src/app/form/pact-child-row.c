@@ -12,9 +12,11 @@
 #include "pact-choice-row.h"
 #include "pact-field-row.h"
 #include "pact-measured.h"
+#include "pact-pending.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-removal.h"
+#include "pact-unsaved.h"
 #include "pact-window.h"
 
 /* How many fields tell what is in a row that is closed. */
@@ -36,6 +38,7 @@ struct _PactChildRow
 
   /* Template widgets */
   GtkWidget *needed_mark;
+  GtkWidget *unsaved_icon;
   GtkWidget *up_button;
   GtkWidget *down_button;
 };
@@ -92,18 +95,23 @@ update_title (PactChildRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), shown_subtitle);
 }
 
-/* What is missing in a row must be seen while it is closed; when it is open, its fields say so themselves. */
+/* What is missing or not saved in a row must be seen while it is closed; when it is open, its fields say so themselves. */
 static void
 update_needed (PactChildRow *self)
 {
+  gboolean is_closed = !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
+  gboolean is_unsaved = pact_unsaved_is_in (self->element);
+  const char *description = "";
   PactTally tally;
-  gboolean is_complete;
 
   pact_readiness_of_element (self->element, &tally);
-  is_complete = pact_readiness_is_complete (&tally);
-  gtk_widget_set_visible (self->needed_mark, !is_complete && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  is_complete ? "" : _("Needed before the plan can be submitted"), -1);
+  if (is_unsaved)
+    description = _("Something typed here is not saved");
+  else if (!pact_readiness_is_complete (&tally))
+    description = _("Needed before the plan can be submitted");
+  gtk_widget_set_visible (self->needed_mark, is_closed && !is_unsaved && !pact_readiness_is_complete (&tally));
+  gtk_widget_set_visible (self->unsaved_icon, is_closed && is_unsaved);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /* Whether a row is the one in which a field is answered now. A field that an indicator measures has two. */
@@ -232,6 +240,7 @@ pact_child_row_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_func (self->element, element_changed_cb, self);
       g_signal_handlers_disconnect_by_func (self->element, update_needed, self);
+      g_signal_handlers_disconnect_by_func (pact_pending_get_default (), update_needed, self);
     }
   if (self->indicator != NULL)
     g_signal_handlers_disconnect_by_func (self->indicator, element_changed_cb, self);
@@ -260,6 +269,7 @@ pact_child_row_class_init (PactChildRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-child-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, needed_mark);
+  gtk_widget_class_bind_template_child (widget_class, PactChildRow, unsaved_icon);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, up_button);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, down_button);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
@@ -293,6 +303,7 @@ pact_child_row_new (PactEditor *editor,
   g_set_object (&self->indicator, pact_element_get_ancestor (element, "indicator"));
   g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (element, "tallied", G_CALLBACK (update_needed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_needed), self, G_CONNECT_SWAPPED);
   if (self->indicator != NULL && self->indicator != element)
     g_signal_connect_object (self->indicator, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   update_title (self);

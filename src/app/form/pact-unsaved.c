@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-pending.h"
+#include "pact-plan.h"
 #include "pact-unsaved.h"
 
 /*
@@ -85,20 +86,12 @@ collect (PactElement *element,
     }
 }
 
-/**
- * pact_unsaved_list:
- * @plan: a plan
- *
- * Returns: (transfer full) (element-type PactUnsaved): the places in the plan, in its order
- */
-GPtrArray *
-pact_unsaved_list (PactPlan *plan)
+/* The elements of the plan in which something is not saved, and those of their fields. */
+static GHashTable *
+find_unsaved (PactPlan *plan)
 {
   g_auto (GStrv) keys = pact_pending_list_refused (pact_pending_get_default ());
-  g_autoptr (GHashTable) found = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  Collection collection = { found, g_ptr_array_new_with_free_func (unsaved_free) };
-
-  g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
+  GHashTable *found = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; keys[i] != NULL; i++)
     {
@@ -111,10 +104,52 @@ pact_unsaved_list (PactPlan *plan)
       if (fields == NULL)
         {
           fields = g_ptr_array_new ();
-          g_hash_table_insert (found, element, fields);
+          g_hash_table_insert (found, g_object_ref (element), fields);
         }
-      g_ptr_array_add (fields, (gpointer) field);
+      /* A field may be shown in two places. */
+      if (!g_ptr_array_find (fields, field, NULL))
+        g_ptr_array_add (fields, (gpointer) field);
     }
+
+  return found;
+}
+
+/**
+ * pact_unsaved_mark:
+ * @plan: a plan that is shown
+ *
+ * Tells the plan what is not saved in it, so that nothing is called complete in which something is.
+ *
+ * Returns: whether that is something else than before
+ */
+gboolean
+pact_unsaved_mark (PactPlan *plan)
+{
+  g_autoptr (GHashTable) found = NULL;
+
+  g_return_val_if_fail (PACT_IS_PLAN (plan), FALSE);
+
+  found = find_unsaved (plan);
+
+  return pact_plan_set_unsaved (plan, found);
+}
+
+/**
+ * pact_unsaved_list:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type PactUnsaved): the places in the plan, in its order
+ */
+GPtrArray *
+pact_unsaved_list (PactPlan *plan)
+{
+  g_autoptr (GHashTable) found = NULL;
+  Collection collection;
+
+  g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
+
+  found = find_unsaved (plan);
+  collection = (Collection) { found, g_ptr_array_new_with_free_func (unsaved_free) };
   if (g_hash_table_size (found) > 0)
     pact_element_walk (pact_plan_get_root (plan), collect, &collection);
 

@@ -23,6 +23,7 @@ typedef struct
 char *pact_unsaved_make_key (const char *plan_uuid,
                              PactElement *element,
                              const PactField *field);
+gboolean pact_unsaved_mark (PactPlan *plan);
 GPtrArray *pact_unsaved_list (PactPlan *plan);
 char *pact_unsaved_find_plan (void);
 gboolean pact_unsaved_is_in (PactElement *element);

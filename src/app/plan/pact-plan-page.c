@@ -22,6 +22,7 @@
 #include "pact-split-view.h"
 #include "pact-submission.h"
 #include "pact-template-dialog.h"
+#include "pact-unsaved.h"
 #include "pact-window.h"
 
 /**
@@ -144,6 +145,8 @@ update (PactPlanPage *self)
   adw_window_title_set_subtitle (self->title, authority != NULL ? authority : "");
   name_button (self->undo_button, undo_label);
   name_button (self->redo_button, redo_label);
+  /* What was deleted may be back, with what is not saved in it. */
+  pact_unsaved_mark (pact_editor_get_plan (self->editor));
   update_counts (self);
 }
 
@@ -155,6 +158,28 @@ update_state (PactPlanPage *self)
   gtk_label_set_label (self->state_label, state == PACT_PENDING_TYPING ? C_("state", "Saving…") : C_("state", "Saved"));
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), state != PACT_PENDING_REFUSED);
   gtk_widget_set_visible (self->unsaved_button, state == PACT_PENDING_REFUSED);
+}
+
+/* What is not saved is not complete: neither the field's element nor anything above it. */
+static void
+update_unsaved (PactPlanPage *self)
+{
+  GtkWidget *section;
+
+  if (self->editor == NULL || !pact_unsaved_mark (pact_editor_get_plan (self->editor)))
+    return;
+
+  update_counts (self);
+  for (section = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); section != NULL;
+       section = gtk_widget_get_next_sibling (section))
+    pact_section_refresh (PACT_SECTION (section));
+}
+
+static void
+pending_changed_cb (PactPlanPage *self)
+{
+  update_state (self);
+  update_unsaved (self);
 }
 
 static void
@@ -348,7 +373,8 @@ pact_plan_page_init (PactPlanPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->sidebar), keys);
   listen_for_sections (self);
-  g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (pending_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_state (self);
 }
 

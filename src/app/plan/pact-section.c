@@ -151,6 +151,20 @@ pact_section_set_editor (PactSection *self,
 }
 
 /**
+ * pact_section_refresh:
+ * @self: a section
+ *
+ * Shows anew what depends on the plan, when it is seen: as after an edit.
+ */
+void
+pact_section_refresh (PactSection *self)
+{
+  g_return_if_fail (PACT_IS_SECTION (self));
+
+  edited_cb (self);
+}
+
+/**
  * pact_section_reveal:
  * @self: a section
  * @element: an element of the plan

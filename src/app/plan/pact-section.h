@@ -35,6 +35,7 @@ struct _PactSectionClass
 PactEditor *pact_section_get_editor (PactSection *self);
 void pact_section_set_editor (PactSection *self,
                               PactEditor *editor);
+void pact_section_refresh (PactSection *self);
 gboolean pact_section_reveal (PactSection *self,
                               PactElement *element,
                               const PactField *field);
