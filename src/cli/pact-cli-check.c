@@ -60,7 +60,7 @@ append_finding (GString *text,
                 const PactFinding *finding)
 {
   const char *severity =
-    is_blocking (finding) ? C_("severity of a finding", "needed") : C_("severity of a finding", "advice");
+    is_blocking (finding) ? C_("field", "needed") : C_("severity of a finding", "advice");
   g_autofree char *message = _pact_cli_clean (finding->message);
 
   g_string_append_printf (text, "%s: %s\n", severity, message);

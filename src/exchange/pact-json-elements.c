@@ -54,6 +54,7 @@ struct _PactJsonReader
   GHashTable *members[PACT_MAX_KINDS]; /* (owned) name: Member, for each kind that was met */
   GArray *path;                       /* (owned) of Step */
   GArray *references;                 /* (owned) of Reference */
+  const PactField *field;             /* (nullable) that is being read */
   gboolean has_too_many;              /* elements: the rest is not read */
   char *now;
 };
@@ -162,13 +163,24 @@ is_full (PactJsonReader *self)
   return self->has_too_many || self->problems->len >= PACT_JSON_MAX_PROBLEMS;
 }
 
+/* The path leads programs to the place, the name of the field people: it is called so in the form. */
 static void
 complain_at (PactJsonReader *self,
              const char *path,
+             const PactField *field,
              const char *sentence)
 {
-  if (!is_full (self))
-    g_ptr_array_add (self->problems, pact_problem_new (path, sentence));
+  g_autofree char *named = NULL;
+
+  if (is_full (self))
+    return;
+
+  if (field != NULL)
+    {
+      /* Translators: %1$s is the name of a field, %2$s a whole sentence about what stands in it. */
+      named = g_strdup_printf (C_("field and problem", "%1$s: %2$s"), pact_field_get_label (field), sentence);
+    }
+  g_ptr_array_add (self->problems, pact_problem_new (path, named != NULL ? named : sentence));
 }
 
 /**
@@ -191,7 +203,7 @@ pact_json_reader_complain (PactJsonReader *self,
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  complain_at (self, path, sentence);
+  complain_at (self, path, self->field, sentence);
 }
 
 /**
@@ -585,7 +597,9 @@ read_member (PactJsonReader *self,
       read_timestamp (self, node, &record->modified);
       break;
     case MEMBER_FIELD:
-      record->values[member->field] = read_value (self, &record->kind->fields[member->field], node);
+      self->field = &record->kind->fields[member->field];
+      record->values[member->field] = read_value (self, self->field, node);
+      self->field = NULL;
       break;
     case MEMBER_CHILDREN:
       read_children (self, node, member->children, record->uuid);
@@ -675,9 +689,10 @@ pact_json_reader_check_references (PactJsonReader *self)
       const PactRecord *record = g_hash_table_lookup (self->elements, reference->uuid);
 
       if (record == NULL)
-        complain_at (self, reference->path, _("There is no element with this identifier in the plan."));
+        complain_at (self, reference->path, reference->field, _("There is no element with this identifier in the plan."));
       else if (!g_str_equal (record->kind->name, reference->field->target))
-        complain_at (self, reference->path, _("The element with this identifier is of another kind than the one that belongs here."));
+        complain_at (self, reference->path, reference->field,
+                     _("The element with this identifier is of another kind than the one that belongs here."));
     }
 }
 

@@ -182,6 +182,7 @@ check_privacy (Review *self,
                                   get_current_name (self), pact_field_get_label (field)));
 }
 
+/* Each sentence about a field calls it as the form does: whoever reads it looks for that word. */
 static void
 add_mistake (Review *self,
              PactElement *element,
@@ -210,11 +211,9 @@ add_mistake (Review *self,
                                  get_current_name (self), label, value);
       break;
     case PACT_MISTAKE_ORDER:
-      if (pact_element_get_parent (element) == NULL)
-        message = g_strdup (_("The period of the plan ends before it starts."));
-      else
-        /* Translators: %s is the number and title of a measure. */
-        message = g_strdup_printf (_("“%s” ends before it starts."), get_current_name (self));
+      /* Translators: %1$s is the name of an element, %2$s and %3$s those of two fields with a date, such as “End” and “Start”. */
+      message = g_strdup_printf (_("“%1$s”: %2$s lies before %3$s."), get_current_name (self), label,
+                                 pact_field_get_label (pact_kind_find_field (pact_element_get_kind (element), field->after)));
       break;
     case PACT_MISTAKE_UNSAVED:
       /* Translators: %1$s is the name of an element, %2$s that of a field. */
@@ -269,19 +268,23 @@ check_dates (Review *self,
 {
   g_autoptr (GDate) start = read_date (measure, "start", FALSE);
   g_autoptr (GDate) end = read_date (measure, "end", TRUE);
+  const PactField *start_field = pact_kind_find_field (pact_element_get_kind (measure), "start");
+  const PactField *end_field = pact_kind_find_field (pact_element_get_kind (measure), "end");
 
-  if (pact_element_find_mistake (measure, pact_kind_find_field (pact_element_get_kind (measure), "end")) != PACT_MISTAKE_NONE)
+  if (pact_element_find_mistake (measure, end_field) != PACT_MISTAKE_NONE)
     return;
 
   /* What began earlier may go on, so this keeps nobody from submitting. */
   if (start != NULL && self->start != NULL && g_date_compare (start, self->start) < 0)
     add_finding (self, PACT_FINDING_ADVICE, "start",
-                 /* Translators: %s is the number and title of a measure. */
-                 g_strdup_printf (_("“%s” starts before the period of the plan."), get_current_name (self)));
+                 /* Translators: %1$s is the number and title of a measure, %2$s the name of a field with a date. */
+                 g_strdup_printf (_("“%1$s”: %2$s lies before the period of the plan."), get_current_name (self),
+                                  pact_field_get_label (start_field)));
   if (end != NULL && self->end != NULL && g_date_compare (end, self->end) > 0)
     add_finding (self, PACT_FINDING_ADVICE, "end",
-                 /* Translators: %s is the number and title of a measure. */
-                 g_strdup_printf (_("“%s” ends after the period of the plan."), get_current_name (self)));
+                 /* Translators: %1$s is the number and title of a measure, %2$s the name of a field with a date. */
+                 g_strdup_printf (_("“%1$s”: %2$s lies after the period of the plan."), get_current_name (self),
+                                  pact_field_get_label (end_field)));
 }
 
 static void
@@ -295,8 +298,9 @@ check_measure (Review *self,
 
   if (reason != NULL && pact_text_is_blank (pact_element_get_value (measure, reason)))
     add_finding (self, PACT_FINDING_ADVICE, reason->name,
-                 /* Translators: %s is the number and title of a measure. */
-                 g_strdup_printf (_("“%s” does not apply, but it is not said why."), get_current_name (self)));
+                 /* Translators: %1$s is the number and title of a measure, %2$s the name of the field for the reason. */
+                 g_strdup_printf (_("“%1$s” does not apply, but “%2$s” does not say why."), get_current_name (self),
+                                  pact_field_get_label (reason)));
 }
 
 /* Where people are counted, fewer than these could be known by name. */

@@ -159,6 +159,31 @@ test_all_problems (void)
   g_assert_cmpuint (capped->len, ==, 100);
 }
 
+/* Programs find the place by its path; people look for the field as it is called in the form. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *plan;
+    const char *message;
+  } cases[] = {
+    { "{\"authority_name\":7}", "Name of the authority: This must be a text in quotation marks." },
+    { "{\"period_end\":\"soon\"}", "End of the period: “soon” is not a date such as 2027, 2027-03 or 2027-03-15." },
+    { "{\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "Owner: There is no element with this identifier in the plan." },
+    { "{\"risks\":[7]}", "This must be an object in braces." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (HEAD "\"plan\":%s}", cases[i].plan);
+      g_autoptr (GPtrArray) problems = read_problems (text, PACT_EXCHANGE_ERROR_CONTENT);
+
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpstr (((PactProblem *) g_ptr_array_index (problems, 0))->message, ==, cases[i].message);
+    }
+}
+
 /* An element takes far more memory than “{}” takes bytes. */
 static void
 test_too_many_elements (void)
@@ -521,6 +546,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-problems/names", test_names);
   g_test_add_func ("/json-problems/wrong-things", test_wrong_things);
   g_test_add_func ("/json-problems/all-problems", test_all_problems);
   g_test_add_func ("/json-problems/too-many-elements", test_too_many_elements);

@@ -202,6 +202,70 @@ test_names (Sample *sample,
                  "“1.1.1 Measure › Cost 2”: Year is missing.");
 }
 
+/* Whoever is told of a field looks for it in the form: it is called there as the sentence calls it. */
+static void
+check_labels (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PactFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->field == NULL)
+        continue;
+      g_test_message ("%s", finding->message);
+      g_assert_nonnull (strstr (finding->message, pact_field_get_label (finding->field)));
+      if (finding->is_missing)
+        g_assert_true (g_str_has_suffix (finding->message, "is missing."));
+    }
+}
+
+/* Each field of each kind, once with nothing in it and once with something wrong. */
+static void
+test_labels (Sample *sample,
+             gconstpointer data)
+{
+  const PactModel *model = pact_model_get_default ();
+  g_autoptr (GPtrArray) nothing = pact_record_list_new ();
+  g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactPlan) plan = NULL;
+  guint n_needed = 0;
+
+  g_hash_table_insert (added, (gpointer) pact_model_get_root (model), add_record (nothing, "plan", NULL));
+  for (guint n_before = 0; n_before < nothing->len; n_before++)
+    {
+      const PactRecord *parent = g_ptr_array_index (nothing, n_before);
+
+      for (gsize i = 0; i < model->n_kinds; i++)
+        {
+          if (pact_kind_may_contain (parent->kind, &model->kinds[i]) && !g_hash_table_contains (added, &model->kinds[i]))
+            g_hash_table_insert (added, (gpointer) &model->kinds[i], add_record (nothing, model->kinds[i].name, parent));
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (added), ==, model->n_kinds);
+  for (gsize i = 0; i < model->n_kinds; i++)
+    {
+      for (gsize j = 0; j < model->kinds[i].n_fields; j++)
+        n_needed += pact_field_is_needed (&model->kinds[i].fields[j], FALSE);
+    }
+  plan = pact_plan_new_from_records (model, nothing, NULL);
+  findings = pact_review_plan (plan);
+  check_labels (findings);
+  for (guint i = 0; i < findings->len; i++)
+    n_needed -= ((PactFinding *) g_ptr_array_index (findings, i))->is_missing;
+  g_assert_cmpuint (n_needed, ==, 0);
+
+  set_values (sample->plan,
+              (const char *const[]) { "website", "town", "contact_email", "office", "period_end", "2026", "situation",
+                                      "Call 0761 1234567, write to somebody@town.example", NULL });
+  set_values (sample->measure, (const char *const[]) { "end", "2025", NULL });
+  set_values (sample->indicator, (const char *const[]) { "type", "yes-no", "baseline", "7", NULL });
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  findings = review (sample);
+  g_assert_cmpuint (findings->len, >=, 6);
+  check_labels (findings);
+}
+
 /* What is not saved is not in the plan that is reviewed, but it is seen beside it. */
 static void
 test_unsaved (Sample *sample,
@@ -232,7 +296,7 @@ test_waived (Sample *sample,
 
   pact_record_set (sample->measure, "situation", "not-applicable");
   check_one (sample, PACT_FINDING_ADVICE, sample->measure, "situation_note",
-             "“1.1.1 Train staff” does not apply, but it is not said why.");
+             "“1.1.1 Train staff” does not apply, but “Note on the situation” does not say why.");
 }
 
 static void
@@ -256,7 +320,7 @@ test_period (Sample *sample,
   pact_record_set (sample->measure, "end", NULL);
   pact_record_set (sample->measure, "situation", "in-place");
   check_one (sample, PACT_FINDING_BLOCKING, sample->plan, "period_end",
-             "The period of the plan ends before it starts.");
+             "“The plan”: End of the period lies before Start of the period.");
 }
 
 static void
@@ -266,15 +330,15 @@ test_dates (Sample *sample,
   g_autoptr (GPtrArray) findings = NULL;
 
   set_values (sample->measure, (const char *const[]) { "start", "2028-01", "end", "2027-12-31", NULL });
-  check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff” ends before it starts.");
+  check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff”: End lies before Start.");
 
   set_values (sample->measure, (const char *const[]) { "start", "2026-12-31", "end", "2030-01-01", NULL });
   findings = review (sample);
   g_assert_cmpuint (findings->len, ==, 2);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_ADVICE, sample->measure, "start",
-                 "“1.1.1 Train staff” starts before the period of the plan.");
+                 "“1.1.1 Train staff”: Start lies before the period of the plan.");
   check_finding (g_ptr_array_index (findings, 1), PACT_FINDING_ADVICE, sample->measure, "end",
-                 "“1.1.1 Train staff” ends after the period of the plan.");
+                 "“1.1.1 Train staff”: End lies after the period of the plan.");
 }
 
 static void
@@ -492,6 +556,7 @@ main (int argc,
   ADD ("missing", test_missing);
   ADD ("blank", test_blank);
   ADD ("names", test_names);
+  ADD ("labels", test_labels);
   ADD ("unsaved", test_unsaved);
   ADD ("waived", test_waived);
   ADD ("no-measures", test_no_measures);

@@ -155,23 +155,37 @@ expanded_cb (AdwExpanderRow *row,
     adw_expander_row_add_row (row, finding_row_new (g_ptr_array_steal_index (rows, 0)));
 }
 
+/* As the findings' own sentences call it. What has no title lacks it: that is the first of its findings. */
+static char *
+dup_holder_name (PactElement *holder,
+                 const PactFinding *first)
+{
+  const char *title = pact_element_get_title (holder);
+  g_autofree char *number = NULL;
+
+  if (pact_element_get_parent (holder) == NULL)
+    return g_strdup (C_("review", "The plan itself"));
+  if (g_strcmp0 (first->element, pact_element_get_uuid (holder)) == 0)
+    return g_strdup (first->name);
+  if (title == NULL)
+    title = C_("element", "Without a name");
+  if (!pact_element_is_kind (holder, "measure"))
+    return g_strdup (title);
+  number = pact_element_dup_number (holder);
+
+  return g_strdup_printf (C_("element", "%s %s"), number, title);
+}
+
 static GtkWidget *
 holder_row_new (PactElement *holder,
                 GPtrArray *findings)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (target_free);
   GtkWidget *row = adw_expander_row_new ();
-  const char *title = pact_element_get_title (holder);
-  g_autofree char *number = pact_element_is_kind (holder, "measure") ? pact_element_dup_number (holder) : NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *name = dup_holder_name (holder, g_ptr_array_index (findings, 0));
   g_autofree char *escaped_name = NULL;
   g_autofree char *count = NULL;
 
-  if (pact_element_get_parent (holder) == NULL)
-    title = C_("review", "The plan itself");
-  else if (title == NULL)
-    title = C_("element", "Without a name");
-  name = number != NULL ? g_strdup_printf (C_("element", "%s %s"), number, title) : g_strdup (title);
   escaped_name = g_markup_escape_text (name, -1);
   count = g_strdup_printf (ngettext ("%u finding", "%u findings", findings->len), findings->len);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
