@@ -11,6 +11,7 @@
 #include "pact-application.h"
 #include "pact-care.h"
 #include "pact-failure-window.h"
+#include "pact-menu-names.h"
 #include "pact-pending.h"
 #include "pact-preferences.h"
 #include "pact-window.h"
@@ -196,6 +197,7 @@ pact_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (apply_appearance), self, G_CONNECT_SWAPPED);
   apply_appearance (self);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  pact_name_menu_items ();
 }
 
 static void
