@@ -359,9 +359,10 @@ pact_choice_row_init (PactChoiceRow *self)
 
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
-  gtk_drop_down_set_list_factory (self->drop_down, list_factory);
-  gtk_drop_down_set_factory (self->drop_down, chosen_factory);
+  /* Before the factories: GTK since 4.12 puts its own in their place when the expression changes. */
   gtk_drop_down_set_expression (self->drop_down, label);
+  gtk_drop_down_set_factory (self->drop_down, chosen_factory);
+  gtk_drop_down_set_list_factory (self->drop_down, list_factory);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
 }
