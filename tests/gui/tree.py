@@ -36,6 +36,9 @@ INVALID_ENTRY = 36 # and what others say
 # What GTK has called otherwise since 4.10, by its name there.
 ROLES_SINCE_4_10 = {"panel": "filler", "grouping": "panel", "alert": "dialog"}
 
+# What ARIA forbids a name, and newer releases of GTK with it: a screen reader says its text.
+NAMELESS = {"status bar"}
+
 
 class Node:
     """One accessible object, as it was when the tree was read."""
@@ -119,6 +122,13 @@ class Node:
     def text(self):
         length = self.bus.property_of(self.path, "org.a11y.atspi.Text", "CharacterCount")
         return self.call("Text", "GetText", GLib.Variant("(ii)", (0, length)))[0]
+
+    def text_if_there(self):
+        """Its text, nothing if it has gone since the tree was read."""
+        try:
+            return self.text()
+        except GLib.Error:
+            return ""
 
     def put(self, text):
         """Sets the text as assistive technology does."""
@@ -206,6 +216,8 @@ class Bus:
                 node.states = states[0] | states[1] << 32
                 if node.has(INVALID_ENTRY):
                     node.states |= 1 << INVALID
+                if node.role in NAMELESS and not node.name and node.offers("Text"):
+                    node.name = node.text_if_there()
 
     def read(self, top=None):
         """The tree as it is now, or what is below one of its nodes."""
