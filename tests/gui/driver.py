@@ -203,8 +203,17 @@ class App:
         node = role if isinstance(role, tree.Node) else self.find(role, name, **where)
         self.focus()
         self.reveal(node)
-        self.screen.click(*self.still_place_of(node), button)
+        place = self.still_place_of(node)
+        if node.popover() is None:
+            self.point_through(*place)
+        self.screen.click(*place, button)
         return node
+
+    def point_through(self, x, y):
+        """Goes to a place with the pointer, and waits until a tooltip that lies over it has made way for it."""
+        self.screen.point(x, y)
+        wait_for(lambda: not any(window.is_popup and window.covers(x, y) for window in self.screen.windows()),
+                 "what lies over it to go")
 
     def still_place_of(self, node):
         """Where a widget is once it has stopped moving: pages slide in."""

@@ -9,13 +9,16 @@ import collections
 import ctypes
 import subprocess
 
-Window = collections.namedtuple("Window", "id x y width height is_popup")
-
 VIEWABLE = 2
 REVERT_TO_PARENT = 2
 CURRENT_TIME = 0
 REPLACE = 0
 NORMAL_STATE = 1
+
+
+class Window(collections.namedtuple("Window", "id x y width height is_popup")):
+    def covers(self, x, y):
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
 class Attributes(ctypes.Structure):
