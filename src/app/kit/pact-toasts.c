@@ -26,6 +26,7 @@ struct _PactToasts
   GObject parent_instance;
 
   AdwToastOverlay *overlay; /* borrowed: it stands in the window that owns this */
+  GListModel *children;     /* what the overlay shows */
   AdwToast *latest;         /* (nullable) the last message that another one may take the place of */
   gint64 since;             /* when that was shown, on the monotonic clock */
 };
@@ -35,7 +36,10 @@ G_DEFINE_FINAL_TYPE (PactToasts, pact_toasts, G_TYPE_OBJECT)
 static void
 pact_toasts_dispose (GObject *object)
 {
-  g_clear_object (&PACT_TOASTS (object)->latest);
+  PactToasts *self = PACT_TOASTS (object);
+
+  g_clear_object (&self->latest);
+  g_clear_object (&self->children);
 
   G_OBJECT_CLASS (pact_toasts_parent_class)->dispose (object);
 }
@@ -51,6 +55,32 @@ pact_toasts_init (PactToasts *self)
 {
 }
 
+/* libadwaita gives the button that closes a message no name for who hears it. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    C_("button", "Close the message"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+static void
+children_changed_cb (PactToasts *self,
+                     guint position,
+                     guint n_removed,
+                     guint n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (self->children, position + i);
+
+      if (child != adw_toast_overlay_get_child (self->overlay))
+        name_close_button (child);
+    }
+}
+
 /**
  * pact_toasts_new:
  * @overlay: where the messages are shown; it has to outlive them
@@ -63,6 +93,8 @@ pact_toasts_new (AdwToastOverlay *overlay)
   PactToasts *self = g_object_new (PACT_TYPE_TOASTS, NULL);
 
   self->overlay = overlay;
+  self->children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_signal_connect_object (self->children, "items-changed", G_CALLBACK (children_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
