@@ -9,6 +9,7 @@
 
 #include "pact-backup-row.h"
 #include "pact-dates.h"
+#include "pact-name.h"
 #include "pact-times.h"
 
 /**
@@ -160,7 +161,7 @@ pact_backup_row_new (PactBackup *backup)
   gtk_widget_set_sensitive (GTK_WIDGET (self->restore_button), pact_backup_is_good (backup));
   /* Translators: %s is the date and time of a backup. */
   label = g_strdup_printf (_("Restore the backup of %s"), heading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->restore_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  pact_name_widget (GTK_WIDGET (self->restore_button), label);
 
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 
 #include "pact-date-grid.h"
 #include "pact-dates.h"
+#include "pact-name.h"
 
 /**
  * PactDateGrid:
@@ -154,8 +155,9 @@ fill_cells (PactDateGrid *self)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (cell), is_same (&date, &self->chosen));
       set_css_class (cell, "dim-label", is_beside_page (self, &date));
       set_css_class (cell, "today", is_today);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, is_today ? C_("date", "Today") : "", -1);
+      pact_name_widget (cell, name != NULL ? name : "");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      is_today ? C_("date", "Today") : "", -1);
     }
 }
 

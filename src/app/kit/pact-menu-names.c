@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-menu-names.h"
+#include "pact-name.h"
 
 /*
  * GTK says that an entry of a menu is named by its label, and that the label is only there to be seen. Of what is only there to be
@@ -28,8 +29,7 @@ name_item (GSignalInvocationHint *hint,
     return G_SOURCE_CONTINUE;
 
   g_object_get (widget, "text", &text, NULL);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  pact_name_widget (GTK_WIDGET (widget), text != NULL ? text : "");
 
   return G_SOURCE_CONTINUE;
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-fold.h"
+#include "pact-name.h"
 #include "pact-searchable.h"
 #include "pact-text.h"
 
@@ -197,12 +198,12 @@ pact_name_drop_down (GtkDropDown *drop_down,
   g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
   g_return_if_fail (name != NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pact_name_widget (GTK_WIDGET (drop_down), name);
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     {
       GtkWidget *part = find_widget (GTK_WIDGET (drop_down), types[i]);
 
       if (part != NULL)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        pact_name_widget (part, name);
     }
 }
