@@ -182,7 +182,7 @@ class UndoElsewhere(Case):
         # What was deleted is chosen when it is back, wherever somebody has gone meanwhile, and whatever is filtered by.
         app.select("Training")
         app.press("Delete")
-        app.find("label", "“Training” was deleted.")
+        app.find("label", "“Training” was deleted with everything in it.")
         app.section("Situation")
         app.press("ctrl+z")
         app.find("label", "Undone: “Training” is back.")
