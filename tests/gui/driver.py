@@ -209,6 +209,21 @@ class App:
         self.screen.click(*place, button)
         return node
 
+    def begin_drag(self, start, end):
+        """Takes what is at one place to another with the pointer, and holds it there. A drag begins when the pointer has gone some
+        way, and is shown when it goes on."""
+        self.screen.point(*start)
+        self.screen.hold()
+        for step in range(1, 9):
+            self.screen.point(start[0] + (end[0] - start[0]) * step // 8, start[1] + (end[1] - start[1]) * step // 8)
+
+        def is_shown():
+            self.screen.point(end[0] + 1, end[1])
+            self.screen.point(*end)
+            return self.has_popover()
+
+        wait_for(is_shown, "what is dragged under the pointer")
+
     def point_through(self, x, y):
         """Goes to a place with the pointer, and waits until a tooltip that lies over it has made way for it."""
         self.screen.point(x, y)
@@ -340,15 +355,15 @@ class App:
     def choose_file(self, title, path):
         """Answers the dialog that asks for a file."""
         wait_for(lambda: fits(title, self.window().name), f"the dialog “{title}”")
-        if self.has("text", "Name:"):
-            self.press("ctrl+a")
-            field = ("text", "Name:")
-        else:
-            self.press("ctrl+l")
-            field = ("text", "GtkFileChooserEntry")
-        self.find(*field)
+        self.press("ctrl+a" if self.has("text", "Name:") else "ctrl+l")
+
+        # Where a file is opened, the field for its path has no name.
+        def find_field():
+            return next((node for node in self.window().walk() if node.role == "text" and node.has(tree.FOCUSED)), None)
+
+        field = wait_for(find_field, "the field for the path")
         self.type(str(path))
-        wait_for(lambda: self.find(*field).text() == str(path), "the path in the dialog")
+        wait_for(lambda: field.text() == str(path), "the path in the dialog")
 
         # The dialog looks at the folder first, and does not listen until it has.
         def answer():

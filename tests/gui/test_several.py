@@ -53,12 +53,7 @@ class Several(driver.Case):
         return x, y - above
 
     def drag(self, start, end):
-        """A drag begins when the pointer has gone some way, and goes on with each movement."""
-        self.screen.point(*start)
-        self.screen.hold()
-        for step in range(1, 9):
-            self.screen.point(start[0] + (end[0] - start[0]) * step // 8, start[1] + (end[1] - start[1]) * step // 8)
-        wait_for(lambda: any(window.is_popup for window in self.screen.windows()), "what is dragged under the pointer")
+        self.app.begin_drag(start, end)
 
         # X tells of no movement as long as the one before is not answered. What is shown is where it lands.
         def is_shown():

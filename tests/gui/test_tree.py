@@ -79,14 +79,7 @@ class Tree(driver.Case):
         self.screen.manage(self.screen.top_window())
         dragged = app.place_of(app.select(BUDGET))
         x, y = app.place_of(app.find("list item", ending(ADOPT)))
-        self.screen.point(*dragged)
-        self.screen.hold()
-        # A drag begins when the pointer has gone some way, and goes on with each movement.
-        for step in range(1, 9):
-            self.screen.point(dragged[0] + (x - dragged[0]) * step // 8, dragged[1] + (y - 10 - dragged[1]) * step // 8)
-        wait_for(lambda: any(window.is_popup for window in self.screen.windows()), "the dragged row under the pointer")
-        self.screen.point(x + 1, y - 10)
-        self.screen.point(x, y - 10)
+        app.begin_drag(dragged, (x, y - 10))
         self.screen.release()
         self.wait_titles(objective, [BUDGET, ADOPT, STEERING, ANALYSE, REPORT])
         wait_for(lambda: "1.1.1 " + BUDGET in app.tree_rows(), "the new number in the tree")
