@@ -274,6 +274,30 @@ test_paste_elsewhere (Fixture *fixture,
   g_assert_cmpstr (pact_element_get_title (get_referenced (pasted, "lead")), ==, "JUGENDAMT");
 }
 
+/* A body without a name cannot be found again elsewhere, and what led to it leads to nothing there. */
+static void
+test_paste_nameless (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (PactEditor) other = open_other (fixture);
+  PactElement *root = pact_plan_get_root (pact_editor_get_plan (other));
+  g_autoptr (GError) error = NULL;
+  PactElement *pasted;
+
+  pact_editor_set_by_name (fixture->base.editor, fixture->office, "name", NULL, &error);
+  g_assert_no_error (error);
+  pasted = paste_elsewhere (fixture, other);
+  g_assert_null (pact_element_get (pasted, "lead"));
+  g_assert_cmpuint (element_count_children (root, "actor"), ==, 1);
+  g_assert_cmpstr (pact_element_get_title (get_referenced (element_get_child (pasted, "involvement", 0), "actor")), ==,
+                   "Police");
+
+  /* Where it came from it is found. */
+  pasted = paste_elsewhere (fixture, fixture->base.editor);
+  g_assert_true (get_referenced (pasted, "lead") == fixture->office);
+  editor_check_agrees (&fixture->base);
+}
+
 /* In the same plan nothing comes twice, not even where two have one name. */
 static void
 test_paste_here (Fixture *fixture,
@@ -327,6 +351,7 @@ main (int argc,
   add ("/editor-references/replace", test_replace);
   add ("/editor-references/describe-removal", test_describe_removal);
   add ("/editor-references/paste-elsewhere", test_paste_elsewhere);
+  add ("/editor-references/paste-nameless", test_paste_nameless);
   add ("/editor-references/paste-here", test_paste_here);
   add ("/editor-references/paste-after-deletion", test_paste_after_deletion);
 

@@ -185,6 +185,53 @@ test_spread (EditorFixture *fixture,
     }
 }
 
+/* No two stand at one place, where only their UUIDs would say which is the first. */
+static void
+check_places (PactElement *objective)
+{
+  for (guint i = 1; i < element_count_children (objective, "measure"); i++)
+    g_assert_cmpint (pact_element_get_position (element_get_child (objective, "measure", i - 1)), <,
+                     pact_element_get_position (element_get_child (objective, "measure", i)));
+}
+
+/* The same with as many at once as leave each gap between the two that there can be, the last ones among them. */
+static void
+test_gaps (EditorFixture *fixture,
+           gconstpointer data)
+{
+  PactElement *root = editor_get_root (fixture);
+  g_autoptr (GError) error = NULL;
+
+  for (guint n = 1; n <= 4; n++)
+    {
+      PactElement *objective = pact_editor_add (fixture->editor, element_get_child (root, "pillar", 0), "objective", NULL, &error);
+      g_autoptr (GPtrArray) added = g_ptr_array_new ();
+      PactElement *last;
+
+      g_assert_no_error (error);
+      pact_editor_add (fixture->editor, objective, "measure", NULL, &error);
+      last = pact_editor_add (fixture->editor, objective, "measure", NULL, &error);
+      g_assert_no_error (error);
+      for (guint round = 0; round < 24; round++)
+        {
+          PactElement *other = get_objective (fixture, 1);
+
+          g_ptr_array_set_size (added, 0);
+          for (guint i = 0; i < n; i++)
+            {
+              g_ptr_array_add (added, pact_editor_add (fixture->editor, other, "measure", NULL, &error));
+              g_assert_no_error (error);
+            }
+          move (fixture, added, objective, last);
+          for (guint i = 0; i < n; i++)
+            g_assert_true (element_get_child (objective, "measure", 1 + round * n + i) == g_ptr_array_index (added, i));
+          g_assert_true (element_get_child (objective, "measure", 1 + (round + 1) * n) == last);
+          check_places (objective);
+        }
+    }
+  editor_check_agrees (fixture);
+}
+
 static void
 step (EditorFixture *fixture,
       GPtrArray *elements,
@@ -295,6 +342,7 @@ main (int argc,
   add ("/editor-several/remove", test_remove);
   add ("/editor-several/move", test_move);
   add ("/editor-several/spread", test_spread);
+  add ("/editor-several/gaps", test_gaps);
   add ("/editor-several/step", test_step);
   add ("/editor-several/duplicate", test_duplicate);
   add ("/editor-several/clipboard", test_clipboard);
