@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "library-fixture.h"
@@ -277,6 +278,179 @@ test_frozen (LibraryFixture *fixture,
   library_check_sound (library);
 }
 
+/* What somebody has written or done, whatever kind it is of; what is derived may change. All tables of the older library, by the
+ * columns that it has. */
+static void
+check_kept (const char *path,
+            const char *old_path)
+{
+  g_autofree char *sql = g_strdup_printf ("ATTACH '%s' AS old", old_path);
+  sqlite3_stmt *tables = NULL;
+  sqlite3 *db = NULL;
+  guint n_tables = 0;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db,
+                                       "SELECT t.name, group_concat ('\"' || c.name || '\"', ', ')"
+                                       " FROM pragma_table_list t, pragma_table_info (t.name, 'old') c"
+                                       " WHERE t.schema = 'old' AND t.type = 'table' AND t.name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+                                       " AND t.name NOT IN ('tally', 'summary', 'meta') GROUP BY t.name",
+                                       -1, &tables, NULL), ==, SQLITE_OK);
+  for (; sqlite3_step (tables) == SQLITE_ROW; n_tables++)
+    {
+      const char *name = (const char *) sqlite3_column_text (tables, 0);
+      const char *columns = (const char *) sqlite3_column_text (tables, 1);
+      g_autofree char *lost_sql = g_strdup_printf (
+        "SELECT (SELECT count(*) FROM (SELECT %s FROM old.\"%s\" EXCEPT SELECT %s FROM main.\"%s\"))"
+        " + (SELECT count(*) FROM (SELECT %s FROM main.\"%s\" EXCEPT SELECT %s FROM old.\"%s\"))",
+        columns, name, columns, name, columns, name, columns, name);
+      sqlite3_stmt *lost = NULL;
+
+      g_test_message ("%s: %s", name, columns);
+      g_assert_cmpint (sqlite3_prepare_v2 (db, lost_sql, -1, &lost, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_step (lost), ==, SQLITE_ROW);
+      g_assert_cmpint (sqlite3_column_int (lost, 0), ==, 0);
+      sqlite3_finalize (lost);
+    }
+  g_assert_cmpuint (n_tables, >, 10);
+  sqlite3_finalize (tables);
+  sqlite3_close (db);
+}
+
+static void
+copy (const char *from,
+      const char *to)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (from, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, contents, length, &error);
+  g_assert_no_error (error);
+}
+
+/* Every library that was ever frozen opens, with all that is in it. */
+static void
+test_all_frozen (LibraryFixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", NULL);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n_frozen = 0;
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *sql_path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = g_strdup_printf ("%s/%s.db", fixture->folder, name);
+      g_autofree char *old_path = g_strconcat (path, "-old", NULL);
+      g_autofree char *sql = NULL;
+      g_autoptr (PactLibrary) library = NULL;
+      g_autoptr (GPtrArray) plans = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (!g_str_has_suffix (name, ".sql"))
+        continue;
+      g_test_message ("%s", name);
+      n_frozen++;
+      g_assert_true (g_file_get_contents (sql_path, &sql, NULL, NULL));
+      library_query (path, sql);
+      copy (path, old_path);
+      library = library_open (path);
+      check_kept (path, old_path);
+      library_check_sound (library);
+      plans = pact_library_list (library, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (plans->len, ==, 1);
+      library_check_summary (library, ((PactPlanSummary *) g_ptr_array_index (plans, 0))->uuid);
+      undo (library, ((PactPlanSummary *) g_ptr_array_index (plans, 0))->uuid);
+      library_check_sound (library);
+    }
+  g_assert_cmpuint (n_frozen, >=, 2);
+}
+
+/* A library that is old in every way that there is: it lacks tables, columns and indexes, has the list of plans and the counts of
+ * another rule, and an index of the search that was made otherwise. */
+static const char aging_sql[] =
+  "PRAGMA foreign_keys = ON;"
+  "DELETE FROM element WHERE kind IN ('remark', 'risk');"
+  "DROP TABLE remark; DROP TABLE risk;"
+  "DROP INDEX measure_lead; ALTER TABLE measure DROP COLUMN lead;"
+  "ALTER TABLE indicator DROP COLUMN steps; ALTER TABLE indicator DROP COLUMN additive;"
+  "ALTER TABLE plan DROP COLUMN vision; ALTER TABLE plan DROP COLUMN period_end;"
+  "UPDATE tally SET filled = filled + 1; DELETE FROM tally WHERE id % 3 = 0;"
+  "UPDATE summary SET n_measures = 0, filled = 0, required = 1;"
+  "DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5 (title, text);"
+  "INSERT INTO search (rowid, title) VALUES (1, 'sesame'), (99999, 'sesame');"
+  "UPDATE meta SET value = 'of another time' WHERE key = 'model'";
+
+static void
+check_found (PactLibrary *library,
+             const char *text,
+             guint n_hits)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = pact_library_search (library, text, 10, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, n_hits);
+}
+
+static void
+test_aged (LibraryFixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *plan = library_add_sample (fixture->library);
+  g_autofree char *old_path = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *backup = NULL;
+  g_autofree char *measure = NULL;
+  g_autofree char *actor = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *risk = NULL;
+
+  measure = find_first (fixture->library, plan, "measure", "title", NULL);
+  library_set (fixture->library, plan, measure, "measure", "title", "Équipe mobile", NULL);
+  library_set (fixture->library, plan, measure, "measure", "note", "To be discussed", NULL);
+  g_clear_object (&fixture->library);
+  library_query (fixture->path, aging_sql);
+  library_query (fixture->path, "PRAGMA wal_checkpoint (TRUNCATE)");
+  copy (fixture->path, old_path);
+
+  fixture->library = library_open (fixture->path);
+  backup = find_only_backup (fixture->path);
+  check_kept (fixture->path, old_path);
+  check_kept (backup, old_path);
+  g_assert_cmpint (library_query (backup, "SELECT count(*) FROM pragma_table_info ('measure') WHERE name = 'lead'"), ==, 0);
+  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM sqlite_schema"
+                                                 " WHERE name IN ('measure_lead', 'risk_owner', 'risk', 'remark')"), ==, 4);
+  library_check_summary (fixture->library, plan);
+  library_check_sound (fixture->library);
+  check_found (fixture->library, "equipe", 1);
+  check_found (fixture->library, "sesame", 0);
+
+  /* What had not been there can be used. */
+  before = library_dump_plan (fixture->library, plan);
+  actor = find_first (fixture->library, plan, "actor", "name", NULL);
+  library_set (fixture->library, plan, measure, "measure", "lead", actor, NULL);
+  risk = library_add (fixture->library, plan, "risk", plan, "title", "No staff");
+  check_found (fixture->library, "no staff", 1);
+  library_check_summary (fixture->library, plan);
+  undo (fixture->library, plan);
+  undo (fixture->library, plan);
+  after = library_dump_plan (fixture->library, plan);
+  g_assert_cmpstr (after, ==, before);
+  /* … and what was done before the library grew can be undone. */
+  undo (fixture->library, plan);
+  undo (fixture->library, plan);
+  check_found (fixture->library, "equipe", 0);
+  library_check_summary (fixture->library, plan);
+  library_check_sound (fixture->library);
+}
+
 static void
 add (const char *name,
      void (*test) (LibraryFixture *, gconstpointer))
@@ -295,6 +469,8 @@ main (int argc,
   add ("/migration/read-only", test_read_only);
   add ("/migration/flags", test_flags);
   add ("/migration/frozen", test_frozen);
+  add ("/migration/all-frozen", test_all_frozen);
+  add ("/migration/aged", test_aged);
 
   return g_test_run ();
 }
