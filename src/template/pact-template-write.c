@@ -242,8 +242,6 @@ add_object (Writer *self,
         add_guidance (self, object, shape, record);
       else if (value != NULL)
         add_member (self, object, member, value);
-      else if (member->field != NULL && g_str_equal (member->field, "provenance"))
-        pact_json_add_string (self->document, object, member->name, "suggestion");
       else if (member->required)
         pact_json_add_string (self->document, object, member->name,
                               pact_json_keep (self->document, pact_kind_get_label (record->kind)));

@@ -581,14 +581,37 @@ pact_template_item_get_references (PactTemplateItem *item,
  * pact_template_item_get_provenance:
  * @item: an item
  *
+ * Suggestions are those of this program. What somebody wrote into a template of their own is nobody's suggestion to them, and
+ * in such a template the two cannot be told apart.
+ *
  * Returns: (transfer none) (nullable): the code of where it comes from
  */
 const char *
 pact_template_item_get_provenance (PactTemplateItem *item)
 {
+  const char *code;
+
   g_return_val_if_fail (item != NULL, NULL);
 
-  return get_text (item->node, "provenance");
+  code = get_text (item->node, "provenance");
+
+  return pact_template_is_own (item->template) && g_strcmp0 (code, "suggestion") == 0 ? NULL : code;
+}
+
+/**
+ * pact_template_item_get_title:
+ * @item: an item
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none): what it is called in the template
+ */
+const char *
+pact_template_item_get_title (PactTemplateItem *item,
+                              const char *language)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return _pact_template_translate (item->template, pact_json_find (item->node, "title"), language);
 }
 
 /**

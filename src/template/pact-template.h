@@ -58,6 +58,8 @@ const char *pact_template_get_basis (PactTemplate *self,
 
 PactTemplateItem *pact_template_find (PactTemplate *self,
                                       const char *template_key);
+const char *pact_template_item_get_title (PactTemplateItem *item,
+                                          const char *language);
 const char *pact_template_item_get_guidance (PactTemplateItem *item,
                                              const char *language);
 const char *pact_template_item_get_references (PactTemplateItem *item,

@@ -48,14 +48,29 @@ test_round_trip (void)
       g_assert_true (one->kind == two->kind);
       g_assert_cmpint (one->position, ==, two->position);
       for (gsize j = 0; j < one->kind->n_fields; j++)
-        {
-          /* Where it is not known where something comes from, it is one's own. */
-          if (g_str_equal (one->kind->fields[j].name, "provenance") && one->values[j] == NULL)
-            g_assert_cmpstr (two->values[j], ==, "suggestion");
-          else
-            g_assert_cmpstr (one->values[j], ==, two->values[j]);
-        }
+        g_assert_cmpstr (one->values[j], ==, two->values[j]);
     }
+}
+
+/* What somebody wrote is not this program's suggestion, nor is what they kept of one. */
+static void
+test_provenance (void)
+{
+  g_autoptr (PactTemplate) template = template_fixture_read_small ();
+  g_autoptr (GPtrArray) records = pact_template_instantiate (template, NULL);
+  PactRecord *kept = (PactRecord *) template_fixture_find (records, "Pv1");
+  PactRecord *written = (PactRecord *) template_fixture_find (records, "Pv2");
+  g_autoptr (PactTemplate) own = NULL;
+
+  g_assert_null (pact_record_get (written, "provenance"));
+  own = write_and_read (records, template, "Ours");
+  g_assert_cmpstr (pact_template_item_get_provenance (pact_template_find (own, "Pv1")), ==, "article");
+  g_assert_null (pact_template_item_get_provenance (pact_template_find (own, "Pv2")));
+  g_clear_object (&own);
+
+  pact_record_set (kept, "provenance", "suggestion");
+  own = write_and_read (records, template, "Ours");
+  g_assert_null (pact_template_item_get_provenance (pact_template_find (own, "Pv1")));
 }
 
 /* What stands beside a measure and not in the plan: whoever uses the template of one's own still reads how to do it, and
@@ -239,6 +254,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/template-write/round-trip", test_round_trip);
+  g_test_add_func ("/template-write/provenance", test_provenance);
   g_test_add_func ("/template-write/guidance", test_guidance);
   g_test_add_func ("/template-write/full", test_write_full);
   g_test_add_func ("/template-write/long", test_write_long);

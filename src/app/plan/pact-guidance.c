@@ -117,6 +117,17 @@ add_indicators_cb (PactGuidance *self)
     pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The indicators were not added"), error);
 }
 
+/* Whether somebody has made something else of what the template suggests. It is theirs then. */
+static gboolean
+is_rewritten (PactGuidance *self,
+              PactTemplateItem *item)
+{
+  PactElement *root = pact_plan_get_root (pact_element_get_plan (self->element));
+  const char *title = pact_template_item_get_title (item, pact_element_get (root, "language"));
+
+  return g_strcmp0 (pact_element_get (self->element, "title"), title) != 0;
+}
+
 static void
 show_provenance (PactGuidance *self,
                  PactTemplateItem *item)
@@ -124,6 +135,8 @@ show_provenance (PactGuidance *self,
   const char *code = pact_template_item_get_provenance (item);
   const PactTerm *term = code != NULL ? pact_vocabulary_find (&pact_vocabulary_provenance, code) : NULL;
 
+  if (g_strcmp0 (code, "suggestion") == 0 && is_rewritten (self, item))
+    term = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->provenance_label), term != NULL);
   if (term != NULL)
     {
@@ -131,6 +144,16 @@ show_provenance (PactGuidance *self,
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->provenance_label),
                                    pact_vocabulary_get_criterion (&pact_vocabulary_provenance, term));
     }
+}
+
+static void
+edited_cb (PactGuidance *self)
+{
+  PactTemplateItem *item = find_item (self);
+
+  if (item != NULL)
+    show_provenance (self, item);
+  update_indicators (self);
 }
 
 static void
@@ -254,12 +277,12 @@ pact_guidance_set_element (PactGuidance *self,
   g_return_if_fail (PACT_IS_GUIDANCE (self));
 
   if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_func (self->editor, update_indicators, self);
+    g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
   g_set_object (&self->editor, editor);
   g_set_object (&self->element, element);
   if (editor == NULL)
     return;
 
-  g_signal_connect_object (editor, "edited", G_CALLBACK (update_indicators), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
