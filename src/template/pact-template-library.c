@@ -170,7 +170,10 @@ add_file (PactTemplateLibrary *self,
     add_fault (self, file_name,
                g_strdup_printf (_("There is another template with the id “%s”."), pact_template_get_id (template)));
   else
-    g_ptr_array_add (self->templates, g_steal_pointer (&template));
+    {
+      _pact_template_set_file_name (template, file_name);
+      g_ptr_array_add (self->templates, g_steal_pointer (&template));
+    }
 }
 
 static int
@@ -294,4 +297,51 @@ pact_template_library_find (PactTemplateLibrary *self,
     }
 
   return NULL;
+}
+
+static gboolean
+has_namesake (PactTemplateLibrary *self,
+              PactTemplate *template)
+{
+  for (guint i = 0; i < self->templates->len; i++)
+    {
+      PactTemplate *other = g_ptr_array_index (self->templates, i);
+
+      if (other != template && g_str_equal (pact_template_get_title (other, NULL), pact_template_get_title (template, NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * pact_template_library_dup_name:
+ * @self: a template library
+ * @id: the id of a template, which need not be there any more
+ *
+ * Returns: (transfer full): what people know the template by: its title; of two of one title each user's own goes by the name
+ *   of its file too; its id if it is not there
+ */
+char *
+pact_template_library_dup_name (PactTemplateLibrary *self,
+                                const char *id)
+{
+  PactTemplate *template;
+  g_autofree char *base_name = NULL;
+  g_autofree char *file = NULL;
+
+  g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  template = pact_template_library_find (self, id);
+  if (template == NULL)
+    return g_strdup (id);
+  if (!pact_template_is_own (template) || !has_namesake (self, template))
+    return g_strdup (pact_template_get_title (template, NULL));
+
+  base_name = g_path_get_basename (pact_template_get_file_name (template));
+  file = g_filename_display_name (base_name);
+
+  /* Translators: %1$s is the title of a template, %2$s the name of its file: there is another of that title. */
+  return g_strdup_printf (C_("template", "%1$s (%2$s)"), pact_template_get_title (template, NULL), file);
 }

@@ -120,6 +120,13 @@ struct _PactTemplateItem
   guint index;
 };
 
+char *_pact_template_describe_origin (const PactRecord *plan,
+                                      PactTemplate *base);
+char *_pact_template_clean_title (const char *title,
+                                  GError **error);
+const PactJsonNode *_pact_template_get_root (PactTemplate *self);
+void _pact_template_set_file_name (PactTemplate *self,
+                                   const char *file_name);
 PactTemplate *_pact_template_read (GBytes *bytes,
                                    const PactModel *model,
                                    PactCatalogues *catalogues,

@@ -13,8 +13,9 @@
 
 /*
  * A plan as a template: what the format has a member for is kept, all else left behind. So no
- * baseline, target, date, amount, name, contact or note can get into a template. What a plan does
- * not hold, guidance and sources, measures keep from the template that they came from.
+ * baseline, target, date, amount, name of a person, contact or note can get into a template. What a plan
+ * does not hold, guidance and sources, measures keep from the template that they came from. The head says
+ * from which plan of which authority it was made.
  */
 
 typedef struct
@@ -304,10 +305,10 @@ static void
 add_head (Writer *self,
           PactJsonNode *root,
           const char *title,
+          const char *origin,
           const char *contents)
 {
   g_autofree char *id = make_id (title, self->language, contents);
-  g_autofree char *short_title = pact_text_shorten (title, 200);
   PactJsonDocument *document = self->document;
 
   pact_json_add_string (document, root, "$schema", PACT_TEMPLATE_SCHEMA);
@@ -317,7 +318,8 @@ add_head (Writer *self,
   pact_json_add_string (document, root, "version", "1.0.0");
   pact_json_add_string (document, root, "language", pact_json_keep (document, self->language));
   pact_json_add_string (document, root, "licence", "unspecified");
-  pact_json_add_string (document, root, "title", pact_json_keep (document, short_title));
+  pact_json_add_string (document, root, "title", pact_json_keep (document, title));
+  pact_json_add_string (document, root, "basis", pact_json_keep (document, origin));
 }
 
 static void
@@ -369,6 +371,7 @@ pact_template_write (GPtrArray *records,
   g_autoptr (GHashTable) given = NULL;
   g_autoptr (GHashTable) cited = NULL;
   g_autofree char *clean_title = NULL;
+  g_autofree char *origin = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   const PactRecord *plan;
   const char *language;
@@ -379,12 +382,9 @@ pact_template_write (GPtrArray *records,
   g_return_val_if_fail (base == NULL || PACT_IS_TEMPLATE (base), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  clean_title = pact_text_clean_line (title);
-  if (pact_text_is_blank (clean_title))
-    {
-      g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE, _("A template needs a title."));
-      return NULL;
-    }
+  clean_title = _pact_template_clean_title (title, error);
+  if (clean_title == NULL)
+    return NULL;
 
   plan = g_ptr_array_index (records, 0);
   document = pact_json_document_new (NULL);
@@ -401,7 +401,8 @@ pact_template_write (GPtrArray *records,
   pact_json_print (text, body, FALSE);
 
   root = pact_json_new (document, PACT_JSON_OBJECT);
-  add_head (&self, root, clean_title, text->str);
+  origin = _pact_template_describe_origin (plan, base);
+  add_head (&self, root, clean_title, origin, text->str);
   add_sources (&self, root);
   pact_json_append (root, "pillars", body->first);
   pact_json_add (document, root, "rules", PACT_JSON_ARRAY);

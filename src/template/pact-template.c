@@ -26,6 +26,7 @@ struct _PactTemplate
   PactCatalogues *catalogues; /* NULL for users' own templates, which are not translated */
   GPtrArray *items;           /* of PactTemplateItem, as they stand in the file, parents first */
   GHashTable *items_by_key;   /* key and item borrowed */
+  char *file_name;            /* (nullable) */
 
   /* Borrowed references */
   const PactModel *model;
@@ -46,6 +47,7 @@ pact_template_finalize (GObject *object)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->catalogues, pact_catalogues_unref);
   g_clear_pointer (&self->document, pact_json_document_free);
+  g_free (self->file_name);
 
   G_OBJECT_CLASS (pact_template_parent_class)->finalize (object);
 }
@@ -358,6 +360,33 @@ pact_template_is_own (PactTemplate *self)
   return self->catalogues == NULL;
 }
 
+void
+_pact_template_set_file_name (PactTemplate *self,
+                              const char *file_name)
+{
+  self->file_name = g_strdup (file_name);
+}
+
+/**
+ * pact_template_get_file_name:
+ * @self: a template
+ *
+ * Returns: (transfer none) (nullable) (type filename): the file that it was read from, %NULL if it was in none
+ */
+const char *
+pact_template_get_file_name (PactTemplate *self)
+{
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return self->file_name;
+}
+
+const PactJsonNode *
+_pact_template_get_root (PactTemplate *self)
+{
+  return self->root;
+}
+
 /**
  * pact_template_count_measures:
  * @self: a template
@@ -562,6 +591,22 @@ pact_template_item_get_guidance (PactTemplateItem *item,
 }
 
 /**
+ * pact_template_item_get_title:
+ * @item: an item
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer none): what it is called in the template
+ */
+const char *
+pact_template_item_get_title (PactTemplateItem *item,
+                              const char *language)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return _pact_template_translate (item->template, pact_json_find (item->node, "title"), language);
+}
+
+/**
  * pact_template_item_get_references:
  * @item: an item
  * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
@@ -596,22 +641,6 @@ pact_template_item_get_provenance (PactTemplateItem *item)
   code = get_text (item->node, "provenance");
 
   return pact_template_is_own (item->template) && g_strcmp0 (code, "suggestion") == 0 ? NULL : code;
-}
-
-/**
- * pact_template_item_get_title:
- * @item: an item
- * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
- *
- * Returns: (transfer none): what it is called in the template
- */
-const char *
-pact_template_item_get_title (PactTemplateItem *item,
-                              const char *language)
-{
-  g_return_val_if_fail (item != NULL, NULL);
-
-  return _pact_template_translate (item->template, pact_json_find (item->node, "title"), language);
 }
 
 /**

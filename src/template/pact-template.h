@@ -44,6 +44,7 @@ const char *pact_template_get_version (PactTemplate *self);
 const char *pact_template_get_language (PactTemplate *self);
 const char *pact_template_get_licence (PactTemplate *self);
 gboolean pact_template_is_own (PactTemplate *self);
+const char *pact_template_get_file_name (PactTemplate *self);
 guint pact_template_count_measures (PactTemplate *self);
 char **pact_template_list_languages (PactTemplate *self);
 /* Texts in a language: a BCP 47 tag, NULL for the interface's own. They fall back to the template's. */
@@ -109,9 +110,14 @@ void pact_template_library_reload (PactTemplateLibrary *self);
 GPtrArray *pact_template_library_get_faults (PactTemplateLibrary *self);
 PactTemplate *pact_template_library_find (PactTemplateLibrary *self,
                                           const char *id);
+char *pact_template_library_dup_name (PactTemplateLibrary *self,
+                                      const char *id);
 GBytes *pact_template_write (GPtrArray *records,
                              PactTemplate *base,
                              const char *title,
                              GError **error);
+GBytes *pact_template_write_renamed (PactTemplate *self,
+                                     const char *title,
+                                     GError **error);
 
 G_END_DECLS

@@ -95,6 +95,58 @@ test_library (void)
   g_remove (pipe);
 }
 
+static PactTemplate *
+put_titled (PactTemplateLibrary *library,
+            const char *folder,
+            const char *name,
+            const char *id,
+            const char *title)
+{
+  g_autofree char *small = template_fixture_load ("small.json");
+  g_autoptr (GString) text = g_string_new (small);
+  g_autofree char *id_member = g_strdup_printf ("\"id\": \"%s\"", id);
+
+  g_string_replace (text, "\"id\": \"small\"", id_member, 1);
+  g_string_replace (text, "A small template", title, 1);
+  put_file (folder, name, text->str);
+  pact_template_library_reload (library);
+
+  return pact_template_library_find (library, id);
+}
+
+static void
+check_name (PactTemplateLibrary *library,
+            const char *id,
+            const char *expected)
+{
+  g_autofree char *name = pact_template_library_dup_name (library, id);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* Two of one title can be told apart, and only those need to be. */
+static void
+test_names (void)
+{
+  g_autoptr (PactTemplateLibrary) library = pact_template_library_new (pact_model_get_default ());
+  g_autofree char *folder = pact_template_library_get_user_folder ();
+  PactTemplate *pact = pact_template_library_find (library, "pact-4ps");
+  g_autofree char *title = g_strdup (pact_template_get_title (pact, NULL));
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  put_titled (library, folder, "one.json", "own-one", "How we plan");
+  check_name (library, "own-one", "How we plan");
+  put_titled (library, folder, "two.json", "own-two", "How we plan");
+  check_name (library, "own-one", "How we plan (one.json)");
+  check_name (library, "own-two", "How we plan (two.json)");
+  check_name (library, "own-gone", "own-gone");
+
+  put_titled (library, folder, "two.json", "own-two", title);
+  check_name (library, "own-one", "How we plan");
+  check_name (library, "pact-4ps", title);
+  g_assert_true (g_str_has_suffix (pact_template_get_file_name (pact_template_library_find (library, "own-two")), "/two.json"));
+}
+
 /* The templates that come with the program. */
 static void
 test_shipped (void)
@@ -131,6 +183,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/template-library/own", test_library);
+  g_test_add_func ("/template-library/names", test_names);
   g_test_add_func ("/template-library/shipped", test_shipped);
 
   return g_test_run ();

@@ -52,6 +52,65 @@ test_round_trip (void)
     }
 }
 
+/* From which plan of whom it was made and when, and with what that began. */
+static void
+test_origin (void)
+{
+  g_autoptr (PactTemplate) template = template_fixture_read_small ();
+  g_autoptr (GPtrArray) records = pact_template_instantiate (template, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *year = g_date_time_format (now, "%Y");
+  g_autoptr (PactTemplate) with_base = NULL, alone = NULL, of_another = NULL;
+
+  pact_record_set (g_ptr_array_index (records, 0), "title", "Freiburg protects children");
+  alone = write_and_read (records, NULL, "Ours");
+  g_assert_nonnull (strstr (pact_template_get_basis (alone, NULL), year));
+  g_assert_true (g_str_has_suffix (pact_template_get_basis (alone, NULL), " from the plan “Freiburg protects children”."));
+
+  pact_record_set (g_ptr_array_index (records, 0), "authority_name", "Stadt Freiburg");
+  pact_record_set (g_ptr_array_index (records, 0), "template_version", "1.1.0");
+  with_base = write_and_read (records, template, "Ours");
+  g_assert_true (g_str_has_suffix (pact_template_get_basis (with_base, NULL),
+                                   " from the plan “Freiburg protects children” (Stadt Freiburg). "
+                                   "The plan began with the template “A small template”, version 1.1.0."));
+  /* What it is known by does not depend on that. */
+  pact_record_set (g_ptr_array_index (records, 0), "authority_name", "Stadt Konstanz");
+  of_another = write_and_read (records, template, "Ours");
+  g_assert_cmpstr (pact_template_get_basis (of_another, NULL), !=, pact_template_get_basis (with_base, NULL));
+  g_assert_cmpstr (pact_template_get_id (of_another), ==, pact_template_get_id (with_base));
+}
+
+/* Nothing but the title is another one, and plans know it still. */
+static void
+test_rename (void)
+{
+  g_autoptr (PactTemplate) template = template_fixture_read_small ();
+  g_autoptr (GPtrArray) records = pact_template_instantiate (template, NULL);
+  g_autoptr (PactTemplate) own = write_and_read (records, template, "Ours");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) none = pact_template_write_renamed (own, "\342\200\213", &error);
+  g_autoptr (GBytes) bytes = NULL, back = NULL, again = NULL;
+  g_autoptr (PactTemplate) renamed = NULL;
+
+  g_assert_null (none);
+  g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_WRITE);
+  g_clear_error (&error);
+
+  bytes = pact_template_write_renamed (own, " Wie wir „es“\nmachen ", &error);
+  g_assert_no_error (error);
+  renamed = pact_template_new_from_bytes (bytes, "renamed.json", pact_model_get_default (), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pact_template_get_title (renamed, NULL), ==, "Wie wir „es“ machen");
+  g_assert_cmpstr (pact_template_get_id (renamed), ==, pact_template_get_id (own));
+  g_assert_cmpstr (pact_template_get_title (own, NULL), ==, "Ours");
+
+  back = pact_template_write_renamed (renamed, "Ours", &error);
+  g_assert_no_error (error);
+  again = pact_template_write_renamed (own, "Ours", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (back, again));
+}
+
 /* What somebody wrote is not this program's suggestion, nor is what they kept of one. */
 static void
 test_provenance (void)
@@ -254,6 +313,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/template-write/round-trip", test_round_trip);
+  g_test_add_func ("/template-write/origin", test_origin);
+  g_test_add_func ("/template-write/rename", test_rename);
   g_test_add_func ("/template-write/provenance", test_provenance);
   g_test_add_func ("/template-write/guidance", test_guidance);
   g_test_add_func ("/template-write/full", test_write_full);

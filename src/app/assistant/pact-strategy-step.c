@@ -19,6 +19,7 @@ struct _PactStrategyStep
 {
   AdwBin parent_instance;
 
+  PactTemplateLibrary *templates;
   GPtrArray *fault_rows; /* borrowed from faults_group */
   gboolean is_filling;
 
@@ -135,11 +136,41 @@ activated_cb (PactStrategyStep *self)
 }
 
 static void
+fill (PactStrategyStep *self,
+      const char *wanted)
+{
+  self->is_filling = TRUE;
+  fill_templates (self, G_LIST_MODEL (self->templates));
+  fill_faults (self, pact_template_library_get_faults (self->templates));
+  select_template (self, wanted);
+  self->is_filling = FALSE;
+}
+
+/* One was renamed, or went. Whoever did that here goes on here. */
+static void
+templates_changed_cb (PactStrategyStep *self)
+{
+  PactTemplate *chosen = pact_strategy_step_get_template (self);
+  g_autofree char *wanted = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  wanted = g_strdup (chosen != NULL ? pact_template_get_id (chosen) : "");
+  fill (self, wanted);
+  pact_strategy_step_focus (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 pact_strategy_step_dispose (GObject *object)
 {
   PactStrategyStep *self = PACT_STRATEGY_STEP (object);
 
   self->is_filling = TRUE;
+  if (self->templates != NULL)
+    g_signal_handlers_disconnect_by_func (self->templates, templates_changed_cb, self);
+  g_clear_object (&self->templates);
   g_clear_pointer (&self->fault_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PACT_TYPE_STRATEGY_STEP);
 
@@ -198,11 +229,9 @@ pact_strategy_step_show (PactStrategyStep *self,
   g_return_if_fail (PACT_IS_STRATEGY_STEP (self));
   g_return_if_fail (answers != NULL);
 
-  self->is_filling = TRUE;
-  fill_templates (self, G_LIST_MODEL (templates));
-  fill_faults (self, pact_template_library_get_faults (templates));
-  select_template (self, answers->template_id);
-  self->is_filling = FALSE;
+  if (g_set_object (&self->templates, templates))
+    g_signal_connect_object (templates, "items-changed", G_CALLBACK (templates_changed_cb), self, G_CONNECT_SWAPPED);
+  fill (self, answers->template_id);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-codes.h"
+#include "pact-template-actions.h"
 #include "pact-template-card.h"
 
 /**
@@ -27,6 +28,7 @@ struct _PactTemplateCard
   GtkLabel *summary_label;
   GtkLabel *basis_label;
   GtkLabel *details_label;
+  GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactTemplateCard, pact_template_card, GTK_TYPE_LIST_BOX_ROW)
@@ -37,6 +39,25 @@ show_text (GtkLabel *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* Only what is a person's own can be given another name, or go. */
+static void
+show_menu (PactTemplateCard *self)
+{
+  static const char *const actions[] = { "template.rename", "template.tell-origin", "template.trash" };
+  gboolean is_own = self->template != NULL && pact_template_is_own (self->template);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), is_own);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], is_own);
+  if (is_own)
+    {
+      /* Translators: %s is the title of a template. */
+      g_autofree char *name = g_strdup_printf (_("What to do with “%s”"), pact_template_get_title (self->template, NULL));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
 }
 
 static void
@@ -55,6 +76,7 @@ show_template (PactTemplateCard *self)
   show_text (self->basis_label, pact_template_get_basis (self->template, NULL));
   show_text (self->details_label, details);
   gtk_widget_set_visible (self->own_label, pact_template_is_own (self->template));
+  show_menu (self);
 }
 
 static void
@@ -65,6 +87,59 @@ show_empty_plan (PactTemplateCard *self)
   show_text (self->basis_label, NULL);
   show_text (self->details_label, NULL);
   gtk_widget_set_visible (self->own_label, FALSE);
+  show_menu (self);
+}
+
+static void
+rename_activated (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  pact_template_rename (widget, PACT_TEMPLATE_CARD (widget)->template);
+}
+
+static void
+tell_origin_activated (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  pact_template_tell_origin (widget, PACT_TEMPLATE_CARD (widget)->template);
+}
+
+static void
+trash_activated (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  pact_template_ask_to_trash (widget, PACT_TEMPLATE_CARD (widget)->template);
+}
+
+static void
+open_menu (PactTemplateCard *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->menu_button)))
+    gtk_menu_button_popup (self->menu_button);
+}
+
+static gboolean
+menu_pressed_cb (GtkWidget *widget,
+                 GVariant *arguments,
+                 gpointer user_data)
+{
+  open_menu (PACT_TEMPLATE_CARD (widget));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+secondary_pressed_cb (GtkGestureClick *gesture,
+                      int n_press,
+                      double x,
+                      double y,
+                      PactTemplateCard *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_menu (self);
 }
 
 static void
@@ -91,12 +166,24 @@ pact_template_card_class_init (PactTemplateCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, summary_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, basis_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, details_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "template.rename", NULL, rename_activated);
+  gtk_widget_class_install_action (widget_class, "template.tell-origin", NULL, tell_origin_activated);
+  gtk_widget_class_install_action (widget_class, "template.trash", NULL, trash_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "template.rename", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "template.trash", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_pressed_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_pressed_cb, NULL);
 }
 
 static void
 pact_template_card_init (PactTemplateCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* After a choice GTK 4.8 leaves the focus in what is hidden. */
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (gtk_widget_grab_focus), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

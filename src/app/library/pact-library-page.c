@@ -146,10 +146,12 @@ show_info (PactLibraryPage *self)
       g_string_append_printf (text, ngettext ("%u of %u plan", "%u of %u plans", n_plans), n_shown, n_plans);
       for (gsize i = 0; i < G_N_ELEMENTS (self->traits); i++)
         {
-          if (*self->traits[i] != '\0')
-            g_string_append_printf (text, " · %s",
-                                    pact_plan_trait_get_label (i, self->traits[i],
-                                                               pact_workspace_get_templates (self->workspace)));
+          g_autofree char *label = NULL;
+
+          if (*self->traits[i] == '\0')
+            continue;
+          label = pact_plan_trait_dup_label (i, self->traits[i], pact_workspace_get_templates (self->workspace));
+          g_string_append_printf (text, " · %s", label);
         }
     }
   else if (!self->is_in_trash && is_searching (self) && n_found == MAX_FOUND)

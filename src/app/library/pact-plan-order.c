@@ -133,71 +133,92 @@ pact_plan_item_get_trait (PactPlanItem *item,
 }
 
 /**
- * pact_plan_trait_get_label:
+ * pact_plan_trait_dup_label:
  * @trait: what is looked at
  * @value: a state, a template's id or a country's code
  * @templates: where the names of templates are found
  *
- * Returns: (transfer none): what people read for it
+ * Returns: (transfer full): what people read for it
  */
-const char *
-pact_plan_trait_get_label (PactPlanTrait trait,
+char *
+pact_plan_trait_dup_label (PactPlanTrait trait,
                            const char *value,
                            PactTemplateLibrary *templates)
 {
   const PactTerm *term;
-  PactTemplate *template;
   const char *name;
 
   switch (trait)
     {
     case PACT_PLAN_TRAIT_STATE:
       term = pact_vocabulary_find (&pact_vocabulary_plan_state, value);
-      return term != NULL ? pact_vocabulary_get_label (&pact_vocabulary_plan_state, term) : value;
+      return g_strdup (term != NULL ? pact_vocabulary_get_label (&pact_vocabulary_plan_state, term) : value);
 
     case PACT_PLAN_TRAIT_TEMPLATE:
-      template = pact_template_library_find (templates, value);
-      return template != NULL ? pact_template_get_title (template, NULL) : value;
+      return pact_template_library_dup_name (templates, value);
 
     case PACT_PLAN_TRAIT_COUNTRY:
       name = pact_codes_get_name (PACT_CODES_COUNTRY, value);
-      return name != NULL ? name : value;
+      return g_strdup (name != NULL ? name : value);
 
     default:
-      g_return_val_if_reached (value);
+      g_return_val_if_reached (g_strdup (value));
     }
 }
 
-static int
-compare_labels (gconstpointer a,
-                gconstpointer b)
+/* Something that plans can be narrowed down to. */
+typedef struct
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  char *value;
+  char *label;
+} Choice;
+
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->value);
+  g_free (choice->label);
+  g_free (choice);
 }
 
-/* What the plans have of a trait, each once: labels in order, and their values. */
-static GPtrArray *
-collect_labels (GListModel *plans,
-                PactTemplateLibrary *templates,
-                PactPlanTrait trait,
-                GHashTable *values)
+static int
+compare_choices (gconstpointer a,
+                 gconstpointer b)
 {
-  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  const Choice *one = *(const Choice *const *) a;
+  const Choice *two = *(const Choice *const *) b;
+  int order = g_utf8_collate (one->label, two->label);
+
+  return order != 0 ? order : g_strcmp0 (one->value, two->value);
+}
+
+/* What the plans have of a trait, each once, in the order of the labels. */
+static GPtrArray *
+collect_choices (GListModel *plans,
+                 PactTemplateLibrary *templates,
+                 PactPlanTrait trait)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
     {
       g_autoptr (PactPlanItem) item = g_list_model_get_item (plans, i);
       const char *value = pact_plan_item_get_trait (item, trait);
-      const char *label = pact_plan_trait_get_label (trait, value, templates);
+      Choice *choice;
 
-      if (pact_plan_item_is_trashed (item) || *value == '\0' || g_hash_table_contains (values, label))
+      if (pact_plan_item_is_trashed (item) || *value == '\0' || !g_hash_table_add (values, g_strdup (value)))
         continue;
-      g_hash_table_insert (values, g_strdup (label), g_strdup (value));
-      g_ptr_array_add (labels, g_strdup (label));
+      choice = g_new0 (Choice, 1);
+      choice->value = g_strdup (value);
+      choice->label = pact_plan_trait_dup_label (trait, value, templates);
+      g_ptr_array_add (choices, choice);
     }
-  g_ptr_array_sort (labels, compare_labels);
+  g_ptr_array_sort (choices, compare_choices);
 
-  return labels;
+  return choices;
 }
 
 static void
@@ -237,19 +258,18 @@ pact_plan_view_menu_new (GListModel *plans,
 
   for (gsize i = 0; i < G_N_ELEMENTS (traits); i++)
     {
-      g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_autoptr (GPtrArray) labels = collect_labels (plans, templates, i, values);
+      g_autoptr (GPtrArray) choices = collect_choices (plans, templates, i);
       g_autoptr (GMenu) submenu = g_menu_new ();
-      g_autoptr (GMenu) choices = g_menu_new ();
+      g_autoptr (GMenu) section = g_menu_new ();
 
       append_choice (submenu, g_dpgettext2 (GETTEXT_PACKAGE, "filter", traits[i].all_label), traits[i].action, "");
-      for (guint j = 0; j < labels->len; j++)
+      for (guint j = 0; j < choices->len; j++)
         {
-          const char *label = g_ptr_array_index (labels, j);
+          const Choice *choice = g_ptr_array_index (choices, j);
 
-          append_choice (choices, label, traits[i].action, g_hash_table_lookup (values, label));
+          append_choice (section, choice->label, traits[i].action, choice->value);
         }
-      g_menu_append_section (submenu, NULL, G_MENU_MODEL (choices));
+      g_menu_append_section (submenu, NULL, G_MENU_MODEL (section));
       g_menu_append_submenu (filter_section, g_dpgettext2 (GETTEXT_PACKAGE, "filter", traits[i].label),
                              G_MENU_MODEL (submenu));
     }

@@ -29,9 +29,9 @@ typedef enum
 GtkSorter *pact_plan_sorter_new (const char *order);
 const char *pact_plan_item_get_trait (PactPlanItem *item,
                                       PactPlanTrait trait);
-const char *pact_plan_trait_get_label (PactPlanTrait trait,
-                                       const char *value,
-                                       PactTemplateLibrary *templates);
+char *pact_plan_trait_dup_label (PactPlanTrait trait,
+                                 const char *value,
+                                 PactTemplateLibrary *templates);
 GMenuModel *pact_plan_view_menu_new (GListModel *plans,
                                      PactTemplateLibrary *templates);
 

@@ -57,16 +57,6 @@ append_part (GString *line,
   g_string_append (line, part);
 }
 
-static const char *
-name_template (PactPlanItem *item,
-               PactTemplateLibrary *templates)
-{
-  const char *id = pact_plan_item_get_template_id (item);
-  PactTemplate *template = pact_template_library_find (templates, id);
-
-  return template != NULL ? pact_template_get_title (template, NULL) : id;
-}
-
 static void
 show_state (PactPlanRow *self)
 {
@@ -280,6 +270,7 @@ pact_plan_row_set_item (PactPlanRow *self,
   g_autofree char *name = NULL;
   g_autofree char *period = NULL;
   g_autofree char *changed = NULL;
+  g_autofree char *template_name = NULL;
   gboolean is_trashed;
 
   g_return_if_fail (PACT_IS_PLAN_ROW (self));
@@ -301,7 +292,9 @@ pact_plan_row_set_item (PactPlanRow *self,
   changed = pact_describe_time (pact_plan_item_get_modified (item));
   append_part (details, period);
   append_part (details, changed);
-  append_part (details, name_template (item, templates));
+  if (pact_plan_item_get_template_id (item) != NULL)
+    template_name = pact_template_library_dup_name (templates, pact_plan_item_get_template_id (item));
+  append_part (details, template_name);
   gtk_label_set_label (self->details_label, details->str);
 
   /* What gets its tooltip before it can be seen does not make GTK ask where the pointer is. */

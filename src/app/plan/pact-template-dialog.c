@@ -18,15 +18,18 @@
 /**
  * PactTemplateDialog:
  *
- * Asks for the name under which the open plan is kept as a template of the person's own.
+ * Asks what a template of the person's own is called: one that the open plan is kept as, or one that is there.
  */
 struct _PactTemplateDialog
 {
   AdwWindow parent_instance;
 
-  PactEditor *editor;
+  PactEditor *editor;     /* (nullable): the plan that is kept */
+  PactTemplate *template; /* (nullable): the one that gets another name */
 
   /* Template widgets */
+  GtkLabel *explanation_label;
+  GtkButton *save_button;
   GtkEditable *name_row;
   GtkLabel *problem_label;
 };
@@ -87,6 +90,18 @@ name_changed_cb (PactTemplateDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", is_good && !is_blank);
 }
 
+static GBytes *
+write_template (PactTemplateDialog *self,
+                PactTemplateLibrary *templates,
+                const char *name,
+                GError **error)
+{
+  if (self->template != NULL)
+    return pact_template_write_renamed (self->template, name, error);
+
+  return pact_editor_write_template (self->editor, templates, name, error);
+}
+
 static void
 save_activated (GtkWidget *widget,
                 const char *action_name,
@@ -95,20 +110,23 @@ save_activated (GtkWidget *widget,
   PactTemplateDialog *self = PACT_TEMPLATE_DIALOG (widget);
   PactWindow *window = PACT_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
   PactTemplateLibrary *templates = pact_workspace_get_templates (pact_window_get_workspace (window));
+  gboolean is_renamed = self->template != NULL;
   g_autofree char *name = dup_name (self);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = write_template (self, templates, name, &error);
+  g_autoptr (GFile) file = NULL;
 
-  bytes = pact_editor_write_template (self->editor, templates, name, &error);
-  file = bytes != NULL ? find_file (name) : NULL;
+  if (bytes != NULL)
+    file = is_renamed ? g_file_new_for_path (pact_template_get_file_name (self->template)) : find_file (name);
   if (bytes == NULL || !pact_write_file (file, bytes, &error))
     {
-      pact_alert_tell (widget, _("The template was not saved"), error->message, NULL);
+      pact_alert_tell (widget, is_renamed ? _("The template was not renamed") : _("The template was not saved"),
+                       error->message, NULL);
       return;
     }
   pact_template_library_reload (templates);
-  pact_window_say (window, _("The template was saved. New plans can begin with it."));
+  pact_window_say (window, is_renamed ? _("The template was renamed.")
+                                      : _("The template was saved. New plans can begin with it."));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -116,6 +134,7 @@ static void
 pact_template_dialog_dispose (GObject *object)
 {
   g_clear_object (&PACT_TEMPLATE_DIALOG (object)->editor);
+  g_clear_object (&PACT_TEMPLATE_DIALOG (object)->template);
 
   G_OBJECT_CLASS (pact_template_dialog_parent_class)->dispose (object);
 }
@@ -128,6 +147,8 @@ pact_template_dialog_class_init (PactTemplateDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_template_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-template-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, explanation_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
@@ -140,6 +161,16 @@ pact_template_dialog_init (PactTemplateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pact_editable_insert_whole (self->name_row, complain, self);
+}
+
+static void
+present (PactTemplateDialog *self,
+         const char *name)
+{
+  gtk_editable_set_text (self->name_row, name != NULL ? name : "");
+  name_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /**
@@ -155,7 +186,6 @@ pact_template_dialog_present (PactWindow *window,
                               PactEditor *editor)
 {
   PactTemplateDialog *self;
-  const char *title;
 
   g_return_if_fail (PACT_IS_WINDOW (window));
   g_return_if_fail (PACT_IS_EDITOR (editor));
@@ -163,9 +193,28 @@ pact_template_dialog_present (PactWindow *window,
   pact_window_flush (window);
   self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", window, NULL);
   self->editor = g_object_ref (editor);
-  title = pact_element_get_title (pact_plan_get_root (pact_editor_get_plan (editor)));
-  gtk_editable_set_text (self->name_row, title != NULL ? title : "");
-  name_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
-  gtk_window_present (GTK_WINDOW (self));
+  present (self, pact_element_get_title (pact_plan_get_root (pact_editor_get_plan (editor))));
+}
+
+/**
+ * pact_template_dialog_present_renaming:
+ * @window: the window that shows the templates
+ * @template: a template of the person's own
+ *
+ * Lets a person give a template another name.
+ */
+void
+pact_template_dialog_present_renaming (PactWindow *window,
+                                       PactTemplate *template)
+{
+  PactTemplateDialog *self;
+
+  g_return_if_fail (PACT_IS_WINDOW (window));
+  g_return_if_fail (PACT_IS_TEMPLATE (template) && pact_template_is_own (template));
+
+  self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", window, "title", _("Rename Template"), NULL);
+  self->template = g_object_ref (template);
+  gtk_label_set_label (self->explanation_label, _("Plans that began with it stay as they are."));
+  gtk_button_set_label (self->save_button, C_("button", "Rename"));
+  present (self, pact_template_get_title (template, NULL));
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (PactTemplateDialog, pact_template_dialog, PACT, TEMPLATE_D
 
 void pact_template_dialog_present (PactWindow *window,
                                    PactEditor *editor);
+void pact_template_dialog_present_renaming (PactWindow *window,
+                                            PactTemplate *template);
 
 G_END_DECLS
