@@ -167,6 +167,8 @@ import_file (PactCli *cli,
              gboolean as_copy)
 {
   g_autoptr (GBytes) bytes = _pact_cli_read_file (cli, name);
+  g_autofree char *base_name = g_path_get_basename (name);
+  g_autofree char *file = g_str_equal (name, "-") ? NULL : g_filename_display_name (base_name);
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
@@ -174,7 +176,7 @@ import_file (PactCli *cli,
   if (bytes == NULL)
     return cli->status;
 
-  records = pact_workspace_import (workspace, bytes, as_copy, &problems, &error);
+  records = pact_workspace_import (workspace, bytes, as_copy, file, &problems, &error);
 
   return records != NULL ? PACT_CLI_DONE : refuse_import (name, problems, error);
 }

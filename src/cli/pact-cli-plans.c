@@ -286,6 +286,8 @@ describe_plan (PactPlanItem *item)
   _pact_cli_add_string (object, "state", pact_plan_item_get_state (item));
   _pact_cli_add_string (object, "template_id", pact_plan_item_get_template_id (item));
   _pact_cli_add_string (object, "modified", pact_plan_item_get_modified (item));
+  _pact_cli_add_string (object, "copied_on", pact_plan_item_get_copied_on (item));
+  _pact_cli_add_string (object, "copied_from", pact_plan_item_get_copied_from (item));
   json_object_object_add (object, "trashed", json_object_new_boolean (pact_plan_item_is_trashed (item)));
   json_object_object_add (object, "measures", json_object_new_int64 (pact_plan_item_get_n_measures (item)));
   /* Whole percent; 100 only when nothing is missing. */
@@ -301,11 +303,14 @@ append_plan (GString *text,
 {
   const char *title = pact_plan_item_get_title (item);
   const char *authority = pact_plan_item_get_authority (item);
+  g_autofree char *copy = pact_describe_copy (pact_plan_item_get_copied_on (item), pact_plan_item_get_copied_from (item));
 
   g_string_append_printf (text, "%s  %s", pact_plan_item_get_uuid (item),
                           title != NULL ? title : _("Plan without a title"));
   if (authority != NULL)
     g_string_append_printf (text, " · %s", authority);
+  if (copy != NULL)
+    g_string_append_printf (text, " · %s", copy);
   if (pact_plan_item_is_trashed (item))
     g_string_append_printf (text, " · %s", C_("plan in the list", "in the trash"));
   g_string_append_c (text, '\n');

@@ -126,6 +126,7 @@ append_head (GString *text,
     display (root, "country"),
     display_period (root, "period_start", "period_end"),
     display (root, "state"),
+    pact_describe_copy (pact_element_get (root, "copied_on"), pact_element_get (root, "copied_from")),
   };
 
   pact_readiness_of_element (root, &tally);

@@ -69,7 +69,8 @@ _pact_plan_item_is_equal (PactPlanItem *self,
          g_strcmp0 (own->period_end, summary->period_end) == 0 &&
          g_strcmp0 (own->language, summary->language) == 0 &&
          g_strcmp0 (own->template_id, summary->template_id) == 0 &&
-         g_strcmp0 (own->trashed, summary->trashed) == 0 && own->n_measures == summary->n_measures &&
+         g_strcmp0 (own->trashed, summary->trashed) == 0 && g_strcmp0 (own->copied_on, summary->copied_on) == 0 &&
+         g_strcmp0 (own->copied_from, summary->copied_from) == 0 && own->n_measures == summary->n_measures &&
          own->filled == summary->filled && own->required == summary->required;
 }
 
@@ -225,6 +226,34 @@ pact_plan_item_is_trashed (PactPlanItem *self)
   g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), FALSE);
 
   return self->summary->trashed != NULL;
+}
+
+/**
+ * pact_plan_item_get_copied_on:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): when it was made as a copy of another plan, a moment in UTC; %NULL if it was not
+ */
+const char *
+pact_plan_item_get_copied_on (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->copied_on;
+}
+
+/**
+ * pact_plan_item_get_copied_from:
+ * @self: a line of the library
+ *
+ * Returns: (transfer none) (nullable): the name of the file that it was copied from
+ */
+const char *
+pact_plan_item_get_copied_from (PactPlanItem *self)
+{
+  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
+
+  return self->summary->copied_from;
 }
 
 /**

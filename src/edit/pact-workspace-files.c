@@ -268,6 +268,7 @@ static GPtrArray *
 import_plan (PactLibrary *library,
              GBytes *bytes,
              gboolean as_copy,
+             const char *file,
              const char *author,
              PactAnswerFunc answer,
              gpointer answer_data,
@@ -279,7 +280,7 @@ import_plan (PactLibrary *library,
   if (records == NULL)
     return NULL;
   if (as_copy)
-    pact_records_renew_uuids (records);
+    _pact_records_become_copy (records, file);
 
   if (!_pact_library_add_plan (library, records, "import", author, answer, answer_data, error))
     return NULL;
@@ -350,6 +351,7 @@ pact_workspace_export_to_file (PactWorkspace *self,
  * @self: a workspace
  * @bytes: an exchange file
  * @as_copy: whether everything gets new UUIDs
+ * @file: (nullable): the name of the file as people see it, which a copy is told apart by
  * @problems: (out) (optional) (element-type PactProblem): what is wrong with the file, set if it is not imported
  * @error: return location for an error
  *
@@ -362,6 +364,7 @@ GPtrArray *
 pact_workspace_import (PactWorkspace *self,
                        GBytes *bytes,
                        gboolean as_copy,
+                       const char *file,
                        GPtrArray **problems,
                        GError **error)
 {
@@ -373,8 +376,8 @@ pact_workspace_import (PactWorkspace *self,
   g_return_val_if_fail (bytes != NULL, NULL);
 
   answer = _pact_workspace_get_answer (self, &data);
-  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, _pact_workspace_get_author (self), answer, data,
-                         problems, error);
+  records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, file, _pact_workspace_get_author (self), answer,
+                         data, problems, error);
   if (records == NULL || !pact_workspace_refresh (self, error))
     return NULL;
 
@@ -582,11 +585,13 @@ import_thread (GTask *task,
   g_autoptr (GBytes) bytes = is_regular_file (job->file, &error) ? pact_read_file (job->file, &error) : NULL;
   g_autoptr (PactLibrary) library = NULL;
   g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *base_name = g_file_get_basename (job->file);
+  g_autofree char *name = g_filename_display_name (base_name);
 
   if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
     library = job_open (job, PACT_LIBRARY_DEFAULT, &error);
   if (library != NULL)
-    records = import_plan (library, bytes, job->as_copy, job->author, NULL, NULL, &job->problems, &error);
+    records = import_plan (library, bytes, job->as_copy, name, job->author, NULL, NULL, &job->problems, &error);
   if (records == NULL)
     g_task_return_error (task, error);
   else

@@ -25,4 +25,7 @@ GPtrArray *_pact_workspace_list_editors (PactWorkspace *self);
 guint _pact_plan_find_revision (PactPlan *plan,
                                 const char *digest);
 
+void _pact_records_become_copy (GPtrArray *records,
+                                const char *file);
+
 G_END_DECLS

@@ -684,7 +684,7 @@ pact_workspace_duplicate_plan (PactWorkspace *self,
       g_free (record->modified);
       record->modified = g_strdup (now);
     }
-  pact_records_renew_uuids (records);
+  _pact_records_become_copy (records, NULL);
   pact_record_set (g_ptr_array_index (records, 0), "state", "drafting");
 
   return add_plan (self, records, error)

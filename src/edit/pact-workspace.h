@@ -28,6 +28,10 @@ const char *pact_plan_item_get_template_id (PactPlanItem *self);
 const char *pact_plan_item_get_language (PactPlanItem *self);
 const char *pact_plan_item_get_modified (PactPlanItem *self);
 gboolean pact_plan_item_is_trashed (PactPlanItem *self);
+const char *pact_plan_item_get_copied_on (PactPlanItem *self);
+const char *pact_plan_item_get_copied_from (PactPlanItem *self);
+char *pact_describe_copy (const char *copied_on,
+                          const char *copied_from);
 guint pact_plan_item_get_n_measures (PactPlanItem *self);
 void pact_plan_item_get_completeness (PactPlanItem *self,
                                       guint *filled,
@@ -178,6 +182,7 @@ gboolean pact_workspace_export_to_file (PactWorkspace *self,
 GPtrArray *pact_workspace_import (PactWorkspace *self,
                                   GBytes *bytes,
                                   gboolean as_copy,
+                                  const char *file,
                                   GPtrArray **problems,
                                   GError **error);
 gboolean pact_workspace_backup (PactWorkspace *self,

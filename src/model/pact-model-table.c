@@ -97,6 +97,10 @@ static const PactField plan_fields[] = {
     .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
   { .name = "template_version", .type = PACT_TYPE_TEXT, .label = NC_("field", "Version of the template"),
     .flags = PACT_FIELD_INTERNAL, .maximum = 40 },
+  { .name = "copied_on", .type = PACT_TYPE_TIMESTAMP, .label = NC_("field", "Copied on"),
+    .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED },
+  { .name = "copied_from", .type = PACT_TYPE_TEXT, .label = NC_("field", "Copied from the file"),
+    .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED, .maximum = 250 },
   { .name = "envelope", .type = PACT_TYPE_JSON, .label = NC_("field", "Members of the file unknown to this version"),
     .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED },
 };

@@ -9,9 +9,10 @@
 
 /* Whole plans: listing, loading, the trash; and the notes. */
 
+/* A library of before there were copies can be read without having been brought up to this version. */
 static const char list_sql[] =
   "SELECT e.uuid, k.title, k.authority_name, k.country, k.period_start, k.period_end, k.state, k.template_id,"
-  "  k.language, s.modified, e.trashed, s.n_measures, s.filled, s.required"
+  "  k.language, s.modified, e.trashed, s.n_measures, s.filled, s.required, %s"
   " FROM summary s JOIN element e ON e.id = s.id JOIN plan k ON k.id = s.id ORDER BY s.id";
 
 /**
@@ -37,6 +38,8 @@ pact_plan_summary_free (PactPlanSummary *summary)
   g_free (summary->language);
   g_free (summary->modified);
   g_free (summary->trashed);
+  g_free (summary->copied_on);
+  g_free (summary->copied_from);
   g_free (summary);
 }
 
@@ -59,6 +62,8 @@ make_summary (PactStatement *statement)
   summary->n_measures = sqlite3_column_int (statement, 11);
   summary->filled = sqlite3_column_int (statement, 12);
   summary->required = sqlite3_column_int (statement, 13);
+  summary->copied_on = _pact_statement_dup_text (statement, 14);
+  summary->copied_from = _pact_statement_dup_text (statement, 15);
 
   return summary;
 }
@@ -77,13 +82,17 @@ pact_library_list (PactLibrary *self,
 {
   g_autoptr (GPtrArray) summaries = NULL;
   g_autoptr (PactStatement) statement = NULL;
+  g_autofree char *sql = NULL;
   g_autoptr (GError) failure = NULL;
+  const PactTable *plans;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
   if (!_pact_library_mend (self, error))
     return NULL;
-  statement = _pact_library_query (self, error, list_sql, "");
+  plans = _pact_library_find_table (self, pact_model_get_root (self->model)->name);
+  sql = g_strdup_printf (list_sql, _pact_table_has_column (plans, "copied_on") ? "k.copied_on, k.copied_from" : "NULL, NULL");
+  statement = _pact_library_query (self, error, sql, "");
   if (statement == NULL)
     return NULL;
 

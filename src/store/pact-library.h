@@ -150,6 +150,8 @@ gboolean pact_library_reopen (PactLibrary *self,
  * @language: (nullable): BCP 47 tag
  * @modified: when anything in it was last changed
  * @trashed: (nullable): when it was put into the trash
+ * @copied_on: (nullable): when it was made as a copy of another plan
+ * @copied_from: (nullable): the name of the file that it was copied from
  * @n_measures: how many measures it has
  * @filled: required fields filled in
  * @required: required fields in all, counted as pact_plan_get_completeness() does
@@ -169,6 +171,8 @@ typedef struct
   char *language;
   char *modified;
   char *trashed;
+  char *copied_on;
+  char *copied_from;
   guint n_measures;
   guint filled;
   guint required;

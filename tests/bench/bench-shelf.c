@@ -172,7 +172,7 @@ bench_import (PactWorkspace *workspace,
               GBytes *plan)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = pact_workspace_import (workspace, plan, TRUE, NULL, &error);
+  g_autoptr (GPtrArray) records = pact_workspace_import (workspace, plan, TRUE, NULL, NULL, &error);
   const PactRecord *first;
 
   g_assert_no_error (error);

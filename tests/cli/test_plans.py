@@ -162,13 +162,32 @@ class List(Case):
         uuid = self.new(title="Plan A")
         (plan,) = self.json_here("list")
         self.assertEqual(list(plan), ["id", "title", "authority_name", "country", "period_start", "period_end", "language",
-                                      "state", "template_id", "modified", "trashed", "measures", "completeness"])
+                                      "state", "template_id", "modified", "copied_on", "copied_from", "trashed", "measures",
+                                      "completeness"])
         self.assertIn(plan["completeness"], range(1, 100))
         self.assertEqual({name: plan[name] for name in ("id", "title", "country", "measures", "trashed", "state")},
                          {"id": uuid, "title": "Plan A", "country": "DE", "measures": 34, "trashed": False,
                           "state": "drafting"})
         self.assertIsInstance(plan["completeness"], int)
         self.assertTrue(0 < plan["completeness"] < 100)
+
+    def test_copies(self):
+        """A copy has the title of what it was copied from: the list says that it is one, of when and from which file."""
+        uuid = self.new(title="Plan A")
+        path = self.write("Freiburg.json", json.loads(self.draft(uuid)))
+        copy = self.run_here("import", "--as-copy", str(path))[0].decode().strip()
+        plans = {plan["id"]: plan for plan in self.json_here("list")}
+        self.assertEqual([plan["title"] for plan in plans.values()], ["Plan A", "Plan A"])
+        self.assertIsNone(plans[uuid]["copied_on"])
+        self.assertEqual(plans[copy]["copied_from"], "Freiburg.json")
+        self.assertRegex(plans[copy]["copied_on"], r"^\d{4}-\d\d-\d\dT[\d:]+Z$")
+        first, second = sorted(self.run_here("list")[0].decode().splitlines(), key=len)
+        self.assertNotIn("copy", first)
+        self.assertRegex(second, "^" + copy + ".* · copy of “Freiburg.json”, imported on [0-9]+ [A-Z][a-z]+ [0-9]+$")
+        self.assertIn("copy of “Freiburg.json”", self.run_here("show", copy)[0].decode().splitlines()[1])
+        # It is nobody's business elsewhere.
+        self.assertNotIn(b"Freiburg.json", self.draft(copy))
+        self.assertNotIn(b"copied", self.draft(copy))
 
     def test_nothing_commands_the_terminal(self):
         """What turns round the words beside it, and what an ancient terminal takes for the start of a command."""

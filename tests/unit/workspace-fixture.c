@@ -171,7 +171,7 @@ workspace_import_text (PactWorkspace *workspace,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return pact_workspace_import (workspace, bytes, as_copy, problems, error);
+  return pact_workspace_import (workspace, bytes, as_copy, "Plan.json", problems, error);
 }
 
 /* The text with the one occurrence of @old that comes first replaced; there must be one. */

@@ -37,7 +37,7 @@ import_sample (PactWorkspace *workspace)
   g_autoptr (GPtrArray) records = NULL;
 
   g_assert_no_error (error);
-  records = pact_workspace_import (workspace, bytes, FALSE, NULL, &error);
+  records = pact_workspace_import (workspace, bytes, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -89,7 +89,7 @@ import_bare (PactWorkspace *workspace)
                              "\"plan\":{\"id\":\"11111111-1111-4111-8111-111111111111\"}}";
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = pact_workspace_import (workspace, bytes, TRUE, NULL, &error);
+  g_autoptr (GPtrArray) records = pact_workspace_import (workspace, bytes, TRUE, NULL, NULL, &error);
 
   g_assert_no_error (error);
 

@@ -271,6 +271,7 @@ pact_plan_row_set_item (PactPlanRow *self,
   g_autofree char *period = NULL;
   g_autofree char *changed = NULL;
   g_autofree char *template_name = NULL;
+  g_autofree char *copy = NULL;
   gboolean is_trashed;
 
   g_return_if_fail (PACT_IS_PLAN_ROW (self));
@@ -290,11 +291,13 @@ pact_plan_row_set_item (PactPlanRow *self,
   details = g_string_new (NULL);
   period = pact_period_display (pact_plan_item_get_period_start (item), pact_plan_item_get_period_end (item), NULL);
   changed = pact_describe_time (pact_plan_item_get_modified (item));
+  copy = pact_describe_copy (pact_plan_item_get_copied_on (item), pact_plan_item_get_copied_from (item));
   append_part (details, period);
   append_part (details, changed);
   if (pact_plan_item_get_template_id (item) != NULL)
     template_name = pact_template_library_dup_name (templates, pact_plan_item_get_template_id (item));
   append_part (details, template_name);
+  append_part (details, copy);
   gtk_label_set_label (self->details_label, details->str);
 
   /* What gets its tooltip before it can be seen does not make GTK ask where the pointer is. */
