@@ -142,8 +142,11 @@ test_round_trip (void)
         g_assert_cmpstr (pact_element_get_uuid (pact_element_get_parent (element)), ==, record->parent);
       for (gsize j = 0; j < record->kind->n_fields; j++)
         {
+          const PactField *field = &record->kind->fields[j];
+          gboolean stays = (field->flags & PACT_FIELD_NOT_EXPORTED) != 0 && field->type != PACT_TYPE_JSON;
+
           g_assert_nonnull (record->values[j]);
-          g_assert_cmpstr (pact_element_get_value (element, &record->kind->fields[j]), ==, record->values[j]);
+          g_assert_cmpstr (pact_element_get_value (element, field), ==, stays ? NULL : record->values[j]);
         }
     }
 

@@ -13,7 +13,8 @@ static const gsize texts[] = {
   G_STRUCT_OFFSET (PactPlanSummary, period_start), G_STRUCT_OFFSET (PactPlanSummary, period_end),
   G_STRUCT_OFFSET (PactPlanSummary, state),        G_STRUCT_OFFSET (PactPlanSummary, template_id),
   G_STRUCT_OFFSET (PactPlanSummary, language),     G_STRUCT_OFFSET (PactPlanSummary, modified),
-  G_STRUCT_OFFSET (PactPlanSummary, trashed),
+  G_STRUCT_OFFSET (PactPlanSummary, trashed),      G_STRUCT_OFFSET (PactPlanSummary, copied_on),
+  G_STRUCT_OFFSET (PactPlanSummary, copied_from),
 };
 
 static const gsize numbers[] = {
@@ -92,6 +93,8 @@ test_members (void)
   g_assert_cmpstr (pact_plan_item_get_language (item), ==, "text 8");
   g_assert_cmpstr (pact_plan_item_get_modified (item), ==, "text 9");
   g_assert_true (pact_plan_item_is_trashed (item));
+  g_assert_cmpstr (pact_plan_item_get_copied_on (item), ==, "text 11");
+  g_assert_cmpstr (pact_plan_item_get_copied_from (item), ==, "text 12");
   g_assert_cmpuint (pact_plan_item_get_n_measures (item), ==, 10);
   pact_plan_item_get_completeness (item, &filled, &required);
   g_assert_cmpuint (filled, ==, 11);

@@ -333,7 +333,7 @@ test_dates (Sample *sample,
   set_values (sample->measure, (const char *const[]) { "start", "2028-01-01", "end", "2028-01-01", NULL });
   check_none (sample);
   set_values (sample->measure, (const char *const[]) { "start", "2028-01-02", "end", "2028-01-01", NULL });
-  check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff” ends before it starts.");
+  check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff”: End lies before Start.");
   set_values (sample->measure, (const char *const[]) { "start", "2028-01", "end", "2027-12-31", NULL });
   check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff”: End lies before Start.");
 
