@@ -13,9 +13,6 @@
 
 /* What a deletion takes along, and who refers to what is deleted: found in the plan, and said in sentences. */
 
-/* How much of a title a sentence can carry, in characters. */
-#define MAX_TITLE 48
-
 typedef struct
 {
   GHashTable *targets; /* UUIDs, borrowed */
@@ -157,13 +154,12 @@ count_one (PactElement *element,
     count->measures++;
 }
 
-/* A title that leaves room for the rest of the sentence. */
 static char *
 dup_short_title (PactElement *element)
 {
   const char *title = pact_element_get_title (element);
 
-  return pact_text_shorten (title != NULL ? title : C_("element", "Without a name"), MAX_TITLE);
+  return pact_text_shorten_title (title != NULL ? title : C_("element", "Without a name"));
 }
 
 static char *

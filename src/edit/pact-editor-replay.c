@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-editor-private.h"
+#include "pact-text.h"
 #include "pact-value.h"
 
 /* Undo and redo: what they are called, doing them, and telling what they did. */
@@ -256,7 +257,7 @@ dup_title (PactElement *element)
 {
   const char *title = pact_element_get_title (element);
 
-  return g_strdup (title != NULL ? title : pact_kind_get_label (pact_element_get_kind (element)));
+  return title != NULL ? pact_text_shorten_title (title) : g_strdup (pact_kind_get_label (pact_element_get_kind (element)));
 }
 
 /* All that stand beside an element and of its kind, in their order. */

@@ -199,7 +199,7 @@ typedef enum
  * @others: (element-type utf8): the UUIDs of those that came, went or went elsewhere with it; what stands below one of them is
  *   not named
  * @field: (nullable): the field that says something else
- * @title: (nullable): the title of the element, or the name of its kind if it has none
+ * @title: (nullable): the title of the element, short enough for a sentence, or the name of its kind if it has none
  *
  * What undo or redo has done, to show or to tell it.
  */

@@ -185,6 +185,23 @@ pact_text_shorten (const char *text,
   return g_strconcat (start, "…", NULL);
 }
 
+/* How much of a title a sentence can carry, in characters. */
+#define MAX_TITLE_IN_PASSING 48
+
+/**
+ * pact_text_shorten_title:
+ * @title: a title
+ *
+ * For a sentence that is shown for a moment, in one line, and whose verb may stand behind the title.
+ *
+ * Returns: (transfer full): @title, or its beginning and an ellipsis
+ */
+char *
+pact_text_shorten_title (const char *title)
+{
+  return pact_text_shorten (title, MAX_TITLE_IN_PASSING);
+}
+
 /**
  * pact_unichar_is_direction_control:
  * @c: a character

@@ -18,6 +18,7 @@ char *pact_text_clean_line (const char *text);
 char *pact_text_clean_prose (const char *text);
 char *pact_text_shorten (const char *text,
                          glong maximum);
+char *pact_text_shorten_title (const char *title);
 char *pact_text_make_harmless (const char *text);
 char *pact_text_dup_shown (const char *text);
 

@@ -171,7 +171,8 @@ class UndoElsewhere(Case):
         self.wait_measure("title", MEASURE)
         self.wait_focus(app, "Title")
         app.wait_text("text", "Title", MEASURE)
-        app.find("label", f"Undone: “Title” of “{MEASURE}” says what it said before.")
+        # A long title leaves room for the rest of the sentence.
+        app.find("label", "Undone: “Title” of “Train all staff and volunteers who are in…” says what it said before.")
 
         app.section("Overview")
         app.press("ctrl+shift+z")

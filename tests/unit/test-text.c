@@ -173,6 +173,19 @@ test_shorten (void)
     }
 }
 
+/* Most titles stand in a sentence as they are; of the longest that a plan can have the sentence's end is still seen. */
+static void
+test_shorten_title (void)
+{
+  g_autofree char *longest = g_strnfill (200, 'w');
+  g_autofree char *kept = pact_text_shorten_title ("Set up a steering group of several bodies");
+  g_autofree char *cut = pact_text_shorten_title (longest);
+
+  g_assert_cmpstr (kept, ==, "Set up a steering group of several bodies");
+  g_assert_cmpint (g_utf8_strlen (cut, -1), <, 50);
+  g_assert_true (g_str_has_suffix (cut, "w…"));
+}
+
 static void
 test_fold (void)
 {
@@ -257,6 +270,7 @@ main (int argc,
   g_test_add_func ("/text/harmless", test_harmless);
   g_test_add_func ("/text/shown", test_shown);
   g_test_add_func ("/text/shorten", test_shorten);
+  g_test_add_func ("/text/shorten-title", test_shorten_title);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/places", test_places);
   g_test_add_func ("/text/names", test_names);

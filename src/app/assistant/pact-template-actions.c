@@ -15,9 +15,6 @@
 
 /* What a person can do with a template of their own. */
 
-/* How many characters of a title stand in a message that is seen in passing. */
-#define MAX_TITLE 40
-
 /**
  * pact_template_rename:
  * @widget: what shows the template
@@ -101,7 +98,7 @@ say_gone (Removal *self,
 static char *
 dup_short_title (Removal *self)
 {
-  return pact_text_shorten (pact_template_get_title (self->template, NULL), MAX_TITLE);
+  return pact_text_shorten_title (pact_template_get_title (self->template, NULL));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "pact-file-name.h"
 #include "pact-library-actions.h"
 #include "pact-plan-row.h"
+#include "pact-text.h"
 #include "pact-window.h"
 
 /* What can be done to whole plans from the list of plans. Each action takes the plan's UUID. */
@@ -98,6 +99,7 @@ trash_activated (GtkWidget *widget,
   const char *plan = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = dup_plan_name (workspace, plan);
+  g_autofree char *short_name = NULL;
   g_autofree char *sentence = NULL;
 
   if (!pact_workspace_set_trashed (workspace, plan, TRUE, &error))
@@ -106,8 +108,9 @@ trash_activated (GtkWidget *widget,
       return;
     }
 
+  short_name = pact_text_shorten_title (name);
   /* Translators: %s is the title of a plan. */
-  sentence = g_strdup_printf (_("“%s” was moved to the trash."), name);
+  sentence = g_strdup_printf (_("“%s” was moved to the trash."), short_name);
   pact_window_say_with_undo (window, sentence, "win.restore-plan", parameter);
 }
 
@@ -121,6 +124,7 @@ restore_activated (GtkWidget *widget,
   const char *plan = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = dup_plan_name (workspace, plan);
+  g_autofree char *short_name = NULL;
   g_autofree char *sentence = NULL;
 
   if (!pact_workspace_set_trashed (workspace, plan, FALSE, &error))
@@ -129,8 +133,9 @@ restore_activated (GtkWidget *widget,
       return;
     }
 
+  short_name = pact_text_shorten_title (name);
   /* Translators: %s is the title of a plan. */
-  sentence = g_strdup_printf (_("“%s” was restored."), name);
+  sentence = g_strdup_printf (_("“%s” was restored."), short_name);
   pact_window_say (window, sentence);
 }
 
