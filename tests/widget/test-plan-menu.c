@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "pact-plan-order.h"
+#include "pact-plan-row.h"
 #include "widget-fixture.h"
 
 /* A template of one's own. */
@@ -108,10 +109,41 @@ test_namesakes (WidgetFixture *fixture,
   g_unlink (two);
 }
 
+/* A copy is told apart where the line is cut off first. */
+static void
+test_copy (WidgetFixture *fixture,
+           gconstpointer data)
+{
+  GListModel *plans = pact_workspace_get_plans (fixture->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy =
+    pact_workspace_duplicate_plan (fixture->workspace, pact_editor_get_uuid (fixture->editor), &error);
+  guint n_copies = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_list_model_get_n_items (plans), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PactPlanItem) item = g_list_model_get_item (plans, i);
+      GtkWidget *row = g_object_ref_sink (pact_plan_row_new ());
+      GtkLabel *details;
+      gboolean is_copy;
+
+      pact_plan_row_set_item (PACT_PLAN_ROW (row), item, pact_workspace_get_templates (fixture->workspace));
+      details = GTK_LABEL (gtk_widget_get_template_child (row, PACT_TYPE_PLAN_ROW, "details_label"));
+      is_copy = g_str_has_prefix (gtk_label_get_label (details), "copy made on ");
+      g_assert_true (is_copy == g_str_equal (pact_plan_item_get_uuid (item), copy));
+      n_copies += is_copy;
+      g_object_unref (row);
+    }
+  g_assert_cmpint (n_copies, ==, 1);
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/plan-menu/namesakes", WidgetFixture, NULL, widget_fixture_set_up, test_namesakes, widget_fixture_tear_down);
+  g_test_add ("/plan-menu/copy", WidgetFixture, NULL, widget_fixture_set_up, test_copy, widget_fixture_tear_down);
 }
 
 int

@@ -292,12 +292,13 @@ pact_plan_row_set_item (PactPlanRow *self,
   period = pact_period_display (pact_plan_item_get_period_start (item), pact_plan_item_get_period_end (item), NULL);
   changed = pact_describe_time (pact_plan_item_get_modified (item));
   copy = pact_describe_copy (pact_plan_item_get_copied_on (item), pact_plan_item_get_copied_from (item));
+  /* First what tells two plans of one title apart: the end of the line may be cut off. */
+  append_part (details, copy);
   append_part (details, period);
   append_part (details, changed);
   if (pact_plan_item_get_template_id (item) != NULL)
     template_name = pact_template_library_dup_name (templates, pact_plan_item_get_template_id (item));
   append_part (details, template_name);
-  append_part (details, copy);
   gtk_label_set_label (self->details_label, details->str);
 
   /* What gets its tooltip before it can be seen does not make GTK ask where the pointer is. */
