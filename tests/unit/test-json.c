@@ -112,6 +112,13 @@ get_path (GPtrArray *problems,
   return ((PactProblem *) g_ptr_array_index (problems, index))->path;
 }
 
+/* Members that this version does not know are exported in a place of their own. */
+static gboolean
+stays_in_library (const PactField *field)
+{
+  return (field->flags & PACT_FIELD_NOT_EXPORTED) != 0 && field->type != PACT_TYPE_JSON;
+}
+
 static void
 test_round_trip (void)
 {
@@ -143,10 +150,9 @@ test_round_trip (void)
       for (gsize j = 0; j < record->kind->n_fields; j++)
         {
           const PactField *field = &record->kind->fields[j];
-          gboolean stays = (field->flags & PACT_FIELD_NOT_EXPORTED) != 0 && field->type != PACT_TYPE_JSON;
 
           g_assert_nonnull (record->values[j]);
-          g_assert_cmpstr (pact_element_get_value (element, field), ==, stays ? NULL : record->values[j]);
+          g_assert_cmpstr (pact_element_get_value (element, field), ==, stays_in_library (field) ? NULL : record->values[j]);
         }
     }
 
@@ -250,7 +256,7 @@ check_withheld (PactElement *element,
 
   for (gsize i = 0; i < kind->n_fields; i++)
     {
-      if (kind->fields[i].flags & PACT_FIELD_PERSONAL)
+      if ((kind->fields[i].flags & PACT_FIELD_PERSONAL) || stays_in_library (&kind->fields[i]))
         g_assert_null (pact_element_get_value (element, &kind->fields[i]));
       else
         g_assert_nonnull (pact_element_get_value (element, &kind->fields[i]));
