@@ -398,11 +398,15 @@ append_found (GString *text,
   const PactKind *kind = pact_model_find_kind (pact_model_get_default (), pact_found_get_kind (found));
   const char *title = pact_found_get_title (found);
 
-  g_string_append_printf (text, "%s  %s", pact_found_get_plan (found), kind != NULL ? pact_kind_get_label (kind) : "");
+  g_autoptr (GString) place = g_string_new (kind != NULL ? pact_kind_get_label (kind) : "");
+
   if (title != NULL && g_strcmp0 (title, snippet) != 0)
     /* Translators: the title of an element, after its kind, such as: Measure “Train all staff” */
-    g_string_append_printf (text, C_("title of an element", " “%s”"), title);
-  g_string_append_printf (text, ": %s\n", snippet);
+    g_string_append_printf (place, C_("title of an element", " “%s”"), title);
+  g_string_append_printf (text, "%s  ", pact_found_get_plan (found));
+  /* Translators: what a line is about, such as “needed”, and what it says of it. */
+  g_string_append_printf (text, C_("line", "%s: %s"), place->str, snippet);
+  g_string_append_c (text, '\n');
 }
 
 /**

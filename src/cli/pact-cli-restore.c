@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-cli-private.h"
+#include "pact-dates.h"
 
 /* Bringing back what a backup has: all of it, or one plan. */
 
@@ -61,6 +62,7 @@ tell_restored (GListModel *plans,
 {
   guint n_plans = g_list_model_get_n_items (plans);
   g_autofree char *name = aside != NULL ? g_filename_display_name (aside) : NULL;
+  g_autofree char *moment = NULL;
   const char *modified = NULL;
 
   for (guint i = 0; i < n_plans; i++)
@@ -71,10 +73,11 @@ tell_restored (GListModel *plans,
         modified = pact_plan_item_get_modified (item);
     }
 
-  if (modified != NULL)
-    /* Translators: %2$s is a date and time in the form YYYY-MM-DDThh:mm:ssZ. */
+  moment = pact_moment_display (modified, NULL);
+  if (moment != NULL)
+    /* Translators: %2$s is a date and a time, such as “15 March 2027, 14:05”. */
     _pact_cli_note (ngettext ("%1$u plan is back, last changed %2$s.", "%1$u plans are back, last changed %2$s.", n_plans),
-                    n_plans, modified);
+                    n_plans, moment);
   else
     _pact_cli_note (_("A library without plans is back."));
   if (name != NULL)

@@ -81,7 +81,7 @@ set_categories (void)
  *
  * Sets the locale of the process, and the language of its messages and of those of its libraries. Where the session asks for
  * a locale that is not installed, its language is spoken nevertheless; where it asks for the plain locale “C” by name, and no
- * @language was chosen, messages stay as they are in the program. Text is always UTF-8 if the session says nothing else.
+ * @language was chosen, everything stays as it is in the program. Text is always UTF-8 if the session says nothing else.
  *
  * To be called once, before anything else.
  */
@@ -97,7 +97,12 @@ pact_messages_init (const char *language)
 
   if (is_chosen)
     g_setenv ("LANGUAGE", language, TRUE);
-  if (is_plain (setlocale (LC_MESSAGES, NULL)) && (is_chosen || !is_english_wanted (wanted)))
+  if (!is_chosen && is_english_wanted (wanted))
+    {
+      /* gettext passes over it there, but GLib does not, and what is taken from it, such as templates, would speak another. */
+      g_unsetenv ("LANGUAGE");
+    }
+  else if (is_plain (setlocale (LC_MESSAGES, NULL)))
     {
       /* The session names a locale that is not there. */
       if (wanted != NULL && !is_plain (wanted) && !is_chosen && is_empty (g_getenv ("LANGUAGE")))

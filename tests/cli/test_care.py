@@ -86,7 +86,7 @@ class Restore(Case):
     def test_all(self):
         before = self.titles()
         _, messages = self.run_here("restore", self.backup)
-        self.assertIn("1 plan is back", messages)
+        self.assertRegex(messages, r"1 plan is back, last changed \d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d\.")
         self.assertEqual(self.titles(), {"In the backup"})
         self.run_here("doctor")
         self.assertEqual(self.titles(self.aside(messages)), before)

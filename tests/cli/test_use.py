@@ -10,7 +10,7 @@ import re
 import subprocess
 import unittest
 
-from case import CLI, DONE, INPUT, SOURCE, USAGE, Case, limit
+from case import CLI, DONE, FINDINGS, INPUT, SOURCE, USAGE, Case, limit
 
 COMMANDS = ("templates", "new", "list", "show", "export", "import", "check", "schema", "digest", "canonical", "search",
             "backup", "restore", "doctor")
@@ -18,10 +18,11 @@ OPERANDS = {"show": 1, "export": 1, "import": 1, "check": 1, "digest": 1, "canon
 NO_COMMAND = "There is no command “%s”."
 
 
-def translation(language, text):
+def translation(language, text, context=None):
     """What the catalogue says for a text, or the text itself."""
     catalogue = (SOURCE / "po" / f"{language}.po").read_text(encoding="utf-8")
-    found = re.search(r'^msgid "' + re.escape(text) + r'"\nmsgstr "(.+)"$', catalogue, re.MULTILINE)
+    before = f'^msgctxt "{context}"\n' if context else "^"
+    found = re.search(before + r'msgid "' + re.escape(text) + r'"\nmsgstr "(.+)"$', catalogue, re.MULTILINE)
     return found.group(1) if found else text
 
 
@@ -143,6 +144,18 @@ class Languages(Case):
     def test_plain_locale_is_plain(self):
         _, messages = self.call("frobnicate", status=USAGE, env={"LC_ALL": "C", "LANGUAGE": "de"})
         self.assertIn("There is no command", messages)
+        plain, _ = self.call("templates", env={"LC_ALL": "C", "LANGUAGE": ""})
+        self.assertEqual(self.call("templates", env={"LC_ALL": "C", "LANGUAGE": "de"})[0], plain)
+        self.assertNotEqual(self.call("templates", env={"LANG": "C.UTF-8", "LANGUAGE": "de"})[0], plain)
+
+    def test_lines_are_written_as_the_language_does(self):
+        uuid = self.new()
+        for language in ("de", "fr"):
+            line = re.compile(translation(language, "%s: %s", "line") % (".+", ".+"))
+            for arguments in (["check", uuid], ["search", "Beispielhausen"]):
+                with self.subTest(f"{language} {arguments}"):
+                    output, _ = self.run_here(*arguments, status=(DONE, FINDINGS), env={"LANGUAGE": language})
+                    self.assertEqual([text for text in output.decode().splitlines() if not line.fullmatch(text)], [])
 
     def test_data_is_the_same_in_every_language(self):
         self.new()

@@ -65,6 +65,9 @@ test_session (gconstpointer data)
   pact_messages_init (sessions[i].chosen);
   g_assert_cmpstr (dgettext ("iso_3166-1", "Germany"), ==, sessions[i].germany);
   g_assert_cmpstr (nl_langinfo (CODESET), ==, "UTF-8");
+  /* GLib, by which templates are chosen, agrees with gettext. */
+  g_assert_cmpint (g_strv_contains (g_get_language_names (), "de") || g_strv_contains (g_get_language_names (), "fr"), ==,
+                   !g_str_equal (sessions[i].germany, "Germany"));
 }
 
 int
