@@ -148,6 +148,31 @@ class Keyboard(driver.Case):
         self.wait_rows([second, first], same.format("uuid"))
         app.quit()
 
+    def test_click_takes_keyboard(self):
+        """Whoever clicks on an indicator is on the indicator: Enter does not press the button that had the keyboard."""
+        order = "SELECT title FROM indicator JOIN element USING (id) WHERE parent = ? ORDER BY position"
+        self.new_plan(title="Freiburg protects children")
+        measure, title = self.rows("SELECT id, title FROM measure JOIN element USING (id) WHERE "
+                                   "(SELECT count(*) FROM indicator JOIN element AS child USING (id) "
+                                   "WHERE child.parent = measure.id) > 1 ORDER BY id LIMIT 1")[0]
+        before = self.rows(order, measure)
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+        app.section("Measures")
+        app.select(title)
+        indicators = app.find("list", "Indicators", shown=False)
+        app.click("label", before[0][0], within=indicators, shown=False)
+        app.find("text", "Unit", within=indicators)
+        self.reach(app, "push button", "Move Down")
+        app.click("label", before[0][0], within=indicators)
+        app.wait_gone("text", "Unit", within=indicators)
+        app.press("Return")
+        app.find("text", "Unit", within=indicators)
+        self.assertEqual(self.rows(order, measure), before)
+        app.press("Return")
+        app.wait_gone("text", "Unit", within=indicators)
+        app.quit()
+
     def wait_focus(self, app, name):
         wait_for(lambda: app.focused() is not None and fits(name, app.focused().name), f"“{name}” to have the keyboard")
 

@@ -180,9 +180,22 @@ make_rows (PactChildRow *self)
   update_rows (self);
 }
 
+/* A click on the row leaves the keyboard on a button of it that has been pressed before, and Enter would press that again. */
+static void
+take_keyboard_from_buttons (PactChildRow *self)
+{
+  GtkWidget *header = gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && header != NULL && gtk_widget_is_ancestor (focus, header))
+    gtk_widget_grab_focus (header);
+}
+
 static void
 expanded_cb (PactChildRow *self)
 {
+  take_keyboard_from_buttons (self);
   if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     make_rows (self);
   /* The row is made before it is told of its element. */
