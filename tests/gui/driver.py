@@ -352,18 +352,30 @@ class App:
                  f"“{title}” to be selected")
         return row
 
+    def type_path(self, field, path):
+        """Types a path, again if the dialog has completed it meanwhile with what it found."""
+        for _ in range(3):
+            self.press("ctrl+a")
+            self.type(path)
+            try:
+                wait_for(lambda: field.text() == path, "the path in the dialog", 2)
+                return
+            except Waiting:
+                pass
+        raise Waiting(f"The dialog says “{field.text()}”, not “{path}”")
+
     def choose_file(self, title, path):
         """Answers the dialog that asks for a file."""
         wait_for(lambda: fits(title, self.window().name), f"the dialog “{title}”")
-        self.press("ctrl+a" if self.has("text", "Name:") else "ctrl+l")
+        if not self.has("text", "Name:"):
+            self.press("ctrl+l")
 
         # Where a file is opened, the field for its path has no name.
         def find_field():
             return next((node for node in self.window().walk() if node.role == "text" and node.has(tree.FOCUSED)), None)
 
         field = wait_for(find_field, "the field for the path")
-        self.type(str(path))
-        wait_for(lambda: field.text() == str(path), "the path in the dialog")
+        self.type_path(field, str(path))
 
         # The dialog looks at the folder first, and does not listen until it has.
         def answer():

@@ -17,8 +17,8 @@ REPORT = "Publish a progress report every year"
 BUDGET = "Give the plan a budget line of its own"
 CONSULT = "Consult a panel of children on the plan, safely and throughout"
 GOVERNANCE = [ADOPT, STEERING, ANALYSE, REPORT, BUDGET]
-# The line that shows where something lands, in the theme’s blue.
-ACCENT = (28, 113, 216)
+# The line that shows where something lands, in the theme’s blue: that of libadwaita 1.2, and that since 1.6.
+ACCENTS = ((28, 113, 216), (4, 97, 190))
 
 
 class Several(driver.Case):
@@ -59,7 +59,7 @@ class Several(driver.Case):
         def is_shown():
             self.screen.point(end[0] + 1, end[1])
             self.screen.point(*end)
-            return self.screen.has_colour(ACCENT, end[0] - 60, end[1] - 24, 120, 48)
+            return any(self.screen.has_colour(accent, end[0] - 60, end[1] - 24, 120, 48) for accent in ACCENTS)
 
         wait_for(is_shown, "the place to be shown where it would land")
         self.screen.release()
@@ -197,7 +197,7 @@ class Several(driver.Case):
         app.type("jug")
         app.press("Return")
         wait_for(lambda: not app.has_popover(), "the list of bodies to close")
-        app.click("push button", "Delete", within=app.find("filler", "Delete “Jugendamt Freiburg”?"))
+        app.click("push button", "Delete", within=app.window())
         self.wait_rows([("jug",)], "SELECT name FROM actor")
         self.assertEqual(self.leads(), [(ADOPT, "jug"), (STEERING, "jug"), (ANALYSE, "jug")])
         app.find("label", "“Jugendamt Freiburg” was deleted.")
