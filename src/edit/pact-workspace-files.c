@@ -184,6 +184,7 @@ is_ready (PactPlan *plan,
   return FALSE;
 }
 
+/* Nobody here knows whether what is unknown is said of a person. */
 static gboolean
 has_personal_data (GPtrArray *records)
 {
@@ -191,6 +192,8 @@ has_personal_data (GPtrArray *records)
     {
       const PactRecord *record = g_ptr_array_index (records, i);
 
+      if (record->extra != NULL)
+        return TRUE;
       for (gsize j = 0; j < record->kind->n_fields; j++)
         {
           if ((record->kind->fields[j].flags & PACT_FIELD_PERSONAL) && record->values[j] != NULL)

@@ -212,7 +212,9 @@ close_levels (Builder *self,
 
       if (level->element == parent)
         return;
-      add_extra (self->document, level->object, self->model, level->element);
+      /* Nobody here knows whether what is unknown is said of a person. */
+      if (!self->withhold_personal)
+        add_extra (self->document, level->object, self->model, level->element);
       g_array_set_size (self->levels, self->levels->len - 1);
     }
 }
@@ -442,7 +444,8 @@ pact_json_write_plan (PactPlan *plan,
   pact_json_append (root, "plan", node);
   if (!add_submission (document, root, node, options, error))
     return NULL;
-  add_envelope (document, root, element);
+  if (!options->withhold_personal)
+    add_envelope (document, root, element);
   if (!check_counts (plan, document, error))
     return NULL;
 

@@ -54,7 +54,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactProblem, pact_problem_free)
 /**
  * PactExportOptions:
  * @draft: the file says that it is a draft
- * @withhold_personal: leave out the fields with personal data
+ * @withhold_personal: leave out the fields with personal data, and what this version does not know, which may be such data too
  * @revision: the number of the submission, from 1; ignored for drafts
  * @recipient: (nullable): to whom it is submitted
  */

@@ -108,14 +108,16 @@ class Written(Case):
         self.export(target)
         self.assertEqual(mode(target), 0o640)
 
-        # With the name of a person in it, it is nobody else's business.
-        document = self.write("named.json", self.content.replace(
-            b'"authority_name"', b'"contact_name": "Ada Example",\n    "authority_name"', 1))
-        uuid = self.run_here("import", "--as-copy", str(document))[0].decode().strip()
-        named = self.home / "exported.json"
-        self.run_here("export", uuid, "--draft", "-o", str(named))
-        self.assertIn(b"Ada Example", named.read_bytes())
-        self.assertEqual(mode(named), 0o600)
+        # With the name of a person in it, or with what may be one, it is nobody else's business.
+        for member in (b"contact_name", b"x_deputy"):
+            with self.subTest(member):
+                document = self.write("named.json", self.content.replace(
+                    b'"authority_name"', b'"' + member + b'": "Ada Example",\n    "authority_name"', 1))
+                uuid = self.run_here("import", "--as-copy", str(document))[0].decode().strip()
+                named = self.home / f"{member.decode()}.json"
+                self.run_here("export", uuid, "--draft", "-o", str(named))
+                self.assertIn(b"Ada Example", named.read_bytes())
+                self.assertEqual(mode(named), 0o600)
 
     def test_fifo(self):
         fifo = self.home / "fifo"
