@@ -7,6 +7,8 @@ import re
 import subprocess
 import time
 
+from gi.repository import GLib
+
 import driver
 from driver import wait_for
 
@@ -191,6 +193,37 @@ class UndoElsewhere(Case):
                  "what is back to be selected")
         app.press("ctrl+shift+z")
         app.find("label", "Done again: “Training” was deleted.")
+        app.quit()
+
+    def test_in_sight(self):
+        """What came back far down in a form is on the screen, with the keyboard in it."""
+        app = self.open()
+        self.select(app)
+        indicators = app.find("list", "Indicators", shown=False)
+        title = app.find("label", re.compile("."), within=indicators, shown=False).name
+        app.click(app.find("push button", "Delete", within=indicators, shown=False))
+        app.wait_gone("label", title)
+        app.section("Overview")
+        app.press("ctrl+z")
+
+        def is_seen():
+            node = app.focused()
+            try:
+                return node is not None and node.text_if_there() == title and node.is_on_screen()
+            except GLib.Error:
+                return False # it has gone since
+
+        wait_for(is_seen, f"“{title}” to be seen")
+
+        # Also when its row is open already.
+        app.press("End")
+        app.type("!")
+        title += "!"
+        wait_for(lambda: self.rows("SELECT 1 FROM indicator WHERE title = ?", title), "the title")
+        app.section("Overview")
+        app.press("ctrl+z")
+        title = title[:-1]
+        wait_for(is_seen, f"“{title}” to be seen")
         app.quit()
 
     def test_answer(self):

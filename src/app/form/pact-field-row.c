@@ -12,6 +12,7 @@
 #include "pact-choices-row.h"
 #include "pact-entry-row.h"
 #include "pact-field-row-private.h"
+#include "pact-in-sight.h"
 #include "pact-pending.h"
 #include "pact-prose-row.h"
 #include "pact-switch-row.h"
@@ -180,7 +181,11 @@ pact_field_row_grab_focus (GtkWidget *widget)
 {
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (PACT_FIELD_ROW (widget));
 
-  return priv->control != NULL ? gtk_widget_grab_focus (priv->control) : FALSE;
+  if (priv->control == NULL || !gtk_widget_grab_focus (priv->control))
+    return FALSE;
+  pact_bring_in_sight (priv->control);
+
+  return TRUE;
 }
 
 /* A row of a list keeps the keyboard for itself on the way back, which would lead into the control again and again. */
