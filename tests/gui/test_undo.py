@@ -224,6 +224,13 @@ class UndoElsewhere(Case):
         app.press("ctrl+z")
         title = title[:-1]
         wait_for(is_seen, f"“{title}” to be seen")
+
+        # A key that does nothing leaves the keyboard where it is.
+        app.fill("Start", "2027")
+        app.press("ctrl+shift+n")
+        app.press("BackSpace", "8")
+        app.wait_text("text", "Start", "2028")
+        self.wait_measure("start", "2028")
         app.quit()
 
     def test_answer(self):

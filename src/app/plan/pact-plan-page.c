@@ -449,14 +449,22 @@ pact_plan_page_show_section (PactPlanPage *self,
  * pact_plan_page_focus:
  * @self: a page that can be seen
  *
- * Puts the keyboard into the section that is shown.
+ * Puts the keyboard into the section that is shown, unless it is there.
  */
 void
 pact_plan_page_focus (PactPlanPage *self)
 {
+  GtkWidget *section;
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (PACT_IS_PLAN_PAGE (self));
 
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  section = gtk_stack_get_visible_child (self->stack);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, section))
+    gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
 }
 
 /**
