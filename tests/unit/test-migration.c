@@ -381,7 +381,7 @@ static const char aging_sql[] =
   "DROP INDEX measure_lead; ALTER TABLE measure DROP COLUMN lead;"
   "ALTER TABLE indicator DROP COLUMN steps; ALTER TABLE indicator DROP COLUMN additive;"
   "ALTER TABLE plan DROP COLUMN vision; ALTER TABLE plan DROP COLUMN period_end;"
-  "UPDATE tally SET filled = filled + 1; DELETE FROM tally WHERE id % 3 = 0;"
+  "UPDATE tally SET filled = filled + 1; UPDATE tally SET plan = 0 WHERE id % 5 = 0; DELETE FROM tally WHERE id % 3 = 0;"
   "UPDATE summary SET n_measures = 0, filled = 0, required = 1;"
   "DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5 (title, text);"
   "INSERT INTO search (rowid, title) VALUES (1, 'sesame'), (99999, 'sesame');"
