@@ -74,6 +74,26 @@ test_latest (Fixture *fixture,
   g_assert_true (shows (fixture->overlay, "Undo"));
 }
 
+static gboolean
+is_gone (gpointer overlay)
+{
+  return !shows (overlay, "“A” was deleted.");
+}
+
+/* Also a message that has lost its button makes way for the next in the end. */
+static void
+test_goes (Fixture *fixture,
+           gconstpointer data)
+{
+  pact_toasts_say_with_undo (fixture->toasts, "“A” was deleted.", "win.undo", NULL);
+  widget_wait_for_frames (fixture->overlay);
+  g_assert_false (is_gone (fixture->overlay));
+  pact_toasts_outdate_undo (fixture->toasts);
+  pact_toasts_say (fixture->toasts, "The plan was imported.");
+  widget_wait (is_gone, fixture->overlay);
+  g_assert_true (shows (fixture->overlay, "The plan was imported."));
+}
+
 /* Nothing breaks, however quickly messages follow each other and whatever moves meanwhile. */
 static void
 test_quick (Fixture *fixture,
@@ -105,6 +125,7 @@ static void
 add_tests (void)
 {
   g_test_add ("/toasts/latest", Fixture, NULL, set_up, test_latest, tear_down);
+  g_test_add ("/toasts/goes", Fixture, NULL, set_up, test_goes, tear_down);
   g_test_add ("/toasts/quick", Fixture, NULL, set_up, test_quick, tear_down);
 }
 

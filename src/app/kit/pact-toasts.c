@@ -9,17 +9,17 @@
 
 #include "pact-toasts.h"
 
-/* How long a message stays, and how much of that has to be left for another one to be said in its place, in seconds. */
-#define SHOWING_TIME 10
-#define READING_TIME 5
+/* How long a message stays that another one may take the place of, in seconds. */
+#define SHOWING_TIME 8
 
 /**
  * PactToasts:
  *
  * The messages of a window that can be overlooked without harm.
  *
- * No message is ever dismissed by the program: libadwaita 1.2 frees one twice that is dismissed while it still slides in. What
- * counts no longer loses its button, or says what is new instead, and goes in its own time.
+ * No message is dismissed before its time: libadwaita 1.2 frees one twice that is dismissed while it still slides in. What
+ * counts no longer loses its button, or says what is new instead. Its time is kept here, for libadwaita stops its own while the
+ * pointer is on a message, and does not go on if that is on a button that goes.
  */
 struct _PactToasts
 {
@@ -28,7 +28,7 @@ struct _PactToasts
   AdwToastOverlay *overlay; /* borrowed: it stands in the window that owns this */
   GListModel *children;     /* what the overlay shows */
   AdwToast *latest;         /* (nullable) the last message that another one may take the place of */
-  gint64 since;             /* when that was shown, on the monotonic clock */
+  guint source;             /* when that goes */
 };
 
 G_DEFINE_FINAL_TYPE (PactToasts, pact_toasts, G_TYPE_OBJECT)
@@ -38,6 +38,7 @@ pact_toasts_dispose (GObject *object)
 {
   PactToasts *self = PACT_TOASTS (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->latest);
   g_clear_object (&self->children);
 
@@ -103,15 +104,22 @@ static void
 dismissed_cb (PactToasts *self,
               AdwToast *toast)
 {
-  if (toast == self->latest)
-    g_clear_object (&self->latest);
+  if (toast != self->latest)
+    return;
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->latest);
 }
 
 static gboolean
-can_be_replaced (PactToasts *self)
+expired_cb (gpointer user_data)
 {
-  return self->latest != NULL &&
-         g_get_monotonic_time () - self->since < (SHOWING_TIME - READING_TIME) * G_USEC_PER_SEC;
+  PactToasts *self = PACT_TOASTS (user_data);
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->latest);
+
+  self->source = 0;
+  adw_toast_dismiss (toast);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* @action_name is NULL for a message without a button. */
@@ -122,14 +130,12 @@ say_latest (PactToasts *self,
             GVariant *target)
 {
   g_autofree char *title = g_markup_escape_text (sentence, -1);
-  gboolean is_new = !can_be_replaced (self);
+  gboolean is_new = self->latest == NULL;
 
   if (is_new)
     {
-      g_clear_object (&self->latest);
       self->latest = adw_toast_new (title);
-      self->since = g_get_monotonic_time ();
-      adw_toast_set_timeout (self->latest, SHOWING_TIME);
+      adw_toast_set_timeout (self->latest, 0);
       g_signal_connect_object (self->latest, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
     }
   adw_toast_set_title (self->latest, title);
@@ -138,6 +144,8 @@ say_latest (PactToasts *self,
   adw_toast_set_action_target_value (self->latest, target);
   if (is_new)
     adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->latest));
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_seconds (SHOWING_TIME, expired_cb, self);
 }
 
 /**
