@@ -140,8 +140,10 @@ say_latest (PactToasts *self,
     }
   adw_toast_set_title (self->latest, title);
   adw_toast_set_button_label (self->latest, action_name != NULL ? C_("undo", "Undo") : NULL);
-  adw_toast_set_action_name (self->latest, action_name);
+  /* At no moment does an action stand beside the parameter of another one. */
+  adw_toast_set_action_name (self->latest, NULL);
   adw_toast_set_action_target_value (self->latest, target);
+  adw_toast_set_action_name (self->latest, action_name);
   if (is_new)
     adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->latest));
   g_clear_handle_id (&self->source, g_source_remove);
