@@ -198,14 +198,29 @@ class App:
             wait_for(functools.partial(has_moved, node, before, time.monotonic()), "the page to be scrolled")
         raise Waiting(f"{node} cannot be scrolled to")
 
-    def click(self, role, name=None, button=1, **where):
-        """Clicks on a widget, given itself or by role and name."""
-        node = role if isinstance(role, tree.Node) else self.find(role, name, **where)
+    def aim(self, node):
+        """Where to click on a widget, once it is in sight and nothing lies over it."""
         self.focus()
         self.reveal(node)
         place = self.still_place_of(node)
         if node.popover() is None:
             self.point_through(*place)
+        return place
+
+    def click(self, role, name=None, button=1, **where):
+        """Clicks on a widget, given itself or by role and name. One of that name may go and come again while the page is made."""
+        if isinstance(role, tree.Node):
+            self.screen.click(*self.aim(role), button)
+            return role
+
+        def look():
+            node = self.find(role, name, **where)
+            try:
+                return node, self.aim(node)
+            except GLib.Error:
+                return None
+
+        node, place = wait_for(look, f"{role} “{name}” to stay")
         self.screen.click(*place, button)
         return node
 

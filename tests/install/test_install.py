@@ -216,9 +216,12 @@ class Window(Installed):
 
     def owner(self):
         """The process of the program; None if it does not run."""
-        if not self.ask("NameHasOwner", NAME):
+        try:
+            return self.ask("GetConnectionUnixProcessID", NAME)
+        except GLib.Error as error:
+            if Gio.DBusError.get_remote_error(error) != "org.freedesktop.DBus.Error.NameHasNoOwner":
+                raise
             return None
-        return self.ask("GetConnectionUnixProcessID", NAME)
 
     def end(self):
         """Quits the program, as its menu does; returns how the one that was started here has ended."""
@@ -288,8 +291,8 @@ class Window(Installed):
         path = self.new_plan_file("Opened with Pact Planner")
         entry = Gio.DesktopAppInfo.new(f"{NAME}.desktop")
         # Without it the desktop offers the program for no file.
-        self.assertTrue(entry.supports_uris())
-        self.assertTrue(entry.launch_uris([path.as_uri()], None))
+        self.assertTrue(entry.supports_files())
+        self.assertTrue(entry.launch([Gio.File.new_for_path(str(path))], None))
         self.wait_shown("Opened with Pact Planner")
 
 
