@@ -33,6 +33,8 @@ LOGS = BUILD / "meson-logs" / "gui"
 PLACES = BUILD / "tests" / "gui" / "libplaces.so"
 
 SECONDS = 20
+# The line that shows where something lands, in the theme’s blue: that of libadwaita 1.2, and that since 1.6.
+ACCENTS = ((28, 113, 216), (4, 97, 190))
 BRACKETS = {ord("⟦"): None, ord("⟧"): None}
 INTERVAL = 0.02
 
@@ -224,9 +226,9 @@ class App:
         self.screen.click(*place, button)
         return node
 
-    def begin_drag(self, start, end):
-        """Takes what is at one place to another with the pointer, and holds it there. A drag begins when the pointer has gone some
-        way, and is shown when it goes on."""
+    def drag(self, start, end):
+        """Drags what is at one place to another. A drag begins when the pointer has gone some way; X tells of no movement as long as the
+        one before is not answered, so it goes on until it is shown where what is dragged would land."""
         self.screen.point(*start)
         self.screen.hold()
         for step in range(1, 9):
@@ -235,9 +237,10 @@ class App:
         def is_shown():
             self.screen.point(end[0] + 1, end[1])
             self.screen.point(*end)
-            return self.has_popover()
+            return any(self.screen.has_colour(accent, end[0] - 60, end[1] - 24, 120, 48) for accent in ACCENTS)
 
-        wait_for(is_shown, "what is dragged under the pointer")
+        wait_for(is_shown, "the place to be shown where it would land")
+        self.screen.release()
 
     def point_through(self, x, y):
         """Goes to a place with the pointer, and waits until a tooltip that lies over it has made way for it."""
@@ -339,26 +342,39 @@ class App:
         return [node.name for node in self.find_all("list item", re.compile("^[0-9.]+ "), within=self.tree_list(),
                                                     shown=False)]
 
+    def rows_near(self, within):
+        """The rows that a long list has now: those near to what is shown of it."""
+        return [node.name for node in self.find_all("list item", re.compile(""), within=within, shown=False)]
+
+    def scroll(self, within, button):
+        """Scrolls a list up, with button 4, or down, with button 5; returns whether it has other rows now."""
+        before = self.rows_near(within)
+        self.screen.click(*self.place_of(within), button, times=3)
+        try:
+            return wait_for(lambda: before != self.rows_near(within), "the list to be scrolled", 0.3)
+        except Waiting:
+            return False
+
     def find_row(self, name, within):
-        """A row of a long list, which has it only while it is near to what is shown of it."""
-        def look(button):
-            for _ in range(200):
+        """A row of a long list, wherever it is."""
+        for button in (4, 5):
+            is_scrolled = True
+            while is_scrolled:
                 rows = self.find_all("list item", name, within=within, shown=False)
                 if rows:
                     return rows[0]
-                before = [node.name for node in self.find_all("list item", re.compile(""), within=within, shown=False)]
-                self.screen.click(*self.place_of(within), button, times=3)
-                try:
-                    wait_for(lambda: before != [node.name for node in self.find_all("list item", re.compile(""), within=within,
-                                                                                    shown=False)], "the list to be scrolled", 0.3)
-                except Waiting:
-                    return None # its end
-            return None
+                is_scrolled = self.scroll(within, button)
+        raise Waiting(f"There is no “{name}” in {within}")
 
-        row = look(4) or look(5)
-        if row is None:
-            raise Waiting(f"There is no “{name}” in {within}")
-        return row
+    def all_tree_rows(self):
+        """The rows of the tree from the first to the last, as a screen reader says them."""
+        rows = set()
+        for button in (4, 5):
+            is_scrolled = True
+            while is_scrolled:
+                rows.update(self.tree_rows())
+                is_scrolled = self.scroll(self.tree_list(), button)
+        return rows
 
     def select(self, title):
         """Selects an element in the tree of measures."""
