@@ -59,7 +59,7 @@ distribute (PactLine *self,
       g_array_append_val (sizes, size);
     }
 
-  left = gtk_distribute_natural_allocation (MAX (left, 0), sizes->len, (GtkRequestedSize *) sizes->data);
+  left = gtk_distribute_natural_allocation (MAX (left, 0), sizes->len, (gpointer) sizes->data);
   for (guint i = 0; i < sizes->len && n_expanding > 0; i++)
     {
       GtkRequestedSize *size = &g_array_index (sizes, GtkRequestedSize, i);
