@@ -313,6 +313,27 @@ read_date (const char *text,
   return read_with_month (text, words, month, start, length, date);
 }
 
+/* A date begins with a number or a word, or as those of the language do: “#2027” in Toki Pona. */
+static gboolean
+begins_date (const char *text,
+             const PactDateWords *words)
+{
+  gunichar first = g_utf8_get_char (text);
+
+  if (is_letter (first) || g_ascii_isdigit (*text))
+    return TRUE;
+
+  for (gsize i = 0; i < PACT_N_DATE_PATTERNS; i++)
+    {
+      gunichar fixed = g_utf8_get_char (words->fixed_texts[i]);
+
+      if (fixed != ' ' && fixed == first)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * pact_date_read:
  * @text: what a person typed: a year, a month or a day
@@ -331,15 +352,17 @@ pact_date_read (const char *text,
                 const PactLocale *locale,
                 PactDate *date)
 {
+  const PactDateWords *words = NULL;
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (date != NULL, FALSE);
 
+  words = _pact_locale_get_date_words (locale);
   folded = _pact_fold_input (text);
-  if (!is_letter (g_utf8_get_char (folded)) && !g_ascii_isdigit (*folded))
+  if (!begins_date (folded, words))
     return FALSE;
 
-  return read_date (folded, _pact_locale_get_date_words (locale), date)
+  return read_date (folded, words, date)
          || read_date (folded, _pact_locale_get_date_words (pact_locale_get ("en")), date);
 }

@@ -9,13 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* How many digits the last group of a whole number has all over the world; CLDR also has languages that are made up. */
+#define PACT_GROUP_SIZE 3
+
 /**
  * PactNumberSigns:
  * @decimal: the sign before the fraction
  * @group: the sign between groups of digits
  * @minus: the sign of a negative number, with what it needs to stand in its place
  * @zero: the digit nought; the others follow it
- * @first_group: how many digits the last group before the fraction has
+ * @first_group: how many digits the last group before the fraction has: 3, or 0 where numbers are not grouped
  * @other_groups: how many those before it have: 2 in India
  * @percent_prefix: what stands before the number of a percentage
  * @percent_suffix: what stands behind it

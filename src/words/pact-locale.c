@@ -226,7 +226,7 @@ load_number_signs (const char *id)
   signs->group = get_symbol (format, UNUM_GROUPING_SEPARATOR_SYMBOL);
   signs->minus = get_symbol (format, UNUM_MINUS_SIGN_SYMBOL);
   signs->zero = g_utf8_get_char (zero);
-  signs->first_group = unum_getAttribute (format, UNUM_GROUPING_SIZE);
+  signs->first_group = unum_getAttribute (format, UNUM_GROUPING_SIZE) == PACT_GROUP_SIZE ? PACT_GROUP_SIZE : 0;
   other = unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE);
   signs->other_groups = other > 0 ? (guint) other : signs->first_group;
   signs->percent_prefix = get_affix (percent, UNUM_POSITIVE_PREFIX);

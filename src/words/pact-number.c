@@ -13,9 +13,6 @@
 /* From how many digits on they are grouped: years and small numbers are not. */
 #define GROUP_FROM 5
 
-/* Where groups are of three digits all over the world. */
-#define GROUP_SIZE 3
-
 /* What stands for the signs of all scripts while a number is read. */
 #define SPACE ' '
 #define APOSTROPHE '\''
@@ -90,7 +87,7 @@ find_decimal (const char *body,
     return NULL;
 
   /* One sign before three digits groups or separates: that is for the locale to say. */
-  is_either = strlen (last + 1) == GROUP_SIZE && last > body && last <= body + GROUP_SIZE && *body != '0';
+  is_either = strlen (last + 1) == PACT_GROUP_SIZE && last > body && last <= body + PACT_GROUP_SIZE && *body != '0';
 
   return is_either && classify (g_utf8_get_char (signs->decimal), signs) != *last ? NULL : last;
 }
@@ -108,7 +105,7 @@ are_groups (char **groups,
 {
   for (guint i = 0; groups[i] != NULL; i++)
     {
-      gsize wanted = groups[i + 1] == NULL ? GROUP_SIZE : size;
+      gsize wanted = groups[i + 1] == NULL ? PACT_GROUP_SIZE : size;
       gsize length = strlen (groups[i]);
 
       if (!are_digits (groups[i]) || length > wanted || (i > 0 && length < wanted))
@@ -131,7 +128,7 @@ join_groups (const char *whole,
 
   /* What is grouped does not begin with 0. In India the groups before the last have two digits. */
   groups = g_strsplit (whole, sign, -1);
-  if (*whole == '0' || !(are_groups (groups, GROUP_SIZE) || are_groups (groups, signs->other_groups)))
+  if (*whole == '0' || !(are_groups (groups, PACT_GROUP_SIZE) || are_groups (groups, signs->other_groups)))
     return NULL;
 
   return g_strjoinv ("", groups);

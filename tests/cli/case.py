@@ -65,13 +65,14 @@ class Case(unittest.TestCase):
             **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")},
         }
 
-    def call(self, *arguments, status=DONE, env=None, **more):
-        """Runs the program, expects an exit status, or one of several, and returns what it wrote as (output, messages)."""
+    def call(self, *arguments, status=DONE, env=None, prefix=(), **more):
+        """Runs the program, expects an exit status, or one of several, and returns what it wrote as (output, messages).
+        A prefix is a program that starts it."""
         if "input" not in more:
             more.setdefault("stdin", subprocess.DEVNULL)
         more.setdefault("preexec_fn", limit)
         more.setdefault("stdout", subprocess.PIPE)
-        run = subprocess.run([CLI, *arguments], stderr=subprocess.PIPE, env={**self.env, **(env or {})},
+        run = subprocess.run([*prefix, CLI, *arguments], stderr=subprocess.PIPE, env={**self.env, **(env or {})},
                              timeout=120, check=False, **more)
         messages = run.stderr.decode("utf-8")
         expected = status if isinstance(status, tuple) else (status,)
