@@ -18,9 +18,10 @@
  * A log that does not belong to the file beside it.
  *
  * SQLite replays any log whose own sums are right, so that a backup that somebody copies over a library by hand would be
- * mixed with what the old library's log still holds. It can be told: a file gets the mark that it has a log before it gets
- * the log, and our backups do not have that mark; and the log says how large the file's pages are. When they were made or
- * changed says nothing, as whoever copies a whole folder may begin with the log.
+ * mixed with what the old library's log still holds. It can be told: a file says that it has a log before it gets the log,
+ * and our backups do not say so; the log says how large the file's pages are; and both have marks, see
+ * pact-library-mark.c, by which a library is told from any other that has a log, and from itself at another time. When
+ * they were made or changed says nothing, as whoever copies a whole folder may begin with the log.
  *
  * See https://www.sqlite.org/fileformat.html, sections 1.3 and 4.1.
  */
@@ -71,7 +72,8 @@ is_foreign (const char *path,
   if (page_size == 1)
     page_size = 65536;
 
-  return (file_header[18] == 1 && file_header[19] == 1) || get_number (log_header + 8) != page_size;
+  return (file_header[18] == 1 && file_header[19] == 1) || get_number (log_header + 8) != page_size ||
+         _pact_library_has_mark_of_another (path, log);
 }
 
 /* Where another program has the old library open its log is in use, and to move it would not help. */
@@ -116,23 +118,52 @@ set_aside (PactLibrary *self,
   return TRUE;
 }
 
+static gboolean
+fail_open_elsewhere (PactLibrary *self,
+                     GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED,
+               _("The file “%s” was replaced while another program has the library open. Close that program first."), name);
+
+  return FALSE;
+}
+
 /* To be called before SQLite opens the file, by whoever is the first in this process. */
 gboolean
 _pact_library_set_foreign_log_aside (PactLibrary *self,
                                      GError **error)
 {
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
-  g_autofree char *name = g_filename_display_name (self->path);
 
   if (!is_foreign (self->path, log))
     return TRUE;
-  if (!is_open_elsewhere (self->path))
-    return set_aside (self, log, error);
+  if (is_open_elsewhere (self->path))
+    return fail_open_elsewhere (self, error);
 
-  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED,
-               _("The file “%s” was replaced while another program has the library open. Close that program first."), name);
+  return set_aside (self, log, error);
+}
 
-  return FALSE;
+/* Likewise by whoever only reads: the log stays where it is, and nothing of it is read. */
+gboolean
+_pact_library_pass_foreign_log (PactLibrary *self,
+                                GError **error)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  self->ignores_log = is_foreign (self->path, log);
+  if (!self->ignores_log)
+    return TRUE;
+  if (is_open_elsewhere (self->path))
+    return fail_open_elsewhere (self, error);
+
+  g_free (self->notice);
+  self->notice = g_strdup_printf (_("The file “%s” was replaced, and what was left of the library before it does not belong"
+                                    " to it. Nothing of that is shown."), name);
+
+  return TRUE;
 }
 
 /**

@@ -112,6 +112,7 @@ typedef struct
 {
   guint n_connections;
   gboolean is_sound; /* whether it was looked through and nothing was found */
+  gboolean ignores_log; /* whether the log beside it is another one's */
 } OpenFile;
 
 static char *
@@ -262,7 +263,7 @@ follow_links (PactLibrary *self)
 
 /* Where nothing may be written SQLite cannot make the shared memory that locks and logs need. There it is done without, as
  * long as the file and its log stay as they were; see _pact_library_mend(). A log that is there is read all the same, by
- * whoever claims to be alone; one that is not there must not be looked for. */
+ * whoever claims to be alone, unless it is another one's; one that is not there must not be looked for. */
 static int
 open_without_locks (PactLibrary *self,
                     int flags)
@@ -270,7 +271,7 @@ open_without_locks (PactLibrary *self,
   g_autofree char *uri = NULL;
   g_autofree char *immutable = NULL;
 
-  if (has_sibling (self->path, "-wal") || has_sibling (self->path, "-journal"))
+  if (!self->ignores_log && (has_sibling (self->path, "-wal") || has_sibling (self->path, "-journal")))
     return sqlite3_open_v2 (self->path, &self->db, flags, "unix-none");
 
   uri = g_filename_to_uri (self->path, NULL, NULL);
@@ -459,6 +460,31 @@ check_first (PactLibrary *self,
   return is_ours;
 }
 
+/* Reads without the log that is another one's. The first connection has found that out for those that come later. */
+static gboolean
+pass_foreign_log (PactLibrary *self,
+                  FileNature nature,
+                  GError **error)
+{
+  OpenFile *file;
+
+  self->ignores_log = FALSE;
+  if (nature == FILE_IS_LIBRARY && has_sibling (self->path, "-wal") && !_pact_library_pass_foreign_log (self, error))
+    return FALSE;
+
+  g_mutex_lock (&open_files_lock);
+  file = g_hash_table_lookup (open_files, self->identity);
+  if (nature == FILE_IS_OPEN)
+    self->ignores_log = file->ignores_log;
+  else
+    file->ignores_log = self->ignores_log;
+  g_mutex_unlock (&open_files_lock);
+  if (self->ignores_log && self->snapshot == NULL)
+    self->snapshot = _pact_library_describe_state (self);
+
+  return TRUE;
+}
+
 static gboolean
 open_once (PactLibrary *self,
            gboolean is_read_only,
@@ -480,6 +506,8 @@ open_once (PactLibrary *self,
     return _pact_library_fail (self, SQLITE_CANTOPEN, error);
   if (nature == FILE_IS_LIBRARY && !is_read_only && has_sibling (self->path, "-wal") &&
       (!_pact_library_set_foreign_log_aside (self, error) || !check_first (self, &is_newer, error)))
+    return FALSE;
+  if (is_read_only && !pass_foreign_log (self, nature, error))
     return FALSE;
 
   if (is_newer)

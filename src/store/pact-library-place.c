@@ -33,11 +33,20 @@ has_header (PactLibrary *self)
   if (file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK || memcmp (header, "SQLite format 3", 16) != 0)
     return FALSE;
 
-  /* A copy of a library, such as a backup that somebody copied over it, has no log. */
+  /* A backup that somebody copied over it has no log. */
   memcpy (&mark, header + MARK_OFFSET, sizeof mark);
 
   return GUINT32_FROM_BE (mark) == PACT_LIBRARY_APPLICATION_ID &&
          (!self->uses_wal || header[VERSION_OFFSET] == WAL_VERSION);
+}
+
+/* A copy of a library that has a log of its own is told by its mark. */
+static gboolean
+fits_log (PactLibrary *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+
+  return !self->uses_wal || !_pact_library_has_mark_of_another (self->path, log);
 }
 
 /* The file never becomes smaller by what this program does; by what others do it may, if all pages are still there. */
@@ -71,7 +80,7 @@ look (PactLibrary *self)
   if (status.st_size == self->seen_size && status.st_mtim.tv_sec == self->seen_time.tv_sec &&
       status.st_mtim.tv_nsec == self->seen_time.tv_nsec)
     return PACT_LIBRARY_IN_PLACE;
-  if (!has_header (self) || !has_pages (self, status.st_size))
+  if (!has_header (self) || !has_pages (self, status.st_size) || !fits_log (self))
     return PACT_LIBRARY_SPOILED;
   self->seen_size = status.st_size;
   self->seen_time = status.st_mtim;

@@ -96,6 +96,8 @@ struct _PactLibrary
   gboolean is_read_only;
   GError *obstacle;    /* (nullable) why nothing may be written */
   char *snapshot;      /* (nullable) what the file was when it was opened without locks, because nothing may be written */
+  gboolean ignores_log; /* whether the log beside the file is another one's and the file is read without it */
+  int n_changes; /* how many rows the connection had changed when it began to write */
   char *notice;        /* (nullable) what the person has to be told of how it was opened */
   gboolean checks_later; /* whether somebody else sees to it that the library is sound */
   gboolean uses_wal;
@@ -220,6 +222,14 @@ char *_pact_library_describe_state (PactLibrary *self);
 /* A log that belongs to another file: pact-library-log.c. */
 gboolean _pact_library_set_foreign_log_aside (PactLibrary *self,
                                               GError **error);
+gboolean _pact_library_pass_foreign_log (PactLibrary *self,
+                                         GError **error);
+
+/* By which the two know each other: pact-library-mark.c. */
+gboolean _pact_library_renew_mark (PactLibrary *self,
+                                   GError **error);
+gboolean _pact_library_has_mark_of_another (const char *path,
+                                            const char *log_path);
 
 /* What is kept beside the library: pact-library-state.c. */
 gboolean _pact_library_read_seal (PactLibrary *self);

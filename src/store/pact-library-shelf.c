@@ -330,9 +330,24 @@ pact_library_get_note (PactLibrary *self,
   return _pact_statement_dup_text (statement, 0);
 }
 
+static gboolean
+note (PactLibrary *self,
+      const char *key,
+      const char *value,
+      GError **error)
+{
+  if (value == NULL)
+    return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);
+
+  return _pact_library_run (self, error,
+                            "INSERT INTO note (key, value) VALUES (?1, ?2)"
+                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                            "ss", key, value);
+}
+
 /**
  * pact_library_set_note:
- * @self: a library
+ * @self: a library without an open edit
  * @key: the name of a note
  * @value: (nullable): what to note, %NULL to forget it
  * @error: return location for an error
@@ -347,15 +362,7 @@ pact_library_set_note (PactLibrary *self,
 {
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
+  g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  if (!_pact_library_mend (self, error) || !_pact_library_require_place (self, error) ||
-      !_pact_library_may_write (self, error))
-    return FALSE;
-  if (value == NULL)
-    return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);
-
-  return _pact_library_run (self, error,
-                            "INSERT INTO note (key, value) VALUES (?1, ?2)"
-                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                            "ss", key, value);
+  return _pact_library_begin_write (self, error) && _pact_library_end_write (self, note (self, key, value, error), error);
 }

@@ -288,9 +288,12 @@ gboolean
 _pact_library_begin_write (PactLibrary *self,
                            GError **error)
 {
-  return _pact_library_mend (self, error) && _pact_library_require_place (self, error) &&
-         _pact_library_may_write (self, error) &&
-         _pact_library_run (self, error, "BEGIN IMMEDIATE", "");
+  if (!_pact_library_mend (self, error) || !_pact_library_require_place (self, error) ||
+      !_pact_library_may_write (self, error) || !_pact_library_run (self, error, "BEGIN IMMEDIATE", ""))
+    return FALSE;
+  self->n_changes = sqlite3_total_changes (self->db);
+
+  return TRUE;
 }
 
 void
@@ -306,7 +309,9 @@ gboolean
 _pact_library_commit_write (PactLibrary *self,
                             GError **error)
 {
-  if (_pact_library_run (self, error, "COMMIT", ""))
+  gboolean has_changed = sqlite3_total_changes (self->db) != self->n_changes;
+
+  if ((!has_changed || _pact_library_renew_mark (self, error)) && _pact_library_run (self, error, "COMMIT", ""))
     return TRUE;
 
   _pact_library_rollback_write (self);
