@@ -504,6 +504,8 @@ open_once (PactLibrary *self,
     return _pact_library_fail (self, SQLITE_NOTADB, error);
   if (nature == FILE_IS_UNREADABLE)
     return _pact_library_fail (self, SQLITE_CANTOPEN, error);
+  if (nature == FILE_IS_LIBRARY && !is_read_only)
+    _pact_library_clear_half_restored (self->path);
   if (nature == FILE_IS_LIBRARY && !is_read_only && has_sibling (self->path, "-wal") &&
       (!_pact_library_set_foreign_log_aside (self, error) || !check_first (self, &is_newer, error)))
     return FALSE;

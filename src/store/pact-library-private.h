@@ -225,6 +225,10 @@ gboolean _pact_library_set_foreign_log_aside (PactLibrary *self,
 gboolean _pact_library_pass_foreign_log (PactLibrary *self,
                                          GError **error);
 
+
+/* What somebody left who was stopped while a backup was restored: pact-library-restore.c. */
+void _pact_library_clear_half_restored (const char *path);
+
 /* By which the two know each other: pact-library-mark.c. */
 gboolean _pact_library_renew_mark (PactLibrary *self,
                                    GError **error);

@@ -79,60 +79,144 @@ may_replace (const char *path,
   return TRUE;
 }
 
-/* What belongs to the old file goes with it, first, so that it never lies beside the new one. */
+/* What a journal beside the file says of it becomes so, if SQLite can read it. */
+static void
+replay_journal (const char *path)
+{
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
+      sqlite3_exec (db, "PRAGMA secure_delete = ON; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) != SQLITE_OK)
+    g_info ("The journal of %s was not replayed: %s", path, sqlite3_errmsg (db));
+  sqlite3_close (db);
+}
+
 static gboolean
-move_companion (const char *path,
-                const char *aside,
-                const char *suffix,
-                GError **error)
+has_companion (const char *path,
+               const char *suffix)
+{
+  g_autofree char *companion = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (companion, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+copy (const char *from,
+      const char *to)
+{
+  g_autofree char *temporary = g_strconcat (from, ".kept", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (temporary);
+  g_autoptr (GError) error = NULL;
+  int fd;
+  gboolean is_written = FALSE;
+
+  if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &error))
+    {
+      errno = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? ENOSPC : EIO;
+      return FALSE;
+    }
+  fd = g_open (temporary, O_RDONLY | O_CLOEXEC, 0);
+  if (fd >= 0)
+    {
+      is_written = fsync (fd) == 0;
+      close (fd);
+    }
+
+  return is_written && rename (temporary, to) == 0;
+}
+
+/* Gives a file, if it is there, a further name, or makes a copy of it where the file system knows no links. */
+static gboolean
+keep (const char *path,
+      const char *aside,
+      const char *suffix,
+      GError **error)
 {
   g_autofree char *from = g_strconcat (path, suffix, NULL);
   g_autofree char *to = g_strconcat (aside, suffix, NULL);
 
-  return g_rename (from, to) == 0 || errno == ENOENT || fail_move (path, error);
+  return link (from, to) == 0 || errno == ENOENT || copy (from, to) || fail_move (path, error);
 }
 
-/* There is a library under the name at every moment, where the file system knows links. */
 static gboolean
-keep_old (const char *path,
-          const char *aside,
-          GError **error)
+move_journal (const char *path,
+              const char *aside,
+              GError **error)
 {
-  if (link (path, aside) == 0 || errno == ENOENT)
-    return TRUE;
+  g_autofree char *from = g_strconcat (path, "-journal", NULL);
+  g_autofree char *to = g_strconcat (aside, "-journal", NULL);
 
-  return g_rename (path, aside) == 0 || fail_move (path, error);
+  return rename (from, to) == 0 || errno == ENOENT || fail_move (path, error);
+}
+
+static void
+remove_companion (const char *path,
+                  const char *suffix)
+{
+  g_autofree char *companion = g_strconcat (path, suffix, NULL);
+
+  g_unlink (companion);
 }
 
 static void
 settle_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shared = g_strconcat (path, "-shm", NULL);
-  int fd;
+  int fd = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
 
-  g_unlink (shared);
-  fd = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
   if (fd < 0)
     return;
   fsync (fd);
   close (fd);
 }
 
+/* Whoever is stopped at any of these steps leaves the old library with its log, or the new one; beside that the old log is
+ * a foreign one, as the new one says that it has none. Only a journal that SQLite could not replay goes first, as it would
+ * be replayed into the new library. */
 static gboolean
 replace (const char *path,
          const char *fresh,
          const char *aside,
          GError **error)
 {
-  if (!move_companion (path, aside, "-wal", error) || !move_companion (path, aside, "-journal", error) ||
-      !keep_old (path, aside, error))
+  if (has_companion (path, "-journal"))
+    replay_journal (path);
+  if (!move_journal (path, aside, error) || !keep (path, aside, "", error) || !keep (path, aside, "-wal", error))
     return FALSE;
+  settle_folder (path);
   if (g_rename (fresh, path) != 0)
     return fail_move (path, error);
+  remove_companion (path, "-wal");
+  remove_companion (path, "-shm");
   settle_folder (path);
 
   return TRUE;
+}
+
+/* Removes the further names of a library that were made to put it aside by whoever was stopped before that was done. */
+void
+_pact_library_clear_half_restored (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *start = g_strconcat (name, ".20", NULL);
+  g_autoptr (GDir) directory = NULL;
+  const char *entry;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || status.st_nlink < 2)
+    return;
+  directory = g_dir_open (folder, 0, NULL);
+  while (directory != NULL && (entry = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *aside = g_build_filename (folder, entry, NULL);
+
+      if (!g_str_has_prefix (entry, start) || !pact_paths_are_same_file (path, aside))
+        continue;
+      remove_companion (aside, "-wal");
+      g_unlink (aside);
+    }
 }
 
 /**
@@ -169,6 +253,7 @@ pact_library_restore (const char *path,
   if (real == NULL)
     real = g_canonicalize_filename (path, NULL);
   is_there = g_file_test (real, G_FILE_TEST_EXISTS);
+  _pact_library_clear_half_restored (real);
   if (is_there && !may_replace (real, backup, error))
     return FALSE;
   source = open_sound (backup, model, error);
