@@ -108,8 +108,9 @@ pact_workspace_repair (PactWorkspace *self,
   g_return_val_if_fail (problems != NULL, FALSE);
 
   library = _pact_workspace_get_library (self);
+  if (!pact_library_check_repairable (library, error))
+    return FALSE;
   backup = pact_backups_make (pact_library_get_path (library), PACT_BACKUP_REPAIR, NULL, error);
-
   if (backup == NULL || !pact_library_repair (library, problems, error))
     return FALSE;
   g_signal_emit_by_name (self, "obstacle-changed");

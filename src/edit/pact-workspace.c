@@ -160,7 +160,7 @@ pact_workspace_open_backup (const char *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return open_library (path, PACT_LIBRARY_READ_ONLY, error);
+  return open_library (path, PACT_LIBRARY_BACKUP, error);
 }
 
 PactLibrary *

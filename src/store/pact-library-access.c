@@ -13,6 +13,12 @@
 /* Whether a library may be written, and if not, why: the place does not allow it, it is of a newer version, or it is
  * damaged. All of these can still be read. */
 
+gboolean
+_pact_library_is_backup (PactLibrary *self)
+{
+  return (self->flags & PACT_LIBRARY_BACKUP) == PACT_LIBRARY_BACKUP;
+}
+
 /* Takes a copy of @obstacle; NULL if there is none. */
 void
 _pact_library_set_obstacle (PactLibrary *self,
@@ -57,6 +63,7 @@ _pact_library_note_damage (PactLibrary *self)
   g_autofree char *name = g_filename_display_name (self->path);
   g_autoptr (GError) obstacle =
     g_error_new (PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT,
+                 _pact_library_is_backup (self) ? _("The backup “%s” is damaged. Choose another one.") :
                  _("The library “%s” is damaged. Nothing is written to it until it is repaired or a backup is restored."), name);
 
   _pact_library_set_known_sound (self, FALSE);

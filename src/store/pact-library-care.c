@@ -98,8 +98,8 @@ is_whole (sqlite3 *copy)
 }
 
 /* The source is a connection of its own, as SQLite does not copy from one that is writing; it begins to read here, and
- * so sees the same state until the end. Only where the file is not in its place any more, or has the log of another one
- * beside it, is it the one that is open. The copy is one file, without a log beside it. */
+ * so sees the same state until the end. Only where the file is not in its place any more, or is read without locks, is
+ * it the one that is open. The copy is one file, without a log beside it. */
 static gboolean
 fill_copy (PactLibrary *self,
            const char *temporary,
@@ -110,7 +110,7 @@ fill_copy (PactLibrary *self,
   sqlite3 *source = NULL;
   sqlite3 *copy = NULL;
   gboolean filled;
-  gboolean is_in_place = pact_library_look (self) == PACT_LIBRARY_IN_PLACE && !self->ignores_log;
+  gboolean is_in_place = pact_library_look (self) == PACT_LIBRARY_IN_PLACE && self->snapshot == NULL;
   int code = SQLITE_OK;
 
   if (is_in_place)

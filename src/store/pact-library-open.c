@@ -113,6 +113,7 @@ typedef struct
   guint n_connections;
   gboolean is_sound; /* whether it was looked through and nothing was found */
   gboolean ignores_log; /* whether the log beside it is another one's */
+  gboolean is_without_locks; /* whether nobody here or elsewhere writes to it */
 } OpenFile;
 
 static char *
@@ -460,27 +461,33 @@ check_first (PactLibrary *self,
   return is_ours;
 }
 
-/* Reads without the log that is another one's. The first connection has found that out for those that come later. */
+/* Reads without the log that is another one's, and without locks, for which files would be made beside it, where a copy is
+ * looked into that nobody writes to. The first connection has found that out for those that come later. */
 static gboolean
-pass_foreign_log (PactLibrary *self,
-                  FileNature nature,
-                  GError **error)
+choose_way_to_read (PactLibrary *self,
+                    FileNature nature,
+                    GError **error)
 {
   OpenFile *file;
 
   self->ignores_log = FALSE;
   if (nature == FILE_IS_LIBRARY && has_sibling (self->path, "-wal") && !_pact_library_pass_foreign_log (self, error))
     return FALSE;
+  if (self->snapshot == NULL && nature != FILE_IS_OPEN &&
+      (self->ignores_log || (_pact_library_is_backup (self) && !pact_library_is_open_elsewhere (self->path))))
+    self->snapshot = _pact_library_describe_state (self);
 
   g_mutex_lock (&open_files_lock);
   file = g_hash_table_lookup (open_files, self->identity);
   if (nature == FILE_IS_OPEN)
-    self->ignores_log = file->ignores_log;
-  else
-    file->ignores_log = self->ignores_log;
+    {
+      self->ignores_log = file->ignores_log;
+      if (self->snapshot == NULL && file->is_without_locks)
+        self->snapshot = _pact_library_describe_state (self);
+    }
+  file->ignores_log = self->ignores_log;
+  file->is_without_locks = self->snapshot != NULL;
   g_mutex_unlock (&open_files_lock);
-  if (self->ignores_log && self->snapshot == NULL)
-    self->snapshot = _pact_library_describe_state (self);
 
   return TRUE;
 }
@@ -509,7 +516,7 @@ open_once (PactLibrary *self,
   if (nature == FILE_IS_LIBRARY && !is_read_only && has_sibling (self->path, "-wal") &&
       (!_pact_library_set_foreign_log_aside (self, error) || !check_first (self, &is_newer, error)))
     return FALSE;
-  if (is_read_only && !pass_foreign_log (self, nature, error))
+  if (is_read_only && !choose_way_to_read (self, nature, error))
     return FALSE;
 
   if (is_newer)

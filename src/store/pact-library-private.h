@@ -209,6 +209,7 @@ gboolean _pact_library_mend (PactLibrary *self,
 /* Whether it may be written: pact-library-access.c. */
 void _pact_library_set_obstacle (PactLibrary *self,
                                  const GError *obstacle);
+gboolean _pact_library_is_backup (PactLibrary *self);
 gboolean _pact_library_may_write (PactLibrary *self,
                                   GError **error);
 gboolean _pact_library_is_hindrance (const GError *error);

@@ -41,6 +41,30 @@ begin (PactLibrary *self,
 }
 
 /**
+ * pact_library_check_repairable:
+ * @self: a library
+ * @error: return location for an error
+ *
+ * To be asked before a backup is made for pact_library_repair().
+ *
+ * Returns: whether it can be written, damage aside; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ */
+gboolean
+pact_library_check_repairable (PactLibrary *self,
+                               GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
+
+  if (self->obstacle != NULL && !g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_error_copy (self->obstacle));
+      return FALSE;
+    }
+
+  return !self->is_read_only || _pact_library_fail (self, SQLITE_READONLY, error);
+}
+
+/**
  * pact_library_repair:
  * @self: a library
  * @problems: (out) (element-type utf8): what is wrong with it after that, as pact_library_check() tells it

@@ -34,7 +34,7 @@ open_sound (const char *backup,
             const PactModel *model,
             GError **error)
 {
-  g_autoptr (PactLibrary) library = pact_library_open (backup, model, PACT_LIBRARY_READ_ONLY, error);
+  g_autoptr (PactLibrary) library = pact_library_open (backup, model, PACT_LIBRARY_BACKUP, error);
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char *name = g_filename_display_name (backup);
 

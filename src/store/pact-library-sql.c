@@ -60,6 +60,7 @@ find_meaning (PactLibrary *self,
 
 static char *
 describe (PactStoreError meaning,
+          gboolean is_backup,
           const char *name)
 {
   switch (meaning)
@@ -74,7 +75,8 @@ describe (PactStoreError meaning,
     case PACT_STORE_ERROR_READ_ONLY:
       return g_strdup_printf (_("The library “%s” may not be written. Nothing was changed."), name);
     case PACT_STORE_ERROR_CORRUPT:
-      return g_strdup_printf (_("The library “%s” is damaged. Restore a backup of it."), name);
+      return g_strdup_printf (is_backup ? _("The backup “%s” is damaged. Choose another one.") :
+                                          _("The library “%s” is damaged. Restore a backup of it."), name);
     case PACT_STORE_ERROR_NOT_A_LIBRARY:
       return g_strdup_printf (_("The file “%s” is not a library of Pact Planner."), name);
     case PACT_STORE_ERROR_CONSTRAINT:
@@ -98,7 +100,7 @@ _pact_library_fail (PactLibrary *self,
   g_debug ("%s: %s (%d)", self->path, self->db != NULL ? sqlite3_errmsg (self->db) : "not open", code);
   if (error != NULL && *error == NULL)
     {
-      g_autofree char *sentence = describe (meaning, name);
+      g_autofree char *sentence = describe (meaning, _pact_library_is_backup (self), name);
 
       g_set_error_literal (error, PACT_STORE_ERROR, meaning, sentence);
     }

@@ -48,11 +48,13 @@ GQuark pact_store_error_quark (void);
 /**
  * PactLibraryFlags:
  * @PACT_LIBRARY_READ_ONLY: open for reading; the file must exist
+ * @PACT_LIBRARY_BACKUP: likewise, as a copy that is looked into: nothing is left beside it
  */
 typedef enum
 {
   PACT_LIBRARY_DEFAULT = 0,
   PACT_LIBRARY_READ_ONLY = 1 << 0,
+  PACT_LIBRARY_BACKUP = 1 << 1 | PACT_LIBRARY_READ_ONLY,
 } PactLibraryFlags;
 
 #define PACT_TYPE_LIBRARY (pact_library_get_type ())
@@ -338,6 +340,8 @@ gboolean pact_library_check_quickly (PactLibrary *self,
                                      GError **error);
 GPtrArray *pact_library_list_remarks (PactLibrary *self,
                                       GError **error);
+gboolean pact_library_check_repairable (PactLibrary *self,
+                                        GError **error);
 gboolean pact_library_repair (PactLibrary *self,
                               GPtrArray **problems,
                               GError **error);

@@ -114,6 +114,30 @@ class Restore(Case):
         self.run_here("restore", self.backup)
         self.assertEqual(self.titles(), {"In the backup"})
 
+    def test_nothing_is_left_beside_what_was_read(self):
+        with sqlite3.connect(self.library) as writer:
+            writer.execute("INSERT INTO note (key, value) VALUES ('where', 'only in the log')")
+            writer.commit()
+            log = (self.home / "library.db-wal").read_bytes()
+            content = self.library.read_bytes()
+        writer.close()
+        for has_log in (False, True):
+            folder = self.home / f"aside-{has_log}"
+            folder.mkdir()
+            aside = folder / "library.db.2026-11-26T120000"
+            aside.write_bytes(content)
+            if has_log:
+                (folder / (aside.name + "-wal")).write_bytes(log)
+            before = {path.name: path.read_bytes() for path in folder.iterdir()}
+            self.run_here("restore", str(aside), "--plan", self.first, "--as-copy")
+            self.assertEqual({path.name: path.read_bytes() for path in folder.iterdir()}, before)
+            self.run_here("restore", str(aside))
+            self.assertEqual({path.name: path.read_bytes() for path in folder.iterdir()}, before)
+            self.assertEqual(self.titles(), {"In the backup", "Made later"})
+            with contextlib.closing(sqlite3.connect(self.library)) as database:
+                notes = database.execute("SELECT value FROM note WHERE key = 'where'").fetchall()
+            self.assertEqual(notes, [("only in the log",)] if has_log else [])
+
     def test_one_plan(self):
         self.run_here("restore", self.backup, "--plan", self.first, status=INPUT)
         copy = self.run_here("restore", self.backup, "--plan", self.first, "--as-copy")[0].decode().strip()
@@ -132,6 +156,11 @@ class Restore(Case):
         damaged[4096 * 5:4096 * 8] = b"\xa5" * 4096 * 3
         _, messages = self.run_here("restore", str(self.write("damaged.db", bytes(damaged))), status=INPUT)
         self.assertIn("damaged", messages)
+        damaged[100:200] = b"\xa5" * 100
+        for more in ([], ["--plan", self.first]):
+            _, messages = self.run_here("restore", str(self.write("damaged.db", bytes(damaged))), *more, status=INPUT)
+            self.assertRegex(messages, "The backup .* is damaged. Choose another one.")
+            self.assertNotIn("Restore", messages)
         with contextlib.closing(sqlite3.connect(self.library)) as other:
             other.execute("SELECT * FROM plan").fetchall()
             _, messages = self.run_here("restore", self.backup, status=INPUT)
@@ -238,7 +267,8 @@ class ReadOnly(Case):
         self.run_here("check", self.uuid, status=FINDINGS, **more)
         self.run_here("doctor", **more)
         exported = self.run_here("export", self.uuid, "--draft", **more)[0]
-        for command in (["new", *options()], ["import", str(self.write("plan.json", exported)), "--as-copy"]):
+        for command in (["new", *options()], ["import", str(self.write("plan.json", exported)), "--as-copy"],
+                        ["doctor", "--repair"]):
             _, messages = self.run_here(*command, status=LIBRARY, **more)
             self.assertIn(word, messages)
         self.assertEqual(self.state(), before)
