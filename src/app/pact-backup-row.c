@@ -11,6 +11,7 @@
 #include "pact-dates.h"
 #include "pact-name.h"
 #include "pact-times.h"
+#include "pact-size.h"
 
 /**
  * PactBackupRow:
@@ -100,7 +101,7 @@ describe_reason (PactBackup *backup)
 static char *
 describe_content (PactBackup *backup)
 {
-  g_autofree char *size = g_format_size (pact_backup_get_size (backup));
+  g_autofree char *size = pact_size_display (pact_backup_get_size (backup), NULL);
   g_autofree char *modified = NULL;
   g_autofree char *plans = NULL;
   guint n_plans = pact_backup_get_n_plans (backup);

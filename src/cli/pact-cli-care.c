@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "pact-cli-private.h"
+#include "pact-size.h"
 
 /* What the library would say of a place where nothing can be written is not the library's fault. */
 static int
@@ -76,7 +77,7 @@ describe_backup (PactBackup *backup)
 {
   g_autoptr (GDateTime) made = g_date_time_to_local (pact_backup_get_made (backup));
   g_autofree char *date = g_date_time_format (made, "%Y-%m-%d %H:%M");
-  g_autofree char *size = g_format_size (pact_backup_get_size (backup));
+  g_autofree char *size = pact_size_display (pact_backup_get_size (backup), NULL);
   g_autofree char *content = NULL;
   guint n_plans = pact_backup_get_n_plans (backup);
 

@@ -63,6 +63,13 @@ class Backups(Case):
         self.assertIn(str(path).encode(), listed)
         self.assertIn(b"1 plan", listed)
 
+    def test_sizes_in_the_language(self):
+        self.new()
+        self.run_here("backup")
+        for language, size in (("", r"\d+\.\d\skB"), ("de", r"\d+,\d\skB"), ("fr", r"\d+,\d\sko")):
+            output, _ = self.run_here("backup", "--list", env={"LANG": "C.UTF-8", "LC_ALL": "", "LANGUAGE": language})
+            self.assertRegex(output.decode(), size)
+
     def test_listed_where_the_library_is_lost(self):
         self.new()
         path = self.run_here("backup")[0].strip()

@@ -10,6 +10,7 @@
 #include "pact-model.h"
 #include "pact-number.h"
 #include "pact-percent.h"
+#include "pact-size.h"
 #include "pact-value.h"
 
 static void
@@ -313,12 +314,51 @@ test_shares (void)
   g_assert_cmpstr (english, ==, "29%");
 }
 
+/* In the language of the interface, whatever the locale's category of numbers says. */
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    const char *locale;
+    guint64 size;
+    const char *text;
+  } sizes[] = {
+    { "C", 0, "0 bytes" },
+    { "C", 1, "1 byte" },
+    { "C", 999, "999 bytes" },
+    { "C", 1000, "1.0 kB" },
+    { "C", 225280, "225.3 kB" },
+    { "C", 999949, "999.9 kB" },
+    { "C", 999950, "1.0 MB" },
+    { "C", 1234567, "1.2 MB" },
+    { "C", 12345678901, "12.3 GB" },
+    { "C", G_GUINT64_CONSTANT (1234567890123456), "1,234.6 TB" },
+    { "de_DE", 512, "512 Byte" },
+    { "de_DE", 225280, "225,3 kB" },
+    { "fr_FR", 1234567, "1,2\u202fMo" },
+    { "pl_PL", 1234567, "1,2 MB" },
+    { "ar_EG", 1234567, "١٫٢ م.ب" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *text = pact_size_display (sizes[i].size, pact_locale_get (sizes[i].locale));
+      g_autofree char *plain = NULL;
+      g_auto (GStrv) parts = g_strsplit (text, "\u00a0", -1);
+
+      plain = g_strjoinv (" ", parts);
+      g_assert_cmpstr (plain, ==, sizes[i].text);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/numbers/sizes", test_sizes);
   g_test_add_func ("/numbers/typed", test_typed);
   g_test_add_func ("/numbers/display", test_display);
   g_test_add_func ("/numbers/pairs", test_pairs);
