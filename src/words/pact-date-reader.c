@@ -31,6 +31,7 @@ typedef struct
   int numbers[3];
   guint n;
   gboolean has_points; /* there is one between any two numbers */
+  gboolean has_slashes; /* likewise */
 } Parts;
 
 static gboolean
@@ -189,9 +190,11 @@ read_numbers (const char *text,
               Parts *parts)
 {
   gboolean has_point = TRUE;
+  gboolean has_slash = TRUE;
 
   parts->n = 0;
   parts->has_points = TRUE;
+  parts->has_slashes = TRUE;
   for (const char *p = text; *p != '\0';)
     {
       gsize n_digits = strspn (p, "0123456789");
@@ -203,7 +206,8 @@ read_numbers (const char *text,
             return FALSE;
           parts->numbers[parts->n++] = (int) g_ascii_strtoll (p, NULL, 10);
           parts->has_points = parts->has_points && has_point;
-          has_point = FALSE;
+          parts->has_slashes = parts->has_slashes && has_slash;
+          has_point = has_slash = FALSE;
           p += n_digits;
         }
       else if (end > p)
@@ -219,6 +223,7 @@ read_numbers (const char *text,
           if (!is_sign (g_utf8_get_char (p), words))
             return FALSE;
           has_point = has_point || *p == '.';
+          has_slash = has_slash || *p == '/';
           p = g_utf8_next_char (p);
         }
     }
@@ -226,7 +231,36 @@ read_numbers (const char *text,
   return TRUE;
 }
 
-/* A year has four digits and so tells itself; a number above 12 is a day; points stand in day.month.year. */
+/* Whether of three numbers, of which the last is the year, the first is the month. */
+static gboolean
+is_month_first (const Parts *parts,
+                const PactDateWords *words)
+{
+  const int *n = parts->numbers;
+
+  if (n[0] > 12)
+    return FALSE;
+  if (parts->has_points)
+    return n[1] > 12 && words->month_first && strchr (words->fixed_texts[PACT_DATE_SHORT_DAY], '.') != NULL;
+
+  return words->month_first || (parts->has_slashes && n[1] > 12);
+}
+
+/* Likewise of those of which the first is the year, whether the last is the month: Kyrgyz and Uyghur write it so. */
+static gboolean
+is_month_last (const Parts *parts,
+               const PactDateWords *words)
+{
+  const char *pattern = words->patterns[PACT_DATE_SHORT_DAY];
+
+  return parts->numbers[1] > 12 && strcspn (pattern, "y") < strcspn (pattern, "d") &&
+         strcspn (pattern, "d") < strcspn (pattern, "ML");
+}
+
+/* A year has four digits and so tells itself; before the others it stands in year-month-day, and points in day.month.year.
+ * Otherwise the order is that of the language. Only where both are in use, with slashes, and in a language that has the month
+ * first, a number above 12 tells that it is the other one; elsewhere it is a mistake, and nobody guesses what was meant.
+ * What the language itself writes is read, too, where a day above 12 makes it plain. */
 static gboolean
 order_parts (const Parts *parts,
              const PactDateWords *words,
@@ -258,11 +292,9 @@ order_parts (const Parts *parts,
     }
   else if (parts->n == 3)
     {
-      gboolean month_first = n[1] > 12 || (n[0] <= 12 && words->month_first && !parts->has_points);
-
       if (n[0] > 999)
-        *date = n[1] > 12 ? (PactDate) { n[0], n[2], n[1] } : (PactDate) { n[0], n[1], n[2] };
-      else if (month_first)
+        *date = is_month_last (parts, words) ? (PactDate) { n[0], n[2], n[1] } : (PactDate) { n[0], n[1], n[2] };
+      else if (is_month_first (parts, words))
         *date = (PactDate) { n[2], n[0], n[1] };
       else
         *date = (PactDate) { n[2], n[1], n[0] };
@@ -342,8 +374,9 @@ begins_date (const char *text,
  *
  * Reads a date in every form in which the program shows one, in ISO order, and as people write it, with any
  * of the usual signs: `2027`, `3/2027`, `15.3.2027`, `15 March 2027`, `Dez 2030`, `1er octobre 2027`. The
- * order of day and month in figures is that of @locale, but points mean day.month.year, and a number above
- * 12 is a day. The names of months may be English, too.
+ * order of day and month in figures is that of @locale, but points always mean day.month.year. With slashes, or
+ * where the month stands first, a number above 12 is the day in either order; elsewhere `1-13-2027` is no date.
+ * The names of months may be English, too.
  *
  * Returns: whether @text is a date
  */

@@ -46,7 +46,7 @@ test_typed (void)
     { "en_US", "4.3.2027", "2027-03-04" },
     { "en_US", "4. 3. 2027", "2027-03-04" },
     { "de_DE", "3/15/2027", "2027-03-15" },
-    { "de_DE", "3.15.2027", "2027-03-15" },
+    { "de_DE", "3.15.2027", NULL },
     { "de_DE", "13.15.2027", NULL },
     { "sv_SE", "15/3 2027", "2027-03-15" },
 
@@ -89,6 +89,46 @@ test_typed (void)
     assert_read (inputs[i][0], inputs[i][1], inputs[i][2]);
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     assert_read ("C", bad[i], NULL);
+}
+
+/* What cannot be meant is no date in any language: nobody guesses that day and month were exchanged, but for slashes. */
+static void
+test_mistaken (void)
+{
+  static const char *const names[] = { "C", "de_DE", "fr_FR", "pl_PL", "en_GB", "en_US" };
+  static const char *const bad[] = { "1.13.2027", "13.13.2027", "31.2.2027", "31.4.2027", "29.2.2027", "1. 13. 2027", "0.1.2027",
+                                     "1.0.2027", "13-13-2027", "13/13/2027", "31/2/2027", "31-2-2027", "2/31/2027", "2-31-2027",
+                                     "2027-13-1", "2027-1-32", "2027.13.1", "2027/13/1", "2027-15-03", "13.2027",
+                                     "2027.13", "31 February 2027", "32 March 2027" };
+  static const struct
+  {
+    const char *text;
+    const char *day_first;
+    const char *month_first;
+  } others[] = {
+    { "1-13-2027", NULL, "2027-01-13" },
+    { "1 13 2027", NULL, "2027-01-13" },
+    { "1.13/2027", NULL, "2027-01-13" },
+    { "1/13/2027", "2027-01-13", "2027-01-13" },
+    { "13-1-2027", "2027-01-13", "2027-01-13" },
+    { "13/1/2027", "2027-01-13", "2027-01-13" },
+    { "13.1.2027", "2027-01-13", "2027-01-13" },
+    { "12.1.2027", "2027-01-12", "2027-01-12" },
+    { "12/1/2027", "2027-01-12", "2027-12-01" },
+    { "12-1-2027", "2027-01-12", "2027-12-01" },
+    { "2027-1-13", "2027-01-13", "2027-01-13" },
+    { "29.2.2028", "2028-02-29", "2028-02-29" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gboolean month_first = g_str_equal (names[i], "en_US");
+
+      for (gsize j = 0; j < G_N_ELEMENTS (bad); j++)
+        assert_read (names[i], bad[j], NULL);
+      for (gsize j = 0; j < G_N_ELEMENTS (others); j++)
+        assert_read (names[i], others[j].text, month_first ? others[j].month_first : others[j].day_first);
+    }
 }
 
 static void
@@ -236,6 +276,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/dates/mistaken", test_mistaken);
   g_test_add_func ("/dates/typed", test_typed);
   g_test_add_func ("/dates/display", test_display);
   g_test_add_func ("/dates/figures", test_figures);
