@@ -123,6 +123,26 @@ class NewPlan(driver.Case):
         self.wait_rows([("2027", "2033")], "SELECT period_start, period_end FROM plan")
         app.quit()
 
+    def test_dates_as_the_language_writes_them(self):
+        """What is typed is written anew when its field is left; what is no date stays."""
+        app = self.start()
+        self.begin(app)
+        app.click("push button", "Next")
+        app.fill("Name of the authority", AUTHORITY)
+        app.choose("Country", "Germany")
+        app.click("push button", "Next")
+        app.find("label", "From When to When?")
+        for field, typed, shown in (("Start of the period", "3/2027", "March 2027"),
+                                    ("End of the period", "15.3.2030", "15 March 2030"),
+                                    ("End of the period", "1.13.2030", "1.13.2030"),
+                                    ("End of the period", "2/2030", "February 2030")):
+            self.set_year(app, field, typed)
+            app.wait_text("text", field, shown)
+        app.find("label", "The plan runs for 3 years.")
+        app.click("push button", "Create Plan")
+        self.wait_rows([("2027-03", "2030-02")], "SELECT period_start, period_end FROM plan")
+        app.quit()
+
     def test_start_over(self):
         app = self.start()
         self.begin(app)

@@ -262,6 +262,45 @@ pact_period_step_class_init (PactPeriodStepClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 }
 
+/* What was typed is written as the language writes it once the field is left, as in the forms of a plan. */
+static void
+rewrite (PactPeriodStep *self,
+         GtkEditable *entry,
+         const char *field_name)
+{
+  g_autofree char *value = read_value (entry, field_name, NULL);
+  gboolean was_filling = self->is_filling;
+
+  if (value == NULL)
+    return;
+  self->is_filling = TRUE;
+  write_value (entry, field_name, value);
+  self->is_filling = was_filling;
+}
+
+static void
+start_left_cb (PactPeriodStep *self)
+{
+  rewrite (self, self->start_entry, "period_start");
+}
+
+static void
+end_left_cb (PactPeriodStep *self)
+{
+  rewrite (self, self->end_entry, "period_end");
+}
+
+static void
+tell_leaving (PactPeriodStep *self,
+              GtkEditable *entry,
+              GCallback left_cb)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "leave", left_cb, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (entry), controller);
+}
+
 /* Names a field as the forms of a plan do, and puts a calendar beside it. */
 static void
 set_up_date (PactPeriodStep *self,
@@ -289,6 +328,8 @@ pact_period_step_init (PactPeriodStep *self)
   set_up_date (self, self->start_row, self->start_entry, "period_start", G_CALLBACK (start_opening_cb),
                G_CALLBACK (start_chosen_cb));
   set_up_date (self, self->end_row, self->end_entry, "period_end", G_CALLBACK (end_opening_cb), G_CALLBACK (end_chosen_cb));
+  tell_leaving (self, self->start_entry, G_CALLBACK (start_left_cb));
+  tell_leaving (self, self->end_entry, G_CALLBACK (end_left_cb));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->start_row),
                                pact_field_get_hint (pact_step_get_field ("period_start")));
   pact_editable_insert_whole (GTK_EDITABLE (self->title_row), refuse_title, self);
