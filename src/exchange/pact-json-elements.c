@@ -406,6 +406,17 @@ read_integer (PactJsonReader *self,
   return check_value (self, field, digits != NULL ? digits : g_strdup (node->text));
 }
 
+/* Other programs write zeros before a number; they say nothing. */
+static char *
+read_decimal (PactJsonReader *self,
+              const PactField *field,
+              const PactJsonNode *node)
+{
+  g_autofree char *written = read_string (self, field, node);
+
+  return written != NULL ? pact_decimal_normalize (written) : NULL;
+}
+
 static char *
 read_choices (PactJsonReader *self,
               const PactField *field,
@@ -465,6 +476,8 @@ read_value (PactJsonReader *self,
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_MONEY:
       return read_integer (self, field, node);
+    case PACT_TYPE_DECIMAL:
+      return read_decimal (self, field, node);
     case PACT_TYPE_BOOLEAN:
       if (!pact_json_reader_expect (self, node, PACT_JSON_TRUE))
         return NULL;

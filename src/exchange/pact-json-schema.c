@@ -57,12 +57,12 @@ static const ValueType value_types[] = {
 };
 
 static const ValueType decimal_type = {
-  "type_decimal", "A decimal number, exactly as it was written.", "^(?=.{1,40}$)-?[0-9]+(\\.[0-9]+)?$"
+  "type_decimal", "A decimal number. Its fraction is kept as it was written; zeros before the number and a sign before nought are dropped.", "^(?=.{1,40}$)-?[0-9]+(\\.[0-9]+)?$"
 };
 
 static const ValueType floored_decimal_type = {
   "type_floored_decimal",
-  "A decimal number, exactly as it was written, or “<” and a number where the exact count could identify a child.",
+  "A decimal number as in type_decimal, or “<” and a number where the exact count could identify a child.",
   "^(?=.{1,40}$)(-?[0-9]+(\\.[0-9]+)?|<[0-9]+)$"
 };
 

@@ -19,7 +19,8 @@
  * CHOICE          a code; CHOICES codes in the vocabulary's order, one space between them
  * DATE            YYYY, YYYY-MM or YYYY-MM-DD
  * INTEGER, MONEY  decimal digits without leading zeros, within limits
- * DECIMAL         as written: digits, perhaps a sign and a fraction; with PACT_FIELD_FLOOR also <digits
+ * DECIMAL         digits, perhaps a sign and a fraction, that has as many digits as were written; with PACT_FIELD_FLOOR also
+ *                 <digits. What is written anew has no leading zeros and no sign before nought; older values may have
  * BOOLEAN         1 or 0
  * COUNTRY         two capital letters; SUBDIVISION the country, a hyphen, one to three letters or digits
  * LANGUAGE        a BCP 47 tag; CURRENCY three capital letters
@@ -242,6 +243,34 @@ pact_field_check (const PactField *field,
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+/**
+ * pact_decimal_normalize:
+ * @decimal: digits, perhaps with a sign and a fraction, or “<” and digits
+ *
+ * Returns: (transfer full): the same number without leading zeros, and without a sign if it is nought. The fraction stays as
+ *   it is: 12.50 says more than 12.5.
+ */
+char *
+pact_decimal_normalize (const char *decimal)
+{
+  const char *digits;
+  gboolean is_nought;
+  const char *sign = "";
+
+  g_return_val_if_fail (decimal != NULL, NULL);
+
+  digits = *decimal == '<' || *decimal == '-' ? decimal + 1 : decimal;
+  is_nought = digits[strspn (digits, "0.")] == '\0';
+  while (digits[0] == '0' && g_ascii_isdigit (digits[1]))
+    digits++;
+  if (*decimal == '<')
+    sign = "<";
+  else if (*decimal == '-' && !is_nought)
+    sign = "-";
+
+  return g_strconcat (sign, digits, NULL);
 }
 
 /**

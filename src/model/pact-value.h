@@ -26,6 +26,7 @@ GQuark pact_model_error_quark (void);
 gboolean pact_field_check (const PactField *field,
                            const char *value,
                            GError **error);
+char *pact_decimal_normalize (const char *decimal);
 gboolean pact_field_is_answered (const PactField *field,
                                  const char *value);
 char *pact_field_join_codes (const PactField *field,

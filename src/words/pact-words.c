@@ -143,7 +143,11 @@ read_decimal (const PactField *field,
   g_autofree char *example = NULL;
 
   if (number != NULL)
-    return has_floor ? g_strconcat ("<", number, NULL) : g_steal_pointer (&number);
+    {
+      g_autofree char *value = has_floor ? g_strconcat ("<", number, NULL) : g_steal_pointer (&number);
+
+      return pact_decimal_normalize (value);
+    }
 
   if (percentage)
     {

@@ -68,7 +68,7 @@ make_value (GPtrArray *records,
             guint number)
 {
   static const char *const dates[] = { "2027", "2027-03", "2027-02-28" };
-  static const char *const decimals[] = { "-0012.50", "100", "0.1" };
+  static const char *const decimals[] = { "-12.50", "100", "0.1" };
   static const char *const languages[] = { "de", "fr-CH", "sr-Latn-RS" };
 
   switch (field->type)
@@ -186,7 +186,7 @@ make_limit (const PactField *field,
     case PACT_TYPE_MONEY:
       return g_strdup_printf ("%" G_GINT64_FORMAT, greatest ? field->maximum : field->minimum);
     case PACT_TYPE_DECIMAL:
-      return greatest ? repeat ("9", 40) : g_strdup ("-0.0");
+      return greatest ? repeat ("9", 40) : g_strdup ("-0.5");
     case PACT_TYPE_SUBDIVISION:
       return g_strdup (greatest ? "FR-9ZZ" : "FR-A");
     case PACT_TYPE_LANGUAGE:

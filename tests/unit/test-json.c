@@ -404,6 +404,31 @@ test_integers (void)
   g_assert_cmpstr (pact_record_get (records->pdata[3], "ceiling"), ==, "100");
 }
 
+/* Zeros before a number are dropped, also where it stands for yes or no. What an older version wrote with them is read. */
+static void
+test_decimals (void)
+{
+  static const char *const numbers[][3] = {
+    { "007", "number", "7" },    { "0", "number", "0" },     { "-0", "number", "0" },     { "-007.50", "number", "-7.50" },
+    { "00012", "yes-no", "12" }, { "01", "yes-no", "1" },    { "000", "yes-no", "0" },    { "0.0", "number", "0.0" },
+    { "12.50", "number", "12.50" },
+  };
+  const PactModel *model = pact_model_get_default ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf (HEAD "\"plan\":{\"pillars\":[{\"objectives\":[{\"measures\":[{\"indicators\":["
+                         "{\"type\":\"%s\",\"baseline\":\"%s\"}]}]}]}]}}",
+                         numbers[i][1], numbers[i][0]);
+      g_autoptr (GPtrArray) records = read_text (text);
+      const PactRecord *indicator = g_ptr_array_index (records, records->len - 1);
+
+      g_assert_true (indicator->kind == pact_model_find_kind (model, "indicator"));
+      g_assert_cmpstr (pact_record_get (indicator, "baseline"), ==, numbers[i][2]);
+    }
+}
+
 /* A submission that somebody changed is found out; a draft may be changed. */
 static void
 test_digest (void)
@@ -643,6 +668,7 @@ main (int argc,
   g_test_add_func ("/json/new-field", test_new_field);
   g_test_add_func ("/json/defaults", test_defaults);
   g_test_add_func ("/json/integers", test_integers);
+  g_test_add_func ("/json/decimals", test_decimals);
   g_test_add_func ("/json/digest", test_digest);
   g_test_add_func ("/json/digest-errors", test_digest_errors);
   g_test_add_func ("/json/largest", test_largest);
