@@ -34,6 +34,7 @@ struct _PactEditor
   gint64 data_version; /* of the library when the plan in memory was last what the file is */
   gboolean can_undo;
   gboolean can_redo;
+  gboolean is_read_only; /* as it was told last */
 };
 
 enum
@@ -41,6 +42,7 @@ enum
   PROP_0,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
+  PROP_READ_ONLY,
   N_PROPERTIES,
 };
 
@@ -71,6 +73,9 @@ pact_editor_get_property (GObject *object,
       break;
     case PROP_CAN_REDO:
       g_value_set_boolean (value, self->can_redo);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, pact_editor_is_read_only (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -115,6 +120,15 @@ pact_editor_class_init (PactEditorClass *klass)
    */
   properties[PROP_CAN_REDO] =
     g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PactEditor:read-only:
+   *
+   * Whether the library cannot be written, so that every change would fail. It may come to be so, or end, in the midst of a
+   * verb: who is told of it does not change the plan there and then.
+   */
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
@@ -164,6 +178,17 @@ tell_edited (PactEditor *self)
   g_signal_emit (self, signals[EDITED], 0);
 }
 
+static void
+obstacle_changed_cb (PactEditor *self)
+{
+  gboolean is_read_only = pact_editor_is_read_only (self);
+
+  if (is_read_only == self->is_read_only)
+    return;
+  self->is_read_only = is_read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
 PactEditor *
 _pact_editor_new (PactLibrary *library,
                   const char *plan_uuid,
@@ -186,6 +211,8 @@ _pact_editor_new (PactLibrary *library,
     return NULL;
   self->can_undo = pact_library_peek_undo (library, plan_uuid, NULL, NULL);
   self->can_redo = pact_library_peek_redo (library, plan_uuid, NULL, NULL);
+  g_signal_connect_object (library, "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self, G_CONNECT_SWAPPED);
+  obstacle_changed_cb (self);
 
   return g_steal_pointer (&self);
 }

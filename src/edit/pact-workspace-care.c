@@ -113,7 +113,6 @@ pact_workspace_repair (PactWorkspace *self,
   backup = pact_backups_make (pact_library_get_path (library), PACT_BACKUP_REPAIR, NULL, error);
   if (backup == NULL || !pact_library_repair (library, problems, error))
     return FALSE;
-  g_signal_emit_by_name (self, "obstacle-changed");
 
   return pact_workspace_refresh (self, error);
 }
@@ -240,7 +239,6 @@ pact_workspace_look_through_finish (PactWorkspace *self,
   if (!is_sound && (failure == NULL || g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT)))
     {
       pact_library_set_damaged (_pact_workspace_get_library (self));
-      g_signal_emit_by_name (self, "obstacle-changed");
       return FALSE;
     }
   if (failure != NULL)

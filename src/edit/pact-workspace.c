@@ -85,7 +85,8 @@ pact_workspace_class_init (PactWorkspaceClass *klass)
    * PactWorkspace::obstacle-changed:
    * @self: the workspace
    *
-   * What pact_workspace_get_obstacle() says is something else than before.
+   * What pact_workspace_get_obstacle() says is something else than before, whatever it was that found it out. It may be
+   * emitted in the midst of reading or writing: who hears it looks, and does neither.
    */
   g_signal_new ("obstacle-changed", PACT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -95,6 +96,12 @@ pact_workspace_init (PactWorkspace *self)
 {
   self->plans = g_list_store_new (PACT_TYPE_PLAN_ITEM);
   self->editors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+obstacle_changed_cb (PactWorkspace *self)
+{
+  g_signal_emit_by_name (self, "obstacle-changed");
 }
 
 static PactWorkspace *
@@ -108,6 +115,7 @@ open_library (const char *path,
   if (self->library == NULL)
     return NULL;
 
+  g_signal_connect_object (self->library, "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self, G_CONNECT_SWAPPED);
   self->templates = pact_template_library_new (pact_model_get_default ());
   self->data_version = pact_library_get_data_version (self->library);
   if (!pact_workspace_refresh (self, error))

@@ -28,6 +28,7 @@ _pact_library_set_obstacle (PactLibrary *self,
 
   g_clear_error (&self->obstacle);
   self->obstacle = copy;
+  g_signal_emit_by_name (self, "obstacle-changed");
 }
 
 /* Whether a library that cannot be opened for such a reason may be readable all the same. */
@@ -148,12 +149,16 @@ _pact_library_describe_state (PactLibrary *self)
  * @self: a library
  *
  * Returns: (transfer none) (nullable): why nothing can be written to it, with a sentence for people, although it was
- *   not asked to be opened for reading only; %NULL if there is nothing in the way
+ *   not asked to be opened for reading only; %NULL if there is nothing in the way, or only what pact_library_check_place()
+ *   says: what has been written over reads as damaged, and is saved to a new place with all that is typed until then
  */
 const GError *
 pact_library_get_obstacle (PactLibrary *self)
 {
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+
+  if (self->place == PACT_LIBRARY_SPOILED && g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+    return NULL;
 
   return self->obstacle;
 }

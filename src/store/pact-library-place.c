@@ -99,10 +99,15 @@ look (PactLibrary *self)
 PactLibraryPlace
 pact_library_look (PactLibrary *self)
 {
+  PactLibraryPlace before;
+
   g_return_val_if_fail (PACT_IS_LIBRARY (self), PACT_LIBRARY_GONE);
 
+  before = self->place;
   if (self->is_watched)
     self->place = look (self);
+  if (self->place != before)
+    g_signal_emit_by_name (self, "obstacle-changed");
 
   return self->place;
 }
@@ -240,6 +245,7 @@ change_to (PactLibrary *self,
   SWAP (seen_size);
   SWAP (seen_time);
   self->n_reopened++;
+  g_signal_emit_by_name (self, "obstacle-changed");
   pact_library_set_patience (self, self->patience);
   if (self->is_read_only)
     return TRUE;

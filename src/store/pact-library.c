@@ -55,6 +55,15 @@ static void
 pact_library_class_init (PactLibraryClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pact_library_finalize;
+
+  /**
+   * PactLibrary::obstacle-changed:
+   * @self: the library
+   *
+   * What pact_library_get_obstacle() says is something else than before. It may be emitted in the midst of reading or
+   * writing: who hears it looks, and does neither.
+   */
+  g_signal_new ("obstacle-changed", PACT_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -117,6 +117,66 @@ class Care(driver.Case):
         app.quit()
         self.assertEqual(self.rows("SELECT vision FROM plan"), [("No child is left alone.",)])
 
+    def assert_refused(self, app, sentence, act):
+        """What is done changes nothing, and it is said why: once in the bar, and once for who has just tried."""
+        act()
+        wait_for(lambda: len(app.find_all("label", sentence)) == 2, "the sentence to be said")
+        app.click("push button", "Close the message")
+        wait_for(lambda: len(app.find_all("label", sentence)) == 1, "the message to go")
+
+    def test_reading_only_keys(self):
+        """What changes a plan is refused with a sentence, in fields, in the tree and in the assessment; a draft is exported."""
+        uuid = self.new_plan(title=FREIBURG)
+        self.execute("UPDATE plan SET vision = 'No child is left alone.'")
+        self.execute("PRAGMA user_version = 1000000")
+        before = self.rows("SELECT * FROM element"), self.rows("SELECT * FROM measure")
+        sentence = re.compile("It can only be read here")
+        app = self.start()
+        app.open_plan(FREIBURG)
+        app.section("Situation")
+        field = app.click("text", "Vision")
+        app.press("ctrl+a")
+        app.press("ctrl+c")
+        for key in ("ctrl+v", "Delete", "x"):
+            self.assert_refused(app, sentence, lambda key=key: app.press(key))
+            app.click(field)
+        self.assertEqual(field.text(), "No child is left alone.")
+
+        app.section("Measures")
+        rows = app.tree_rows()
+        for key in ("ctrl+v", "Delete", "alt+Down"):
+            app.click("list item", driver.starting(rows[2]))
+            self.assert_refused(app, sentence, lambda key=key: app.press(key))
+        first, last = (app.place_of(app.find("list item", driver.starting(rows[index]))) for index in (2, 4))
+
+        def drag():
+            self.screen.point(*first)
+            self.screen.hold()
+            for step in range(1, 9):
+                self.screen.point(first[0] + step, first[1] + (last[1] - first[1]) * step // 8)
+            self.screen.release()
+
+        self.assert_refused(app, sentence, drag)
+        self.assertEqual(app.tree_rows(), rows)
+        # The filter is no part of the plan.
+        app.press("ctrl+f")
+        app.type("Children")
+        wait_for(lambda: app.focused() is not None and app.focused().text() == "Children", "the filter to be typed")
+
+        app.section("Where do we stand?")
+        app.find("list item", re.compile("^In place"))
+        self.assert_refused(app, sentence, lambda: app.press("1"))
+
+        app.section("Submission")
+        path = self.home / "draft.json"
+        app.click("push button", "Export Draft…")
+        app.choose_file("Export a Draft", path)
+        wait_for(path.exists, "the draft")
+        app.find("label", "The draft was exported.")
+        self.assertIn(uuid, path.read_text("utf-8"))
+        app.quit()
+        self.assertEqual((self.rows("SELECT * FROM element"), self.rows("SELECT * FROM measure")), before)
+
     def test_damage(self):
         """Damage is said, nothing more is written, and what can be derived again is repaired with a click."""
         self.new_plan(title=FREIBURG)

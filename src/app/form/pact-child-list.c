@@ -7,6 +7,7 @@
 
 #include "pact-child-list.h"
 #include "pact-child-row.h"
+#include "pact-follow.h"
 #include "pact-window.h"
 
 /**
@@ -134,6 +135,8 @@ add_key_cb (GtkWidget *widget,
             GVariant *arguments,
             gpointer user_data)
 {
+  if (!gtk_widget_is_sensitive (PACT_CHILD_LIST (widget)->add_button))
+    return GDK_EVENT_PROPAGATE;
   add_cb (PACT_CHILD_LIST (widget));
 
   return GDK_EVENT_STOP;
@@ -261,6 +264,7 @@ pact_child_list_set_parent (PactChildList *self,
   g_clear_object (&self->children);
   g_set_object (&self->editor, editor);
   g_set_object (&self->parent, parent);
+  pact_widget_follow_editor (self->add_button, editor);
   if (parent == NULL)
     return;
 

@@ -12,6 +12,7 @@
 #include "pact-choices-row.h"
 #include "pact-entry-row.h"
 #include "pact-field-row-private.h"
+#include "pact-follow.h"
 #include "pact-in-sight.h"
 #include "pact-pending.h"
 #include "pact-prose-row.h"
@@ -341,21 +342,6 @@ pact_field_row_get_element (PactFieldRow *self)
   return priv->element;
 }
 
-/* What cannot be changed can still be read and copied. */
-static void
-update_editable (PactFieldRow *self)
-{
-  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
-  gboolean is_editable = priv->editor == NULL || !pact_editor_is_read_only (priv->editor);
-
-  if (GTK_IS_EDITABLE (priv->control))
-    gtk_editable_set_editable (GTK_EDITABLE (priv->control), is_editable);
-  else if (GTK_IS_TEXT_VIEW (priv->control))
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (priv->control), is_editable);
-  else if (priv->control != NULL)
-    gtk_widget_set_sensitive (priv->control, is_editable);
-}
-
 /**
  * pact_field_row_set_element:
  * @self: a row
@@ -384,7 +370,8 @@ pact_field_row_set_element (PactFieldRow *self,
   g_set_object (&priv->element, element);
   pact_field_row_complain (self, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), element != NULL);
-  update_editable (self);
+  if (priv->control != NULL)
+    pact_widget_follow_editor (priv->control, editor);
   if (PACT_FIELD_ROW_GET_CLASS (self)->element_set != NULL)
     PACT_FIELD_ROW_GET_CLASS (self)->element_set (self);
   _pact_field_row_show_value (self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-actor-popover.h"
+#include "pact-follow.h"
 #include "pact-partner-list.h"
 #include "pact-plan.h"
 #include "pact-searchable.h"
@@ -27,6 +28,7 @@ struct _PactPartnerList
   PactElement *measure;
   GListModel *involvements;
   GPtrArray *rows; /* GtkWidget, borrowed */
+  GtkWidget *add_button;
   PactActorPopover *popover;
 };
 
@@ -122,7 +124,8 @@ update_row (GtkWidget *row)
 }
 
 static GtkWidget *
-row_new (PactElement *involvement)
+row_new (PactEditor *editor,
+         PactElement *involvement)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *drop_down = role_drop_down_new (pact_kind_find_field (pact_element_get_kind (involvement), "role"));
@@ -139,6 +142,9 @@ row_new (PactElement *involvement)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("button", "Remove"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  pact_widget_follow_editor (drop_down, editor);
+  pact_widget_follow_editor (button, editor);
 
   g_signal_connect_object (involvement, "changed", G_CALLBACK (update_row), row, G_CONNECT_SWAPPED);
   if (get_actor (involvement) != NULL)
@@ -158,7 +164,7 @@ show_rows (PactPartnerList *self)
   for (guint i = 0; self->involvements != NULL && i < g_list_model_get_n_items (self->involvements); i++)
     {
       g_autoptr (PactElement) involvement = g_list_model_get_item (self->involvements, i);
-      GtkWidget *row = row_new (involvement);
+      GtkWidget *row = row_new (self->editor, involvement);
 
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
@@ -215,18 +221,18 @@ static void
 pact_partner_list_init (PactPartnerList *self)
 {
   const PactKind *kind = pact_model_find_kind (pact_model_get_default (), "involvement");
-  GtkWidget *button = gtk_menu_button_new ();
 
+  self->add_button = gtk_menu_button_new ();
   self->rows = g_ptr_array_new ();
   self->popover = pact_actor_popover_new ();
   g_signal_connect_object (self->popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), pact_kind_get_verb_label (kind, PACT_VERB_ADD));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (self->popover));
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), offer_cb, self, NULL);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add_button), pact_kind_get_verb_label (kind, PACT_VERB_ADD));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), GTK_WIDGET (self->popover));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_button), offer_cb, self, NULL);
+  gtk_widget_add_css_class (self->add_button, "flat");
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), pact_kind_get_label_plural (kind));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
 }
 
 /**
@@ -249,6 +255,7 @@ pact_partner_list_set_measure (PactPartnerList *self,
   g_clear_object (&self->involvements);
   g_set_object (&self->editor, editor);
   g_set_object (&self->measure, measure);
+  pact_widget_follow_editor (self->add_button, editor);
   if (measure != NULL)
     {
       self->involvements = g_object_ref (pact_element_get_children_by_name (measure, "involvement"));

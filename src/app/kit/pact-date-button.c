@@ -14,7 +14,7 @@
  * PactDateButton:
  *
  * A button beside a field for a date that opens a calendar, as Alt+Down and F4 do in the field. The
- * keyboard comes back to the field from it.
+ * keyboard comes back to the field from it. Where nothing can be typed, nothing can be chosen.
  */
 struct _PactDateButton
 {
@@ -75,7 +75,8 @@ entry_key_pressed_cb (PactDateButton *self,
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
   gboolean is_down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
 
-  if (!(is_down && modifiers == GDK_ALT_MASK) && !(keyval == GDK_KEY_F4 && modifiers == 0))
+  if (!gtk_widget_is_sensitive (GTK_WIDGET (self))
+      || (!(is_down && modifiers == GDK_ALT_MASK) && !(keyval == GDK_KEY_F4 && modifiers == 0)))
     return GDK_EVENT_PROPAGATE;
 
   gtk_menu_button_popup (self->button);
@@ -136,6 +137,7 @@ pact_date_button_new (GtkWidget *entry,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, keys);
+  g_object_bind_property (entry, "editable", self, "sensitive", G_BINDING_SYNC_CREATE);
 
   /* Translators: a button that opens a calendar; %s is the name of a field, such as “Start”. */
   label = g_strdup_printf (_("Calendar: %s"), name);

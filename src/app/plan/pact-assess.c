@@ -10,6 +10,7 @@
 #include "pact-assess-list.h"
 #include "pact-assess.h"
 #include "pact-behind.h"
+#include "pact-follow.h"
 #include "pact-form.h"
 #include "pact-guidance.h"
 #include "pact-plan-page.h"
@@ -310,7 +311,7 @@ choose_key_cb (GtkWidget *widget,
 {
   PactAssess *self = PACT_ASSESS (widget);
 
-  if (self->current == NULL || !gtk_widget_get_mapped (widget))
+  if (self->current == NULL || !gtk_widget_get_mapped (widget) || pact_plan_page_refuse (pact_plan_page_of (widget)))
     return GDK_EVENT_PROPAGATE;
   if (choose (self, g_variant_get_int32 (arguments)) && !ask_reason (self))
     gtk_widget_grab_focus (self->next_button);
@@ -407,6 +408,8 @@ pact_assess_editor_set (PactSection *section)
 
   g_clear_object (&self->current);
   g_ptr_array_set_size (self->measures, 0);
+  for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    pact_widget_follow_editor (GTK_WIDGET (self->answers[i]), pact_section_get_editor (section));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-follow.h"
 #include "pact-guidance.h"
 #include "pact-plan.h"
 #include "pact-template.h"
@@ -280,6 +281,7 @@ pact_guidance_set_element (PactGuidance *self,
     g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
   g_set_object (&self->editor, editor);
   g_set_object (&self->element, element);
+  pact_widget_follow_editor (self->indicators_button, editor);
   if (editor == NULL)
     return;
 

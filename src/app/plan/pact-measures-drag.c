@@ -7,6 +7,7 @@
 
 #include "pact-measures-drag.h"
 #include "pact-measures-tree.h"
+#include "pact-plan-page.h"
 
 /* Moving pillars, objectives and measures with the pointer: a row can be dragged, and is a place to drop another. */
 
@@ -22,7 +23,7 @@ drag_prepare_cb (GtkDragSource *source,
   GPtrArray *chosen = pact_measures_tree_get_chosen (tree);
   g_autoptr (GPtrArray) dragged = NULL;
 
-  if (element == NULL)
+  if (element == NULL || pact_plan_page_refuse (pact_plan_page_of (row)))
     return NULL;
 
   /* Whoever drags one of several that are chosen drags them all. */

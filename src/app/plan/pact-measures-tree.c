@@ -467,7 +467,10 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
   g_return_if_fail (PACT_IS_MEASURES_TREE (self));
 
   if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
+      g_signal_handlers_disconnect_by_func (self->editor, _pact_measures_tree_update_actions, self);
+    }
   if (self->selection != NULL)
     gtk_multi_selection_set_model (self->selection, NULL);
   if (self->chosen != NULL)
@@ -482,6 +485,8 @@ pact_measures_tree_set_editor (PactMeasuresTree *self,
   self->rows = gtk_tree_list_model_new (G_LIST_MODEL (filtered), FALSE, TRUE, create_children_cb, self, NULL);
   pact_row_focus_set_model (self->focus, self->selection, G_LIST_MODEL (self->rows));
   g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::read-only", G_CALLBACK (_pact_measures_tree_update_actions), self,
+                           G_CONNECT_SWAPPED);
   pact_measures_selection_set_rows (self->chosen, self->rows, pact_editor_get_plan (editor));
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-element-form.h"
+#include "pact-follow.h"
 #include "pact-guidance.h"
 #include "pact-measures-tree.h"
 #include "pact-measures.h"
@@ -27,7 +28,9 @@ struct _PactMeasures
   /* Template widgets */
   PactMeasuresTree *tree;
   GtkWidget *empty_page;
+  GtkWidget *add_pillar_button;
   AdwStatusPage *several_page;
+  GtkWidget *changing_box;
   GtkScrolledWindow *scrolled;
   GtkLabel *path_label;
   PactGuidance *guidance;
@@ -131,6 +134,8 @@ pact_measures_editor_set (PactSection *section)
   PactMeasures *self = PACT_MEASURES (section);
 
   pact_measures_tree_set_editor (self->tree, pact_section_get_editor (section));
+  pact_widget_follow_editor (self->add_pillar_button, pact_section_get_editor (section));
+  pact_widget_follow_editor (self->changing_box, pact_section_get_editor (section));
   show_selected (self);
 }
 
@@ -210,7 +215,9 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, add_pillar_button);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, several_page);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, changing_box);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, path_label);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, guidance);

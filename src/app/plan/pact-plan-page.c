@@ -14,7 +14,7 @@
 #include "pact-measures.h"
 #include "pact-overview.h"
 #include "pact-pending.h"
-#include "pact-plan-page.h"
+#include "pact-plan-page-private.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-section-row.h"
@@ -154,10 +154,24 @@ static void
 update_state (PactPlanPage *self)
 {
   PactPendingState state = pact_pending_get_state (pact_pending_get_default ());
+  gboolean is_read_only = self->editor != NULL && pact_editor_is_read_only (self->editor);
 
-  gtk_label_set_label (self->state_label, state == PACT_PENDING_TYPING ? C_("state", "Saving…") : C_("state", "Saved"));
+  gtk_label_set_label (self->state_label, is_read_only                   ? C_("state", "Read only")
+                                          : state == PACT_PENDING_TYPING ? C_("state", "Saving…")
+                                                                         : C_("state", "Saved"));
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), state != PACT_PENDING_REFUSED);
   gtk_widget_set_visible (self->unsaved_button, state == PACT_PENDING_REFUSED);
+}
+
+/* Fields in which nothing can be typed look like it. */
+static void
+read_only_changed_cb (PactPlanPage *self)
+{
+  if (pact_editor_is_read_only (self->editor))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "pact-read-only");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "pact-read-only");
+  update_state (self);
 }
 
 /* What is not saved is not complete: neither the field's element nor anything above it. */
@@ -327,6 +341,7 @@ pact_plan_page_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_func (self->editor, update, self);
       g_signal_handlers_disconnect_by_func (self->editor, restated_cb, self);
+      g_signal_handlers_disconnect_by_func (self->editor, read_only_changed_cb, self);
     }
   g_clear_object (&self->editor);
 
@@ -373,6 +388,7 @@ pact_plan_page_init (PactPlanPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->sidebar), keys);
   listen_for_sections (self);
+  _pact_plan_page_listen_for_changes (self);
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (pending_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_state (self);
@@ -392,7 +408,9 @@ pact_plan_page_new (PactEditor *editor)
   self->editor = g_object_ref (editor);
   g_signal_connect_object (editor, "edited", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "restated", G_CALLBACK (restated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::read-only", G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
+  read_only_changed_cb (self);
   pact_plan_page_show_section (self, "overview");
 
   return self;

@@ -31,4 +31,7 @@ gboolean pact_plan_page_can_undo (PactPlanPage *self);
 gboolean pact_plan_page_can_redo (PactPlanPage *self);
 gboolean pact_plan_page_show_unsaved (PactPlanPage *self);
 
+/* A plan that can only be read. */
+gboolean pact_plan_page_refuse (PactPlanPage *self);
+
 G_END_DECLS

@@ -143,7 +143,10 @@ pact_section_set_editor (PactSection *self,
     g_signal_handlers_disconnect_by_func (priv->editor, edited_cb, self);
   g_set_object (&priv->editor, editor);
   if (editor != NULL)
-    g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "notify::read-only", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+    }
   if (PACT_SECTION_GET_CLASS (self)->editor_set != NULL)
     PACT_SECTION_GET_CLASS (self)->editor_set (self);
   if (editor != NULL)

@@ -15,8 +15,8 @@ G_DECLARE_DERIVABLE_TYPE (PactSection, pact_section, PACT, SECTION, AdwBin)
 /**
  * PactSectionClass:
  * @editor_set: another plan or none is open from now on
- * @edited: the plan was changed, see #PactEditor::edited; called only while the section can be seen, and
- *   once when it comes to be seen after a change
+ * @edited: the plan was changed, see #PactEditor::edited, or can be changed or not from now on; called only while the
+ *   section can be seen, and once when it comes to be seen after a change
  * @reveal: goes to a field of an element, %NULL for the whole element; returns whether it is shown here
  *
  * What each section of the plan does in its own way.

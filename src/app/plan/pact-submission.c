@@ -135,7 +135,9 @@ update_review (PactSubmission *self)
     text = g_strdup (_("The plan has everything that a submission needs."));
   gtk_label_set_label (self->state_label, text);
   gtk_image_set_from_icon_name (self->state_icon, n_blocking > 0 ? "dialog-information-symbolic" : "object-select-symbolic");
-  gtk_widget_set_sensitive (self->submit_button, n_blocking == 0);
+  /* A submission is noted in the plan; a draft is not. */
+  gtk_widget_set_sensitive (self->submit_button,
+                            n_blocking == 0 && !pact_editor_is_read_only (pact_section_get_editor (PACT_SECTION (self))));
   pact_findings_show (self->needed, get_plan (self), findings, PACT_FINDING_BLOCKING);
   pact_findings_show (self->advice, get_plan (self), findings, PACT_FINDING_ADVICE);
 }

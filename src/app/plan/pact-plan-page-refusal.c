@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-plan-page"
+
+#include "config.h"
+
+#include "pact-plan-page-private.h"
+#include "pact-window.h"
+
+/* A plan that can only be read: buttons that would change it cannot be pressed, but keys can, and who presses one is told why
+ * nothing happens. */
+
+static const struct
+{
+  guint keyval;
+  GdkModifierType modifiers;
+} changing_keys[] = {
+  { GDK_KEY_v, GDK_CONTROL_MASK },
+  { GDK_KEY_x, GDK_CONTROL_MASK },
+  { GDK_KEY_d, GDK_CONTROL_MASK },
+  { GDK_KEY_n, GDK_CONTROL_MASK },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { GDK_KEY_z, GDK_CONTROL_MASK },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { GDK_KEY_y, GDK_CONTROL_MASK },
+  { GDK_KEY_Insert, GDK_SHIFT_MASK },
+  { GDK_KEY_Delete, GDK_SHIFT_MASK },
+  { GDK_KEY_Delete, 0 },
+  { GDK_KEY_KP_Delete, 0 },
+  { GDK_KEY_Up, GDK_ALT_MASK },
+  { GDK_KEY_Down, GDK_ALT_MASK },
+};
+
+static gboolean
+is_text (GtkWidget *widget)
+{
+  return GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+/* Such as the filter of the measures, in which can be typed all the same. */
+static gboolean
+is_written_in (GtkWidget *widget)
+{
+  gboolean is_editable = FALSE;
+
+  if (is_text (widget))
+    g_object_get (widget, "editable", &is_editable, NULL);
+
+  return is_editable;
+}
+
+/* Whether a key would have changed something if it could be. */
+static gboolean
+is_change (GtkWidget *focus,
+           guint keyval,
+           GdkModifierType modifiers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changing_keys); i++)
+    {
+      if (gdk_keyval_to_lower (keyval) == changing_keys[i].keyval && modifiers == changing_keys[i].modifiers)
+        return TRUE;
+    }
+
+  return is_text (focus) && (modifiers & ~GDK_SHIFT_MASK) == 0
+         && (keyval == GDK_KEY_BackSpace || g_unichar_isprint (gdk_keyval_to_unicode (keyval)));
+}
+
+static gboolean
+key_pressed_cb (PactPlanPage *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (focus == NULL || is_written_in (focus)
+      || !is_change (focus, keyval, state & gtk_accelerator_get_default_mod_mask ()))
+    return GDK_EVENT_PROPAGATE;
+
+  return pact_plan_page_refuse (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+/* Before what has the keyboard: a text in which nothing can be typed keeps such keys for itself. */
+void
+_pact_plan_page_listen_for_changes (PactPlanPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * pact_plan_page_refuse:
+ * @self: a page in a window
+ *
+ * Tells the person why nothing is changed, if the plan can only be read.
+ *
+ * Returns: whether that is so
+ */
+gboolean
+pact_plan_page_refuse (PactPlanPage *self)
+{
+  PactWindow *window;
+  const GError *obstacle;
+
+  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
+
+  if (!pact_editor_is_read_only (pact_plan_page_get_editor (self)))
+    return FALSE;
+  window = pact_window_of (GTK_WIDGET (self));
+  obstacle = pact_workspace_get_obstacle (pact_window_get_workspace (window));
+  pact_window_say_in_passing (window, obstacle->message);
+
+  return TRUE;
+}
