@@ -5,11 +5,13 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-plan-page-private.h"
 #include "pact-window.h"
 
-/* A plan that can only be read: buttons that would change it cannot be pressed, but keys can, and who presses one is told why
- * nothing happens. */
+/* A plan that can only be read: buttons that would change it cannot be pressed, but keys can, and who presses one is told that
+ * nothing was changed. */
 
 static const struct
 {
@@ -97,23 +99,19 @@ _pact_plan_page_listen_for_changes (PactPlanPage *self)
  * pact_plan_page_refuse:
  * @self: a page in a window
  *
- * Tells the person why nothing is changed, if the plan can only be read.
+ * Tells the person that nothing was changed, if the plan can only be read.
  *
  * Returns: whether that is so
  */
 gboolean
 pact_plan_page_refuse (PactPlanPage *self)
 {
-  PactWindow *window;
-  const GError *obstacle;
-
   g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
 
   if (!pact_editor_is_read_only (pact_plan_page_get_editor (self)))
     return FALSE;
-  window = pact_window_of (GTK_WIDGET (self));
-  obstacle = pact_workspace_get_obstacle (pact_window_get_workspace (window));
-  pact_window_say_in_passing (window, obstacle->message);
+  /* Short enough for a message also where the text is large; the bar above the plan says why. */
+  pact_window_say_in_passing (pact_window_of (GTK_WIDGET (self)), _("Nothing was changed: this plan can only be read."));
 
   return TRUE;
 }
