@@ -82,15 +82,13 @@ append_element (GString *text,
                 guint depth)
 {
   g_autofree char *number = pact_element_dup_number (element);
-  const char *title = pact_element_get_title (element);
   char *details[] = {
     display (element, "situation"),
     display_period (element, "start", "end"),
     display (element, "lead"),
   };
 
-  g_string_append_printf (text, "%*s%s  %s\n", (int) depth * 2, "", number,
-                          title != NULL ? title : C_("element", "Untitled"));
+  g_string_append_printf (text, "%*s%s  %s\n", (int) depth * 2, "", number, pact_element_get_name (element));
   append_details (text, depth + 2, details, G_N_ELEMENTS (details));
 }
 

@@ -157,9 +157,7 @@ count_one (PactElement *element,
 static char *
 dup_short_title (PactElement *element)
 {
-  const char *title = pact_element_get_title (element);
-
-  return pact_text_shorten_title (title != NULL ? title : C_("element", "Without a name"));
+  return pact_text_shorten_title (pact_element_get_name (element));
 }
 
 static char *

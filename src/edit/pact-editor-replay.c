@@ -255,9 +255,7 @@ list_others (PactReplay *replay,
 static char *
 dup_title (PactElement *element)
 {
-  const char *title = pact_element_get_title (element);
-
-  return title != NULL ? pact_text_shorten_title (title) : g_strdup (pact_kind_get_label (pact_element_get_kind (element)));
+  return pact_text_shorten_title (pact_element_get_name (element));
 }
 
 /* All that stand beside an element and of its kind, in their order. */

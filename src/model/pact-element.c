@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-element-private.h"
 #include "pact-plan.h"
 #include "pact-text.h"
@@ -628,6 +630,27 @@ pact_element_get_title (PactElement *self)
     }
 
   return NULL;
+}
+
+/**
+ * pact_element_get_name:
+ * @self: an element
+ *
+ * Returns: (transfer none): what it is called wherever it is listed or spoken of: its title, the label of its kind if that gives
+ *   no titles, or that it has none
+ */
+const char *
+pact_element_get_name (PactElement *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
+
+  title = pact_element_get_title (self);
+  if (title != NULL)
+    return title;
+
+  return pact_kind_get_title_field (self->kind) != NULL ? C_("element", "Without a name") : pact_kind_get_label (self->kind);
 }
 
 /**

@@ -50,6 +50,7 @@ const char *pact_element_get_value (PactElement *self,
 const char *pact_element_get (PactElement *self,
                               const char *field_name);
 const char *pact_element_get_title (PactElement *self);
+const char *pact_element_get_name (PactElement *self);
 char *pact_element_dup_number (PactElement *self);
 GListModel *pact_element_get_children (PactElement *self,
                                        const PactKind *kind);

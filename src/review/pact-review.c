@@ -100,7 +100,7 @@ make_short_name (Review *self,
   if (depth == 0)
     return g_strdup (title != NULL ? title : kind);
   if (is_numbered (frame->element))
-    return g_strdup_printf ("%s %s", get_number (self, depth), title != NULL ? title : kind);
+    return g_strdup_printf ("%s %s", get_number (self, depth), pact_element_get_name (frame->element));
   if (title != NULL)
     return g_strdup (title);
 

@@ -171,7 +171,7 @@ test_blank (Sample *sample,
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "authority_name",
                  "“The plan”: Name of the authority is missing.");
   check_finding (g_ptr_array_index (findings, 1), PACT_FINDING_BLOCKING, sample->measure, "title",
-                 "“1.1.1 Measure”: Title is missing.");
+                 "“1.1.1 Without a name”: Title is missing.");
 }
 
 /* What has no title yet is called by its kind and number. */
@@ -195,11 +195,11 @@ test_names (Sample *sample,
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "title",
                  "“Plan”: Title is missing.");
   check_finding (g_ptr_array_index (findings, 1), PACT_FINDING_BLOCKING, sample->measure, "title",
-                 "“1.1.1 Measure”: Title is missing.");
+                 "“1.1.1 Without a name”: Title is missing.");
   check_finding (g_ptr_array_index (findings, 2), PACT_FINDING_BLOCKING, costs[0], "year",
-                 "“1.1.1 Measure › Cost 1”: Year is missing.");
+                 "“1.1.1 Without a name › Cost 1”: Year is missing.");
   check_finding (g_ptr_array_index (findings, 3), PACT_FINDING_BLOCKING, costs[1], "year",
-                 "“1.1.1 Measure › Cost 2”: Year is missing.");
+                 "“1.1.1 Without a name › Cost 2”: Year is missing.");
 }
 
 /* Whoever is told of a field looks for it in the form: it is called there as the sentence calls it. */

@@ -143,9 +143,8 @@ append_elements (GListStore *store,
   for (guint i = 0; i < g_list_model_get_n_items (elements); i++)
     {
       g_autoptr (PactElement) target = g_list_model_get_item (elements, i);
-      const char *title = pact_element_get_title (target);
 
-      append (store, pact_element_get_uuid (target), title != NULL ? title : C_("element", "Without a name"), NULL);
+      append (store, pact_element_get_uuid (target), pact_element_get_name (target), NULL);
     }
 }
 
@@ -291,7 +290,7 @@ pact_answer_display (const PactField *field,
       break;
     case PACT_TYPE_REFERENCE:
       target = pact_plan_lookup (pact_element_get_plan (element), value);
-      name = target != NULL ? pact_element_get_title (target) : NULL;
+      name = target != NULL ? pact_element_get_name (target) : NULL;
       break;
     default:
       return pact_value_display (field, value, element, NULL);

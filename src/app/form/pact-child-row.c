@@ -53,6 +53,17 @@ is_shown (const PactField *field)
   return !(field->flags & PACT_FIELD_INTERNAL) && field->type != PACT_TYPE_TIMESTAMP && field->type != PACT_TYPE_JSON;
 }
 
+/* What has no title is told by what it says; as long as it says nothing, by that. */
+static const char *
+get_title (PactChildRow *self,
+           const char *telling)
+{
+  if (pact_kind_get_title_field (pact_element_get_kind (self->element)) != NULL)
+    return pact_element_get_name (self->element);
+
+  return telling[0] != '\0' ? telling : C_("element", "Not filled in yet");
+}
+
 /* The short fields that have a value, such as “Output · 120 · 2027”. */
 static char *
 tell (PactChildRow *self)
@@ -77,23 +88,14 @@ tell (PactChildRow *self)
 static void
 update_title (PactChildRow *self)
 {
-  const char *title = pact_element_get_title (self->element);
   g_autofree char *telling = tell (self);
+  const char *title = get_title (self, telling);
   gboolean has_title = pact_kind_get_title_field (pact_element_get_kind (self->element)) != NULL;
-  g_autofree char *shown_title = NULL;
-  g_autofree char *shown_subtitle = NULL;
+  g_autofree char *shown_title = g_markup_escape_text (title, -1);
+  g_autofree char *shown_subtitle = g_markup_escape_text (has_title ? telling : "", -1);
 
-  if (!has_title && telling[0] != '\0')
-    shown_title = g_markup_escape_text (telling, -1);
-  else
-    shown_title = g_markup_escape_text (title != NULL ? title : C_("element", "Not filled in yet"), -1);
-  shown_subtitle = g_markup_escape_text (has_title ? telling : "", -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), shown_title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  !has_title && telling[0] != '\0' ? telling
-                                  : title != NULL                  ? title
-                                                                   : C_("element", "Not filled in yet"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), shown_subtitle);
 }
 

@@ -139,12 +139,11 @@ ask (Removal *self,
      const char *uses)
 {
   PactElement *element = g_ptr_array_index (self->elements, 0);
-  const char *title = pact_element_get_title (element);
   g_autofree char *heading = NULL;
   GtkWidget *choice = NULL;
 
   /* Translators: %s is the name of a body, a funding source or something else that others refer to. */
-  heading = g_strdup_printf (_("Delete “%s”?"), title != NULL ? title : C_("element", "Without a name"));
+  heading = g_strdup_printf (_("Delete “%s”?"), pact_element_get_name (element));
   if (self->elements->len == 1)
     self->candidates = find_candidates (element);
   if (self->candidates != NULL && g_list_model_get_n_items (self->candidates) > 0)

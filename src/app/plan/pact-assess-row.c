@@ -68,7 +68,6 @@ pact_assess_row_show (PactAssessRow *self,
                       PactElement *measure,
                       const char *heading)
 {
-  const char *title = pact_element_get_title (measure);
   const char *code = pact_element_get (measure, "situation");
   const PactTerm *term = code != NULL ? pact_vocabulary_find (&pact_vocabulary_situation, code) : NULL;
   const char *answer = term != NULL ? pact_vocabulary_get_label (&pact_vocabulary_situation, term)
@@ -80,7 +79,7 @@ pact_assess_row_show (PactAssessRow *self,
   g_return_if_fail (PACT_IS_ASSESS_ROW (self));
 
   /* Translators: a number such as 2.1 and the title of a measure. */
-  numbered = g_strdup_printf (C_("element", "%s %s"), number, title != NULL ? title : C_("element", "Without a name"));
+  numbered = g_strdup_printf (C_("element", "%s %s"), number, pact_element_get_name (measure));
   /* Translators: a measure, and the answer to where one stands with it, such as “In place”. */
   text = g_strdup_printf (C_("situation", "%1$s: %2$s"), numbered, answer);
   gtk_label_set_label (self->heading_label, heading != NULL ? heading : "");

@@ -117,7 +117,6 @@ static void
 show_texts (PactAssess *self)
 {
   PactElement *pillar = pact_element_get_ancestor (self->current, "pillar");
-  const char *title = pact_element_get_title (self->current);
   const char *description = pact_element_get (self->current, "description");
   const char *pillar_title = pillar != NULL ? pact_element_get_title (pillar) : NULL;
   g_autofree char *number = pact_element_dup_number (self->current);
@@ -125,7 +124,7 @@ show_texts (PactAssess *self)
   g_autofree char *position = NULL;
 
   /* Translators: a number such as 2.1 and the title of a measure. */
-  numbered = g_strdup_printf (C_("element", "%s %s"), number, title != NULL ? title : C_("element", "Without a name"));
+  numbered = g_strdup_printf (C_("element", "%s %s"), number, pact_element_get_name (self->current));
   position = g_strdup_printf (_("Measure %1$u of %2$u"), get_index (self) + 1, self->measures->len);
   gtk_label_set_label (self->title_label, numbered);
   gtk_label_set_label (self->path_label, pillar_title != NULL ? pillar_title : "");

@@ -160,20 +160,18 @@ static char *
 dup_holder_name (PactElement *holder,
                  const PactFinding *first)
 {
-  const char *title = pact_element_get_title (holder);
+  const char *name = pact_element_get_name (holder);
   g_autofree char *number = NULL;
 
   if (pact_element_get_parent (holder) == NULL)
     return g_strdup (C_("review", "The plan itself"));
   if (g_strcmp0 (first->element, pact_element_get_uuid (holder)) == 0)
     return g_strdup (first->name);
-  if (title == NULL)
-    title = C_("element", "Without a name");
   if (!pact_element_is_kind (holder, "measure"))
-    return g_strdup (title);
+    return g_strdup (name);
   number = pact_element_dup_number (holder);
 
-  return g_strdup_printf (C_("element", "%s %s"), number, title);
+  return g_strdup_printf (C_("element", "%s %s"), number, name);
 }
 
 static GtkWidget *

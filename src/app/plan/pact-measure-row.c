@@ -56,7 +56,7 @@ update_accessible (PactMeasureRow *self,
 static void
 update (PactMeasureRow *self)
 {
-  const char *title = pact_element_get_title (self->element);
+  const char *title = pact_element_get_name (self->element);
   g_autofree char *number = pact_element_dup_number (self->element);
   g_autofree char *count = NULL;
   g_autofree char *sentence = NULL;
@@ -66,8 +66,6 @@ update (PactMeasureRow *self)
   gboolean is_complete;
   PactTally tally;
 
-  if (title == NULL)
-    title = C_("element", "Without a name");
   pact_readiness_of_element (self->element, &tally);
   is_complete = pact_readiness_is_complete (&tally);
   count = pact_readiness_write (&tally);

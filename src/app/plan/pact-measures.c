@@ -63,8 +63,7 @@ update_path (PactMeasures *self)
        e = pact_element_get_parent (e))
     {
       g_autofree char *number = pact_element_dup_number (e);
-      const char *title = pact_element_get_title (e);
-      g_autofree char *step = g_strdup_printf ("\u2068%s %s\u2069", number, title != NULL ? title : "");
+      g_autofree char *step = g_strdup_printf ("\u2068%s %s\u2069", number, pact_element_get_name (e));
 
       if (path->len > 0)
         g_string_prepend (path, " › ");

@@ -73,11 +73,10 @@ element_row_new (PactElement *element,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  const char *title = pact_element_get_title (element);
 
   g_object_set_data_full (G_OBJECT (row), "pact-element", g_strdup (pact_element_get_uuid (element)), g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : C_("element", "Without a name"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pact_element_get_name (element));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (picture != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), picture);
