@@ -18,6 +18,8 @@ gboolean _pact_editor_reload (PactEditor *self,
                               GError **error);
 void _pact_editor_take_over (PactEditor *self,
                              GPtrArray *changes);
+void _pact_editor_set_undoing (PactEditor *self,
+                               gboolean is_undoing);
 void _pact_editor_set_replay (PactEditor *self,
                               PactReplay *replay);
 void _pact_editor_set_author (PactEditor *self,

@@ -337,7 +337,9 @@ take_over (PactEditor *self,
         list_others (replay, plan, changes, kind_name);
     }
 
+  _pact_editor_set_undoing (self, is_undo);
   _pact_editor_take_over (self, changes);
+  _pact_editor_set_undoing (self, FALSE);
 
   if (siblings != NULL)
     {

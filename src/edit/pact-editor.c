@@ -30,6 +30,7 @@ struct _PactEditor
   char *step_key;   /* (nullable) what the library knows the step of undo by that is being typed */
 
   PactReplay *replay; /* (nullable) what was undone or redone last */
+  gboolean is_undoing; /* whether what is told of right now is an undo */
 
   gint64 data_version; /* of the library when the plan in memory was last what the file is */
   gboolean can_undo;
@@ -263,6 +264,13 @@ _pact_editor_set_author (PactEditor *self,
 {
   g_free (self->author);
   self->author = g_strdup (author);
+}
+
+void
+_pact_editor_set_undoing (PactEditor *self,
+                          gboolean is_undoing)
+{
+  self->is_undoing = is_undoing;
 }
 
 /* @replay is taken. */
@@ -542,4 +550,20 @@ pact_editor_get_replay (PactEditor *self)
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
 
   return self->replay;
+}
+
+/**
+ * pact_editor_is_undoing:
+ * @self: an editor
+ *
+ * For who is told by #PactEditor::edited: what was added and is gone has not been deleted.
+ *
+ * Returns: whether an edit is being taken back in this moment
+ */
+gboolean
+pact_editor_is_undoing (PactEditor *self)
+{
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+
+  return self->is_undoing;
 }

@@ -225,6 +225,7 @@ gboolean pact_editor_undo (PactEditor *self,
 gboolean pact_editor_redo (PactEditor *self,
                            GError **error);
 const PactReplay *pact_editor_get_replay (PactEditor *self);
+gboolean pact_editor_is_undoing (PactEditor *self);
 gboolean pact_editor_replay_touches (PactEditor *self,
                                      gboolean is_undo,
                                      PactElement *element,

@@ -73,6 +73,42 @@ class Several(driver.Case):
         app.quit()
         self.assert_sound()
 
+    def test_addition_taken_back(self):
+        """Who takes back what was just added is again where they came from, whatever stands there now."""
+        app = self.app
+        app.select(STEERING)
+        app.press("ctrl+n")
+        self.wait_selected("Without a name")
+        app.press("ctrl+z")
+        self.wait_titles(GOVERNANCE)
+        self.wait_selected(STEERING)
+        app.find("label", "Undone: “Without a name” is gone again.")
+        app.press("ctrl+shift+z")
+        self.wait_selected("Without a name")
+        app.press("ctrl+z")
+        self.wait_selected(STEERING)
+
+        # Several come back as several.
+        app.select(STEERING)
+        app.press("shift+Down")
+        self.wait_selected(STEERING, ANALYSE)
+        app.press("ctrl+d")
+        self.wait_titles([ADOPT, STEERING, ANALYSE, STEERING, ANALYSE, REPORT, BUDGET])
+        app.press("ctrl+z")
+        self.wait_titles(GOVERNANCE)
+        self.wait_selected(STEERING, ANALYSE)
+
+        # What is deleted has been added, too: there it goes on with the next.
+        app.select(ADOPT)
+        app.press("ctrl+n")
+        self.wait_selected("Without a name")
+        app.select("Without a name")
+        app.press("Delete")
+        self.wait_titles(GOVERNANCE)
+        self.wait_selected(STEERING)
+        app.quit()
+        self.assert_sound()
+
     def test_several_with_keys(self):
         app = self.app
         app.select(STEERING)
@@ -220,6 +256,7 @@ class Several(driver.Case):
         app.find("label", "2 measures were added.")
         app.press("ctrl+z")
         self.wait_titles(GOVERNANCE)
+        self.wait_selected(ADOPT)
 
         # What is no list and no element says so.
         app.select(ADOPT)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-measures-selection.h"
+#include "pact-value.h"
 
 /**
  * PactMeasuresSelection:
@@ -25,6 +26,7 @@ struct _PactMeasuresSelection
   PactPlan *plan;
   GPtrArray *chosen; /* PactElement, in the order of the rows */
   GPtrArray *heirs;  /* PactElement: the first that is there is chosen when all that are chosen go */
+  GHashTable *origins; /* UUID of what was added here: GPtrArray of the UUIDs of what was chosen before */
   guint source;
 };
 
@@ -255,6 +257,25 @@ find_first (PactMeasuresSelection *self)
   return element;
 }
 
+/* What was chosen before what is chosen now was added, as far as it is still there. */
+static void
+list_origin (PactMeasuresSelection *self,
+             gboolean expand,
+             GPtrArray *list)
+{
+  GPtrArray *origin = NULL;
+
+  for (guint i = 0; i < self->chosen->len && origin == NULL; i++)
+    origin = g_hash_table_lookup (self->origins, pact_element_get_uuid (g_ptr_array_index (self->chosen, i)));
+  for (guint i = 0; origin != NULL && i < origin->len; i++)
+    {
+      PactElement *element = pact_plan_lookup (self->plan, g_ptr_array_index (origin, i));
+
+      if (element != NULL && has_row (self, element, expand))
+        g_ptr_array_add (list, element);
+    }
+}
+
 /* What is chosen when none of those that were has a row any more: what they stand under if that was closed, what comes instead
  * of them if they went, else the first that is left. */
 static PactElement *
@@ -280,10 +301,12 @@ find_heir (PactMeasuresSelection *self,
   return find_first (self);
 }
 
-/* Has the selection say what is chosen again after rows went and came. With @expand, what was closed is opened for it. */
+/* Has the selection say what is chosen again after rows went and came. With @expand, what was closed is opened for it. With
+ * @go_back, what goes has not been deleted, but was never added. */
 static void
 restore (PactMeasuresSelection *self,
-         gboolean expand)
+         gboolean expand,
+         gboolean go_back)
 {
   g_autoptr (GPtrArray) there = g_ptr_array_new ();
   g_autoptr (GPtrArray) selected = read_selection (self);
@@ -295,6 +318,8 @@ restore (PactMeasuresSelection *self,
       if (is_in_plan (self, element) && has_row (self, element, expand))
         g_ptr_array_add (there, element);
     }
+  if (there->len == 0 && go_back)
+    list_origin (self, expand, there);
   if (there->len == 0)
     {
       PactElement *heir = find_heir (self, expand);
@@ -320,7 +345,7 @@ selected_cb (gpointer user_data)
   if (selected->len > 0)
     set_chosen (self, selected);
   else
-    restore (self, FALSE);
+    restore (self, FALSE, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -365,6 +390,7 @@ pact_measures_selection_finalize (GObject *object)
 
   g_ptr_array_unref (self->chosen);
   g_ptr_array_unref (self->heirs);
+  g_hash_table_unref (self->origins);
 
   G_OBJECT_CLASS (pact_measures_selection_parent_class)->finalize (object);
 }
@@ -390,6 +416,7 @@ pact_measures_selection_init (PactMeasuresSelection *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   self->heirs = g_ptr_array_new_with_free_func (g_object_unref);
+  self->origins = g_hash_table_new_full (pact_uuid_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -430,10 +457,11 @@ pact_measures_selection_set_rows (PactMeasuresSelection *self,
   g_set_object (&self->rows, rows);
   g_set_object (&self->plan, plan);
   g_ptr_array_set_size (self->heirs, 0);
+  g_hash_table_remove_all (self->origins);
   g_ptr_array_unref (self->chosen);
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   if (rows != NULL)
-    restore (self, FALSE);
+    restore (self, FALSE, FALSE);
 }
 
 /**
@@ -496,17 +524,47 @@ pact_measures_selection_choose (PactMeasuresSelection *self,
 }
 
 /**
- * pact_measures_selection_restore:
+ * pact_measures_selection_choose_added:
  * @self: a selection
+ * @elements: (element-type PactElement): elements of the plan that were just added
  *
- * To be called when the plan or what is filtered by has changed: what was chosen and is still there is chosen again. What has
- * gone is followed by its next sibling, else the one before, else by what it stood under.
+ * Chooses @elements as pact_measures_selection_choose() does, and remembers what is chosen now: when the addition is taken back
+ * that is chosen again.
  */
 void
-pact_measures_selection_restore (PactMeasuresSelection *self)
+pact_measures_selection_choose_added (PactMeasuresSelection *self,
+                                      GPtrArray *elements)
+{
+  g_autoptr (GPtrArray) origin = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *chosen;
+
+  g_return_if_fail (PACT_IS_MEASURES_SELECTION (self));
+  g_return_if_fail (elements != NULL);
+
+  chosen = pact_measures_selection_get_chosen (self);
+  for (guint i = 0; i < chosen->len; i++)
+    g_ptr_array_add (origin, g_strdup (pact_element_get_uuid (g_ptr_array_index (chosen, i))));
+  for (guint i = 0; i < elements->len; i++)
+    g_hash_table_insert (self->origins, g_strdup (pact_element_get_uuid (g_ptr_array_index (elements, i))),
+                         g_ptr_array_ref (origin));
+  pact_measures_selection_choose (self, elements);
+}
+
+/**
+ * pact_measures_selection_restore:
+ * @self: a selection
+ * @is_undoing: whether an edit is being taken back
+ *
+ * To be called when the plan or what is filtered by has changed: what was chosen and is still there is chosen again. What has
+ * gone is followed by its next sibling, else the one before, else by what it stood under; what was added and is taken back by
+ * what was chosen before it was added.
+ */
+void
+pact_measures_selection_restore (PactMeasuresSelection *self,
+                                 gboolean is_undoing)
 {
   g_return_if_fail (PACT_IS_MEASURES_SELECTION (self));
 
   if (self->rows != NULL)
-    restore (self, TRUE);
+    restore (self, TRUE, is_undoing);
 }

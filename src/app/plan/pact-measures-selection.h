@@ -22,6 +22,9 @@ gboolean pact_measures_selection_contains (PactMeasuresSelection *self,
                                            PactElement *element);
 void pact_measures_selection_choose (PactMeasuresSelection *self,
                                      GPtrArray *elements);
-void pact_measures_selection_restore (PactMeasuresSelection *self);
+void pact_measures_selection_choose_added (PactMeasuresSelection *self,
+                                           GPtrArray *elements);
+void pact_measures_selection_restore (PactMeasuresSelection *self,
+                                      gboolean is_undoing);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ show_result (PactMeasuresTree *self,
              const GError *error)
 {
   if (elements != NULL)
-    _pact_measures_tree_show (self, elements);
+    _pact_measures_tree_show_added (self, elements);
   else
     report (self, failure, error);
   g_clear_pointer (&elements, g_ptr_array_unref);

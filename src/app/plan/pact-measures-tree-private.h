@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 PactEditor *_pact_measures_tree_get_editor (PactMeasuresTree *self);
-void _pact_measures_tree_show (PactMeasuresTree *self,
-                               GPtrArray *elements);
+void _pact_measures_tree_show_added (PactMeasuresTree *self,
+                                     GPtrArray *elements);
 void _pact_measures_tree_install_actions (GtkWidgetClass *widget_class);
 void _pact_measures_tree_update_actions (PactMeasuresTree *self);
 

@@ -126,7 +126,7 @@ create_children_cb (gpointer item,
 static void
 edited_cb (PactMeasuresTree *self)
 {
-  pact_measures_selection_restore (self->chosen);
+  pact_measures_selection_restore (self->chosen, pact_editor_is_undoing (self->editor));
 }
 
 static void
@@ -152,8 +152,23 @@ search_changed_cb (PactMeasuresTree *self)
   gtk_list_view_set_model (self->list_view, NULL);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  pact_measures_selection_restore (self->chosen);
+  pact_measures_selection_restore (self->chosen, FALSE);
   scroll_to_chosen (self);
+}
+
+/* Shows everything if what is filtered by does not fit all of these. */
+static void
+unfilter_for (PactMeasuresTree *self,
+              GPtrArray *elements)
+{
+  gboolean is_hidden = FALSE;
+
+  for (guint i = 0; i < elements->len; i++)
+    is_hidden = is_hidden || !filter_cb (g_ptr_array_index (elements, i), self);
+  if (!is_hidden)
+    return;
+  gtk_editable_set_text (self->search_entry, "");
+  search_changed_cb (self);
 }
 
 static void
@@ -613,7 +628,8 @@ pact_measures_tree_reveal (PactMeasuresTree *self,
   g_return_if_fail (PACT_IS_ELEMENT (element));
 
   g_ptr_array_add (elements, element);
-  _pact_measures_tree_show (self, elements);
+  unfilter_for (self, elements);
+  pact_measures_tree_select_all (self, elements);
   pact_row_focus_grab (self->focus);
 }
 
@@ -623,19 +639,12 @@ _pact_measures_tree_get_editor (PactMeasuresTree *self)
   return self->editor;
 }
 
-/* Chooses elements, also if what is filtered by does not fit them. */
+/* Chooses elements that were just added, also if what is filtered by does not fit them. */
 void
-_pact_measures_tree_show (PactMeasuresTree *self,
-                          GPtrArray *elements)
+_pact_measures_tree_show_added (PactMeasuresTree *self,
+                                GPtrArray *elements)
 {
-  gboolean is_hidden = FALSE;
-
-  for (guint i = 0; i < elements->len; i++)
-    is_hidden = is_hidden || !filter_cb (g_ptr_array_index (elements, i), self);
-  if (is_hidden)
-    {
-      gtk_editable_set_text (self->search_entry, "");
-      search_changed_cb (self);
-    }
-  pact_measures_tree_select_all (self, elements);
+  unfilter_for (self, elements);
+  pact_measures_selection_choose_added (self->chosen, elements);
+  scroll_to_chosen (self);
 }
