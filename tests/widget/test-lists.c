@@ -122,6 +122,84 @@ test_keyboard (WidgetFixture *fixture,
   g_assert_true (gtk_widget_get_root (text) == GTK_ROOT (fixture->window));
 }
 
+static GtkWidget *
+find_button (GtkWidget *row,
+             const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (row, PACT_TYPE_CHILD_ROW, id));
+}
+
+/* Whether the keyboard is in a row, at something that a key can press. */
+static gboolean
+has_keyboard (WidgetFixture *fixture,
+              GtkWidget *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row) && gtk_widget_is_sensitive (focus);
+}
+
+static void
+press (GtkWidget *button)
+{
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  widget_wait_for_frames (button);
+}
+
+/* The keyboard goes with a row that is moved, and stays in it at the end, where it goes no further: never into another measure. */
+static void
+test_moved (WidgetFixture *fixture,
+            gconstpointer data)
+{
+  static const char *const titles[] = { "One", "Two", "Three" };
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "indicator", NULL);
+  PactElement *elements[G_N_ELEMENTS (titles)];
+  GtkWidget *rows[G_N_ELEMENTS (titles)];
+  g_autoptr (GError) error = NULL;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      elements[i] =
+        pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", titles[i], &error);
+      g_assert_no_error (error);
+      rows[i] = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, i);
+    }
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rows[0]), TRUE);
+  g_assert_false (gtk_widget_is_sensitive (find_button (rows[0], "up_button")));
+  g_assert_false (gtk_widget_is_sensitive (find_button (rows[2], "down_button")));
+
+  press (find_button (rows[0], "down_button"));
+  g_assert_true (widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 1) == rows[0]);
+  g_assert_true (gtk_window_get_focus (fixture->window) == find_button (rows[0], "down_button"));
+  press (find_button (rows[0], "down_button"));
+  g_assert_true (widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 2) == rows[0]);
+  g_assert_true (has_keyboard (fixture, rows[0]));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (rows[0])));
+  g_assert_false (gtk_widget_is_sensitive (find_button (rows[0], "down_button")));
+
+  press (find_button (rows[2], "up_button"));
+  g_assert_true (widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 0) == rows[2]);
+  g_assert_true (has_keyboard (fixture, rows[2]));
+
+  /* Whoever deletes the last goes on with what is the last then, and at the end with adding. */
+  gtk_widget_grab_focus (find_button (rows[0], "up_button"));
+  pact_editor_remove (fixture->editor, elements[0], &error);
+  g_assert_no_error (error);
+  widget_wait_for_frames (GTK_WIDGET (list));
+  g_assert_true (has_keyboard (fixture, rows[1]));
+  pact_editor_remove (fixture->editor, elements[1], &error);
+  g_assert_no_error (error);
+  widget_wait_for_frames (GTK_WIDGET (list));
+  g_assert_true (has_keyboard (fixture, rows[2]));
+  pact_editor_remove (fixture->editor, elements[2], &error);
+  g_assert_no_error (error);
+  widget_wait_for_frames (GTK_WIDGET (list));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (fixture->window)));
+}
+
 /* What is removed while something is being typed in it has it again when it comes back. */
 static void
 test_removed_while_typing (WidgetFixture *fixture,
@@ -243,6 +321,7 @@ add_tests (void)
 {
   g_test_add ("/lists/children", WidgetFixture, NULL, widget_fixture_set_up, test_children, widget_fixture_tear_down);
   g_test_add ("/lists/placeholder", WidgetFixture, NULL, widget_fixture_set_up, test_placeholder, widget_fixture_tear_down);
+  g_test_add ("/lists/moved", WidgetFixture, NULL, widget_fixture_set_up, test_moved, widget_fixture_tear_down);
   g_test_add ("/lists/keyboard", WidgetFixture, NULL, widget_fixture_set_up, test_keyboard, widget_fixture_tear_down);
   g_test_add ("/lists/removed-while-typing", WidgetFixture, NULL, widget_fixture_set_up, test_removed_while_typing,
               widget_fixture_tear_down);

@@ -24,6 +24,9 @@ struct _PactChildList
   PactElement *parent;
   GListModel *children;
   GPtrArray *rows; /* PactChildRow, borrowed, in the order of the children */
+  GPtrArray *taken_out; /* PactChildRow: what is moved goes before it comes again, so they wait until an edit is all told */
+  GtkWidget *kept_focus; /* (nullable) what had the keyboard in one of these */
+  guint kept_index;      /* where that row stood */
   GtkWidget *add_button;
   GtkWidget *placeholder; /* (nullable), borrowed */
 };
@@ -39,19 +42,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (PactChildList, pact_child_list, ADW_TYPE_PREFERENCES_GROUP)
-
-static PactChildRow *
-find_row (PactChildList *self,
-          PactElement *element)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      if (pact_child_row_get_element (g_ptr_array_index (self->rows, i)) == element)
-        return g_ptr_array_index (self->rows, i);
-    }
-
-  return NULL;
-}
 
 static void
 update_placeholder (PactChildList *self)
@@ -71,6 +61,55 @@ remove_rows (PactChildList *self,
     }
 }
 
+static PactChildRow *
+find_in (GPtrArray *rows,
+         PactElement *element)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (pact_child_row_get_element (g_ptr_array_index (rows, i)) == element)
+        return g_ptr_array_index (rows, i);
+    }
+
+  return NULL;
+}
+
+static void
+update_steps (PactChildList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    pact_child_row_set_steps (g_ptr_array_index (self->rows, i), i > 0, i + 1 < self->rows->len);
+}
+
+/* Remembers what has the keyboard before rows are taken out, which takes it from them. */
+static void
+keep_focus (PactChildList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  g_set_object (&self->kept_focus, focus);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (gtk_widget_is_ancestor (focus, g_ptr_array_index (self->rows, i)))
+        self->kept_index = i;
+    }
+}
+
+/* Back to where the keyboard was, if that is there again. */
+static void
+give_focus_back (PactChildList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (self->kept_focus == NULL || root == NULL || gtk_widget_get_root (self->kept_focus) != root)
+    return;
+  gtk_root_set_focus (root, self->kept_focus);
+  g_clear_object (&self->kept_focus);
+}
+
 /* A group can only be appended to, so whatever stands behind a change is put there again; rows that stay
  * keep what is open, what is being typed in them and the keyboard. */
 static void
@@ -81,35 +120,55 @@ children_changed_cb (PactChildList *self,
 {
   guint n = g_list_model_get_n_items (self->children);
   g_autoptr (GPtrArray) old = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  g_autoptr (GtkWidget) kept = NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    kept = g_object_ref (focus);
-
+  keep_focus (self);
   for (guint i = position; i < self->rows->len; i++)
-    g_ptr_array_add (old, g_object_ref (g_ptr_array_index (self->rows, i)));
+    g_ptr_array_add (i < position + removed ? self->taken_out : old, g_object_ref (g_ptr_array_index (self->rows, i)));
   remove_rows (self, position);
 
   for (guint i = position; i < n; i++)
     {
       g_autoptr (PactElement) child = g_list_model_get_item (self->children, i);
-      GtkWidget *row = NULL;
+      PactChildRow *row = find_in (old, child);
 
-      for (guint j = 0; j < old->len && row == NULL; j++)
-        {
-          if (pact_child_row_get_element (g_ptr_array_index (old, j)) == child)
-            row = g_ptr_array_index (old, j);
-        }
       if (row == NULL)
-        row = GTK_WIDGET (pact_child_row_new (self->editor, child));
+        row = find_in (self->taken_out, child);
+      if (row == NULL)
+        row = pact_child_row_new (self->editor, child);
       g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+      g_ptr_array_remove (self->taken_out, row);
     }
   update_placeholder (self);
-  if (kept != NULL && gtk_widget_get_root (kept) == root)
-    gtk_root_set_focus (root, kept);
+  give_focus_back (self);
+  update_steps (self);
+}
+
+/* All is told: what has not come again is gone. Whoever was in it goes on with what stands there now. */
+static void
+edited_cb (PactChildList *self)
+{
+  g_ptr_array_set_size (self->taken_out, 0);
+  if (self->kept_focus == NULL)
+    return;
+  g_clear_object (&self->kept_focus);
+  if (self->rows->len > 0)
+    pact_child_row_grab_header (g_ptr_array_index (self->rows, MIN (self->kept_index, self->rows->len - 1)));
+  else
+    gtk_widget_grab_focus (self->add_button);
+}
+
+/* Shows nobody's children. */
+static void
+forget_children (PactChildList *self)
+{
+  if (self->children != NULL)
+    g_signal_handlers_disconnect_by_func (self->children, children_changed_cb, self);
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
+  g_ptr_array_set_size (self->taken_out, 0);
+  g_clear_object (&self->kept_focus);
+  g_clear_object (&self->children);
 }
 
 static void
@@ -126,7 +185,7 @@ add_cb (PactChildList *self)
   if (child == NULL)
     pact_window_report (pact_window_of (GTK_WIDGET (self)), gtk_button_get_label (GTK_BUTTON (self->add_button)), error);
   else
-    pact_child_row_reveal (find_row (self, child), NULL);
+    pact_child_row_reveal (find_in (self->rows, child), NULL);
 }
 
 /* The key for one more, while the keyboard is in one of them. */
@@ -188,9 +247,7 @@ pact_child_list_dispose (GObject *object)
 {
   PactChildList *self = PACT_CHILD_LIST (object);
 
-  if (self->children != NULL)
-    g_signal_handlers_disconnect_by_func (self->children, children_changed_cb, self);
-  g_clear_object (&self->children);
+  forget_children (self);
   g_clear_object (&self->parent);
   g_clear_object (&self->editor);
 
@@ -204,6 +261,7 @@ pact_child_list_finalize (GObject *object)
 
   g_free (self->kind_name);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->taken_out);
 
   G_OBJECT_CLASS (pact_child_list_parent_class)->finalize (object);
 }
@@ -241,6 +299,7 @@ static void
 pact_child_list_init (PactChildList *self)
 {
   self->rows = g_ptr_array_new ();
+  self->taken_out = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -258,10 +317,8 @@ pact_child_list_set_parent (PactChildList *self,
 
   if (parent == self->parent && editor == self->editor)
     return;
-  if (self->children != NULL)
-    g_signal_handlers_disconnect_by_func (self->children, children_changed_cb, self);
+  forget_children (self);
   remove_rows (self, 0);
-  g_clear_object (&self->children);
   g_set_object (&self->editor, editor);
   g_set_object (&self->parent, parent);
   pact_widget_follow_editor (self->add_button, editor);
@@ -270,6 +327,7 @@ pact_child_list_set_parent (PactChildList *self,
 
   self->children = g_object_ref (pact_element_get_children_by_name (parent, self->kind_name));
   g_signal_connect_object (self->children, "items-changed", G_CALLBACK (children_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   children_changed_cb (self, 0, 0, g_list_model_get_n_items (self->children));
 }
 
@@ -292,7 +350,7 @@ pact_child_list_reveal (PactChildList *self,
 
   g_return_val_if_fail (PACT_IS_CHILD_LIST (self), FALSE);
 
-  row = find_row (self, element);
+  row = find_in (self->rows, element);
   if (row != NULL)
     pact_child_row_reveal (row, field);
 

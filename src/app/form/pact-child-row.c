@@ -184,11 +184,18 @@ make_rows (PactChildRow *self)
   update_rows (self);
 }
 
+/* What is always seen of the row, and takes the keyboard for it. */
+static GtkWidget *
+get_header (PactChildRow *self)
+{
+  return gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
+}
+
 /* A click on the row leaves the keyboard on a button of it that has been pressed before, and Enter would press that again. */
 static void
 take_keyboard_from_buttons (PactChildRow *self)
 {
-  GtkWidget *header = gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *header = get_header (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
@@ -378,4 +385,49 @@ pact_child_row_reveal (PactChildRow *self,
           return;
         }
     }
+}
+
+/**
+ * pact_child_row_set_steps:
+ * @self: a row
+ * @up: whether there is another above it
+ * @down: whether there is another below it
+ *
+ * Offers to move the row only where it stays in its list. The keyboard stays in the row.
+ */
+void
+pact_child_row_set_steps (PactChildRow *self,
+                          gboolean up,
+                          gboolean down)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (PACT_IS_CHILD_ROW (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if ((focus == self->up_button && !up) || (focus == self->down_button && !down))
+    {
+      GtkWidget *other = focus == self->up_button ? self->down_button : self->up_button;
+
+      gtk_widget_set_sensitive (other, TRUE);
+      gtk_widget_grab_focus (up || down ? other : get_header (self));
+    }
+  gtk_widget_set_sensitive (self->up_button, up);
+  gtk_widget_set_sensitive (self->down_button, down);
+}
+
+/**
+ * pact_child_row_grab_header:
+ * @self: a row
+ *
+ * Takes the keyboard to the row, closed or open as it is.
+ */
+void
+pact_child_row_grab_header (PactChildRow *self)
+{
+  g_return_if_fail (PACT_IS_CHILD_ROW (self));
+
+  gtk_widget_grab_focus (get_header (self));
 }

@@ -15,6 +15,10 @@ G_DECLARE_FINAL_TYPE (PactChildRow, pact_child_row, PACT, CHILD_ROW, AdwExpander
 PactChildRow *pact_child_row_new (PactEditor *editor,
                                   PactElement *element);
 PactElement *pact_child_row_get_element (PactChildRow *self);
+void pact_child_row_set_steps (PactChildRow *self,
+                               gboolean up,
+                               gboolean down);
+void pact_child_row_grab_header (PactChildRow *self);
 void pact_child_row_reveal (PactChildRow *self,
                             const PactField *field);
 
