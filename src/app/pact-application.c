@@ -11,6 +11,7 @@
 #include "pact-application.h"
 #include "pact-care.h"
 #include "pact-failure-window.h"
+#include "pact-locale.h"
 #include "pact-menu-names.h"
 #include "pact-pending.h"
 #include "pact-preferences.h"
@@ -191,6 +192,8 @@ pact_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (pact_application_parent_class)->startup (application);
 
+  /* GTK looks at the session's language, which need not be the one that was chosen here. */
+  gtk_widget_set_default_direction (pact_locale_is_right_to_left (NULL) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (apply_author), self, G_CONNECT_SWAPPED);

@@ -172,6 +172,21 @@ pact_locale_get_id (const PactLocale *self)
   return self->id;
 }
 
+/**
+ * pact_locale_is_right_to_left:
+ * @self: (nullable): a locale
+ *
+ * Returns: whether its language is written from right to left
+ */
+gboolean
+pact_locale_is_right_to_left (const PactLocale *self)
+{
+  if (self == NULL)
+    self = pact_locale_get_default ();
+
+  return uloc_isRightToLeft (self->id);
+}
+
 gboolean
 _pact_locale_is_language (const PactLocale *self,
                           const char *language)

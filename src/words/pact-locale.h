@@ -23,5 +23,6 @@ typedef struct _PactLocale PactLocale;
 const PactLocale *pact_locale_get (const char *name);
 const PactLocale *pact_locale_get_default (void);
 const char *pact_locale_get_id (const PactLocale *self);
+gboolean pact_locale_is_right_to_left (const PactLocale *self);
 
 G_END_DECLS

@@ -384,15 +384,16 @@ class App:
         return row
 
     def type_path(self, field, path):
-        """Types a path, again if the dialog has completed it meanwhile with what it found."""
+        """Types a path. What the dialog has put behind it meanwhile, because it found something, is taken away again."""
         for _ in range(3):
             self.press("ctrl+a")
             self.type(path)
-            try:
-                wait_for(lambda: field.text() == path, "the path in the dialog", 2)
-                return
-            except Waiting:
-                pass
+            for _ in range(2):
+                try:
+                    wait_for(lambda: field.text() == path, "the path in the dialog", 2)
+                    return
+                except Waiting:
+                    self.press("End", *["BackSpace"] * max(0, len(field.text()) - len(path)))
         raise Waiting(f"The dialog says “{field.text()}”, not “{path}”")
 
     def choose_file(self, title, path):

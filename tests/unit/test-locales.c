@@ -35,6 +35,17 @@ test_names (void)
   g_assert_true (pact_locale_get ("de-AT") == pact_locale_get ("de_AT.UTF-8"));
 }
 
+static void
+test_directions (void)
+{
+  g_assert_true (pact_locale_is_right_to_left (pact_locale_get ("ar_EG")));
+  g_assert_true (pact_locale_is_right_to_left (pact_locale_get ("he")));
+  g_assert_true (pact_locale_is_right_to_left (pact_locale_get ("az_Arab_IR")));
+  g_assert_false (pact_locale_is_right_to_left (pact_locale_get ("az_AZ")));
+  g_assert_false (pact_locale_is_right_to_left (pact_locale_get ("de_DE")));
+  g_assert_false (pact_locale_is_right_to_left (pact_locale_get ("C")));
+}
+
 /* The default is found once in a process, so each case is one. */
 static void
 test_default (void)
@@ -93,6 +104,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/locales/names", test_names);
+  g_test_add_func ("/locales/directions", test_directions);
   g_test_add_func ("/locales/default", test_default);
 
   return g_test_run ();
