@@ -79,15 +79,20 @@ pact_library_repair (PactLibrary *self,
                      GPtrArray **problems,
                      GError **error)
 {
+  g_autoptr (GError) obstacle = NULL;
   gboolean checks_later, repaired;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (problems != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
+  obstacle = self->obstacle != NULL ? g_error_copy (self->obstacle) : NULL;
   checks_later = self->checks_later;
   repaired = begin (self, error) && _pact_library_end_write (self, derive_again (self, error), error);
   self->checks_later = checks_later;
+  /* What was not repaired is as damaged as before. */
+  if (!repaired && obstacle != NULL)
+    _pact_library_set_obstacle (self, obstacle);
 
   return repaired && pact_library_check (self, problems, error);
 }

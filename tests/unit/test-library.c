@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -815,6 +816,7 @@ test_damaged (LibraryFixture *fixture,
   g_autoptr (GPtrArray) remarks = NULL;
   g_autoptr (GError) error = NULL;
   PactEditInfo info = { .plan = uuid, .verb = "edit" };
+  sqlite3 *other;
 
   g_clear_object (&fixture->library);
   library_query (fixture->path, "DELETE FROM summary; UPDATE element SET position = 7 WHERE kind = 'risk'");
@@ -831,6 +833,16 @@ test_damaged (LibraryFixture *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (remarks->len, ==, library_query (fixture->path,
     "SELECT count(*) FROM (SELECT 1 FROM element WHERE kind = 'risk' GROUP BY parent HAVING count(*) > 1)"));
+
+  /* A repair for which another program leaves no room leaves it damaged. */
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  pact_library_set_patience (fixture->library, 1);
+  g_assert_false (pact_library_repair (fixture->library, &problems, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_error (pact_library_get_obstacle (fixture->library), PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  sqlite3_close (other);
 
   /* What can be derived again is. */
   pact_library_repair (fixture->library, &problems, &error);
