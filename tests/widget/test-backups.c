@@ -9,6 +9,7 @@
 #include "pact-backup-row.h"
 #include "pact-backups-group.h"
 #include "pact-care.h"
+#include "pact-size.h"
 #include "widget-fixture.h"
 
 #define HOUR (3600 * G_TIME_SPAN_SECOND)
@@ -102,7 +103,7 @@ test_row (Fixture *fixture,
   g_autoptr (PactBackup) made = make (fixture, PACT_BACKUP_PURGE);
   g_autoptr (PactBackup) backup = find_listed (fixture);
   g_autofree char *date = pact_backup_dup_date (backup);
-  g_autofree char *size = g_format_size (pact_backup_get_size (backup));
+  g_autofree char *size = pact_size_display (pact_backup_get_size (backup), NULL);
   g_autofree char *beginning = g_strdup_printf ("Before plans were deleted · %s · 1 plan, ", size);
   GtkWidget *row = pact_backup_row_new (backup);
   GtkWidget *button = widget_find (row, GTK_TYPE_BUTTON, 0);

@@ -59,6 +59,8 @@ fill_plan (Fixture *fixture)
   g_assert_no_error (error);
   pact_editor_add (editor, root, "funding_source", NULL, &error);
   g_assert_no_error (error);
+  pact_editor_add (editor, root, "funding_source", NULL, &error);
+  g_assert_no_error (error);
   indicator = pact_editor_add (editor, fixture->base.measure, "indicator", NULL, &error);
   g_assert_no_error (error);
   pact_editor_set_by_name (editor, indicator, "title", "Trained staff", &error);

@@ -40,9 +40,9 @@ struct _PactChildRow
   /* Template widgets */
   GtkWidget *needed_mark;
   GtkWidget *unsaved_icon;
+  GtkWidget *buttons_box;
   GtkWidget *up_button;
   GtkWidget *down_button;
-  GtkWidget *delete_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactChildRow, pact_child_row, ADW_TYPE_EXPANDER_ROW)
@@ -294,9 +294,9 @@ pact_child_row_class_init (PactChildRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-child-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, needed_mark);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, unsaved_icon);
+  gtk_widget_class_bind_template_child (widget_class, PactChildRow, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, up_button);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, down_button);
-  gtk_widget_class_bind_template_child (widget_class, PactChildRow, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, up_cb);
@@ -325,9 +325,8 @@ pact_child_row_new (PactEditor *editor,
 
   self->editor = g_object_ref (editor);
   self->element = g_object_ref (element);
-  pact_widget_follow_editor (self->up_button, editor);
-  pact_widget_follow_editor (self->down_button, editor);
-  pact_widget_follow_editor (self->delete_button, editor);
+  /* Whether there is somewhere to move to is another question. */
+  pact_widget_follow_editor (self->buttons_box, editor);
   g_set_object (&self->indicator, pact_element_get_ancestor (element, "indicator"));
   g_signal_connect_object (element, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (element, "tallied", G_CALLBACK (update_needed), self, G_CONNECT_SWAPPED);
