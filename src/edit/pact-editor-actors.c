@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-editor-private.h"
 #include "pact-fold.h"
 #include "pact-text.h"
@@ -97,6 +99,105 @@ ensure_actor (PactEditor *self,
   return g_strdup (record->uuid);
 }
 
+/* The partner of a measure who is the actor of that UUID. */
+static PactElement *
+find_partner (PactElement *measure,
+              const char *actor)
+{
+  GListModel *partners = pact_element_get_children_by_name (measure, "involvement");
+
+  for (guint i = 0; i < g_list_model_get_n_items (partners); i++)
+    {
+      g_autoptr (PactElement) partner = g_list_model_get_item (partners, i);
+
+      if (g_strcmp0 (pact_element_get (partner, "actor"), actor) == 0)
+        return partner;
+    }
+
+  return NULL;
+}
+
+static PactElement *
+find_actor (PactElement *measure,
+            const char *name)
+{
+  GListModel *actors =
+    pact_element_get_children_by_name (pact_plan_get_root (pact_element_get_plan (measure)), "actor");
+
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
+
+      if (pact_text_is_same_name (pact_element_get_title (actor), name))
+        return actor;
+    }
+
+  return NULL;
+}
+
+/**
+ * pact_measure_has_partner:
+ * @measure: a measure of a plan
+ * @name: what a body is called
+ *
+ * Returns: whether the body of that name is among the partners
+ */
+gboolean
+pact_measure_has_partner (PactElement *measure,
+                          const char *name)
+{
+  PactElement *actor;
+
+  g_return_val_if_fail (pact_element_is_kind (measure, "measure"), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  actor = find_actor (measure, name);
+
+  return actor != NULL && find_partner (measure, pact_element_get_uuid (actor)) != NULL;
+}
+
+/**
+ * pact_measure_describe_part:
+ * @measure: a measure of a plan
+ * @name: what a body is called
+ *
+ * Returns: (transfer full) (nullable): a sentence on the part that the body of that name has in the measure already, so that it
+ *   need not be added as a partner; %NULL if it has none
+ */
+char *
+pact_measure_describe_part (PactElement *measure,
+                            const char *name)
+{
+  PactElement *actor;
+
+  g_return_val_if_fail (pact_element_is_kind (measure, "measure"), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  actor = find_actor (measure, name);
+  if (actor == NULL)
+    return NULL;
+  if (g_strcmp0 (pact_element_get (measure, "lead"), pact_element_get_uuid (actor)) == 0)
+    /* Translators: %s is the name of a body. */
+    return g_strdup_printf (_("“%s” leads this measure."), pact_element_get_name (actor));
+  if (find_partner (measure, pact_element_get_uuid (actor)) != NULL)
+    /* Translators: %s is the name of a body. */
+    return g_strdup_printf (_("“%s” is among the partners already."), pact_element_get_name (actor));
+
+  return NULL;
+}
+
+/* Inside an edit: who leads a measure is not one of its partners. */
+gboolean
+_pact_editor_drop_partner (PactEditor *self,
+                           PactElement *measure,
+                           const char *actor,
+                           GError **error)
+{
+  PactElement *partner = find_partner (measure, actor);
+
+  return partner == NULL || pact_library_delete (_pact_editor_get_library (self), pact_element_get_uuid (partner), error);
+}
+
 /**
  * pact_editor_add_actor:
  * @self: an editor
@@ -140,7 +241,7 @@ pact_editor_add_actor (PactEditor *self,
  * @error: return location for an error
  *
  * Makes @field say the actor of that name, as one step of undo; the actor is added if the plan
- * has no such one.
+ * has no such one. Who leads a measure from now on is not among its partners any more.
  *
  * Returns: whether it does now; %FALSE with @error set to an error of %PACT_STORE_ERROR
  */
@@ -153,6 +254,7 @@ pact_editor_set_actor_by_name (PactEditor *self,
                                GError **error)
 {
   g_autofree char *uuid = NULL;
+  gboolean success;
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (PACT_IS_ELEMENT (element), FALSE);
@@ -162,11 +264,12 @@ pact_editor_set_actor_by_name (PactEditor *self,
   if (!_pact_editor_begin (self, "edit", pact_element_get_kind (element), NULL, error))
     return FALSE;
   uuid = ensure_actor (self, name, actor_kind, error);
+  success = uuid != NULL && pact_library_update (_pact_editor_get_library (self), pact_element_get_uuid (element), field, uuid,
+                                                 error);
+  if (success && pact_element_is_kind (element, "measure") && g_str_equal (field->name, "lead"))
+    success = _pact_editor_drop_partner (self, element, uuid, error);
 
-  return _pact_editor_end (self,
-                           uuid != NULL && pact_library_update (_pact_editor_get_library (self),
-                                                                pact_element_get_uuid (element), field, uuid, error),
-                           error);
+  return _pact_editor_end (self, success, error);
 }
 
 /**

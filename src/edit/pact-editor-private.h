@@ -18,6 +18,10 @@ gboolean _pact_editor_reload (PactEditor *self,
                               GError **error);
 void _pact_editor_take_over (PactEditor *self,
                              GPtrArray *changes);
+gboolean _pact_editor_drop_partner (PactEditor *self,
+                                    PactElement *measure,
+                                    const char *actor,
+                                    GError **error);
 void _pact_editor_set_undoing (PactEditor *self,
                                gboolean is_undoing);
 void _pact_editor_set_replay (PactEditor *self,

@@ -104,6 +104,32 @@ begin (PactEditor *self,
   return _pact_editor_begin (self, verb_for_several, NULL, NULL, error);
 }
 
+/* Has a reference name @replacement. A body that has another part in a measure already does not get a second. */
+static gboolean
+replace (PactEditor *self,
+         const PactReferrer *referrer,
+         PactElement *replacement,
+         GError **error)
+{
+  PactLibrary *library = _pact_editor_get_library (self);
+  const char *uuid = pact_element_get_uuid (referrer->element);
+  PactElement *measure = pact_element_get_ancestor (referrer->element, "measure");
+
+  if (pact_element_is_kind (referrer->element, "involvement"))
+    {
+      g_autofree char *part = pact_measure_describe_part (measure, pact_element_get_name (replacement));
+
+      if (part != NULL)
+        return pact_library_delete (library, uuid, error);
+    }
+  else if (referrer->element == measure && !_pact_editor_drop_partner (self, measure, pact_element_get_uuid (replacement), error))
+    {
+      return FALSE;
+    }
+
+  return pact_library_update (library, uuid, referrer->field, pact_element_get_uuid (replacement), error);
+}
+
 /**
  * pact_editor_remove_all:
  * @self: an editor
@@ -138,8 +164,7 @@ pact_editor_remove_all (PactEditor *self,
       const PactReferrer *referrer = g_ptr_array_index (referrers, i);
 
       if (pact_element_is_kind (replacement, referrer->field->target))
-        success = pact_library_update (_pact_editor_get_library (self), pact_element_get_uuid (referrer->element),
-                                       referrer->field, pact_element_get_uuid (replacement), error);
+        success = replace (self, referrer, replacement, error);
     }
   for (guint i = 0; success && i < outermost->len; i++)
     success = pact_library_delete (_pact_editor_get_library (self),

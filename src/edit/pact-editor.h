@@ -132,6 +132,10 @@ gboolean pact_editor_set_actor_by_name (PactEditor *self,
                                         const char *name,
                                         const char *actor_kind,
                                         GError **error);
+gboolean pact_measure_has_partner (PactElement *measure,
+                                   const char *name);
+char *pact_measure_describe_part (PactElement *measure,
+                                  const char *name);
 PactElement *pact_editor_involve (PactEditor *self,
                                   PactElement *measure,
                                   const char *name,

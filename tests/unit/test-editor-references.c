@@ -111,6 +111,51 @@ test_find (Fixture *fixture,
   g_assert_cmpuint (referrers->len, ==, 0);
 }
 
+static guint
+count_partners (PactElement *measure)
+{
+  return g_list_model_get_n_items (pact_element_get_children_by_name (measure, "involvement"));
+}
+
+/* Who leads a measure is not among its partners, whichever way it comes to lead; nobody is a partner twice. */
+static void
+test_one_part (Fixture *fixture,
+               gconstpointer data)
+{
+  PactEditor *editor = fixture->base.editor;
+  g_autoptr (GPtrArray) office = list (fixture->office, NULL);
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sentence = pact_measure_describe_part (fixture->one, "JUGENDAMT");
+  g_assert_cmpstr (sentence, ==, "“Jugendamt” leads this measure.");
+  g_assert_null (pact_measure_describe_part (fixture->two, "Police"));
+  g_assert_true (pact_measure_has_partner (fixture->one, "Police"));
+  g_assert_false (pact_measure_has_partner (fixture->one, "Jugendamt"));
+
+  g_assert_true (pact_editor_set_actor_by_name (editor, fixture->one, get_lead (fixture->one), "police", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_partners (fixture->one), ==, 0);
+  pact_editor_undo (editor, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_partners (fixture->one), ==, 1);
+  check_uses (fixture, fixture->office, "It leads 2 measures.");
+
+  /* In place of the office. */
+  pact_editor_involve (editor, fixture->two, "Police", NULL, &error);
+  pact_editor_involve (editor, fixture->two, "Jugendamt", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (pact_editor_remove_all (editor, office, fixture->police, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (pact_element_get (fixture->one, "lead"), ==, pact_element_get_uuid (fixture->police));
+  g_assert_cmpuint (count_partners (fixture->one), ==, 0);
+  g_assert_cmpuint (count_partners (fixture->two), ==, 0);
+  pact_editor_undo (editor, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_partners (fixture->one), ==, 1);
+  g_assert_cmpuint (count_partners (fixture->two), ==, 2);
+}
+
 /* Whoever adds a field that refers to something says what it is to be referred to with it. */
 static void
 test_every_field_has_a_sentence (Fixture *fixture,
@@ -347,6 +392,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/editor-references/find", test_find);
+  add ("/editor-references/one-part", test_one_part);
   add ("/editor-references/every-field-has-a-sentence", test_every_field_has_a_sentence);
   add ("/editor-references/replace", test_replace);
   add ("/editor-references/describe-removal", test_describe_removal);

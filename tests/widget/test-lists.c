@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "pact-actor-popover.h"
 #include "pact-actor-row.h"
 #include "pact-child-list.h"
 #include "pact-child-row.h"
@@ -287,6 +288,68 @@ test_lead (WidgetFixture *fixture,
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_menu_button_get_child (button))), ==, "Youth office");
 }
 
+static gboolean
+offers (GtkWidget *popover,
+        const char *name)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (popover, PACT_TYPE_ACTOR_POPOVER, "list"));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      GtkWidget *label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+
+      if (gtk_widget_get_child_visible (GTK_WIDGET (row))
+          && g_str_equal (gtk_label_get_label (GTK_LABEL (label)), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who leads the measure or is a partner already is not offered as a partner; whoever types the name is told why. */
+static void
+test_offered_partners (WidgetFixture *fixture,
+                       gconstpointer data)
+{
+  PactActorPopover *popover = pact_actor_popover_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  const PactField *lead = pact_kind_find_field (pact_element_get_kind (fixture->measure), "lead");
+  GtkEditable *entry;
+  GtkLabel *problem;
+  g_autoptr (GError) error = NULL;
+
+  pact_editor_set_actor_by_name (fixture->editor, fixture->measure, lead, "Youth office", NULL, &error);
+  g_assert_no_error (error);
+  pact_editor_involve (fixture->editor, fixture->measure, "Police", NULL, &error);
+  g_assert_no_error (error);
+  pact_editor_add_actor (fixture->editor, "Schools", NULL, &error);
+  g_assert_no_error (error);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (popover));
+  widget_fixture_show (fixture, button);
+  entry = GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (popover), PACT_TYPE_ACTOR_POPOVER, "search_entry"));
+  problem = GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (popover), PACT_TYPE_ACTOR_POPOVER, "problem_label"));
+
+  pact_actor_popover_offer (popover, fixture->measure, NULL, FALSE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_true (offers (GTK_WIDGET (popover), "Youth office"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+
+  pact_actor_popover_offer (popover, fixture->measure, NULL, TRUE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_false (offers (GTK_WIDGET (popover), "Youth office"));
+  g_assert_false (offers (GTK_WIDGET (popover), "Police"));
+  g_assert_true (offers (GTK_WIDGET (popover), "Schools"));
+  gtk_editable_set_text (entry, "youth Office");
+  g_assert_cmpstr (gtk_label_get_label (problem), ==, "“Youth office” leads this measure.");
+  g_assert_false (offers (GTK_WIDGET (popover), "Create “youth Office”"));
+  gtk_editable_set_text (entry, "Police");
+  g_assert_cmpstr (gtk_label_get_label (problem), ==, "“Police” is among the partners already.");
+  gtk_editable_set_text (entry, "Police of the port");
+  g_assert_cmpstr (gtk_label_get_label (problem), ==, "");
+  g_assert_true (offers (GTK_WIDGET (popover), "Create “Police of the port”"));
+}
+
 /* Every form of the program has only fields and kinds that the model table knows, and goes to each of its fields. */
 static void
 test_definitions (WidgetFixture *fixture,
@@ -326,6 +389,8 @@ add_tests (void)
   g_test_add ("/lists/removed-while-typing", WidgetFixture, NULL, widget_fixture_set_up, test_removed_while_typing,
               widget_fixture_tear_down);
   g_test_add ("/lists/partners", WidgetFixture, NULL, widget_fixture_set_up, test_partners, widget_fixture_tear_down);
+  g_test_add ("/lists/offered-partners", WidgetFixture, NULL, widget_fixture_set_up, test_offered_partners,
+              widget_fixture_tear_down);
   g_test_add ("/lists/lead", WidgetFixture, NULL, widget_fixture_set_up, test_lead, widget_fixture_tear_down);
   g_test_add ("/lists/definitions", WidgetFixture, NULL, widget_fixture_set_up, test_definitions, widget_fixture_tear_down);
 }

@@ -21,11 +21,13 @@
  *
  * Lets a person choose one of the plan's actors, one that the template proposes, or name a new one. While a name is typed the
  * row that Enter takes is selected: the first that fits, or whichever the arrows have gone to. A new one is made only by
- * taking the row that says so.
+ * taking the row that says so. As a partner nobody is offered who leads the measure or is one already.
  */
 struct _PactActorPopover
 {
   GtkPopover parent_instance;
+
+  PactElement *partners_of; /* (nullable) the measure for which a partner is chosen */
 
   /* Template widgets */
   GtkEditable *search_entry;
@@ -147,6 +149,14 @@ is_exact (PactActorPopover *self,
   return FALSE;
 }
 
+/* Why a body is not offered, if it has a part in the measure already. */
+static char *
+describe_part (PactActorPopover *self,
+               const char *name)
+{
+  return self->partners_of != NULL ? pact_measure_describe_part (self->partners_of, name) : NULL;
+}
+
 static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer user_data)
@@ -157,7 +167,11 @@ filter_cb (GtkListBoxRow *row,
   g_autofree char *wanted = pact_text_fold (typed);
 
   if (offer->is_new)
-    return !pact_text_is_blank (typed) && !is_exact (self, typed);
+    {
+      g_autofree char *part = describe_part (self, typed);
+
+      return !pact_text_is_blank (typed) && !is_exact (self, typed) && part == NULL;
+    }
 
   return strstr (offer->folded, wanted) != NULL;
 }
@@ -183,11 +197,12 @@ check_typed (PactActorPopover *self)
   const PactKind *kind = pact_model_find_kind (pact_model_get_default (), "actor");
   g_autofree char *typed = dup_typed (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *part = describe_part (self, typed);
   gboolean is_good = pact_text_is_blank (typed) || pact_field_check (pact_kind_get_title_field (kind), typed, &error);
 
-  complain (self, is_good ? NULL : error->message);
+  complain (self, is_good ? part : error->message);
 
-  return is_good;
+  return is_good && part == NULL;
 }
 
 /* The next row that is shown, from the one at @index on, in a direction. */
@@ -328,10 +343,19 @@ pact_actor_popover_show (GtkWidget *widget)
 }
 
 static void
+pact_actor_popover_dispose (GObject *object)
+{
+  g_clear_object (&PACT_ACTOR_POPOVER (object)->partners_of);
+
+  G_OBJECT_CLASS (pact_actor_popover_parent_class)->dispose (object);
+}
+
+static void
 pact_actor_popover_class_init (PactActorPopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = pact_actor_popover_dispose;
   widget_class->show = pact_actor_popover_show;
 
   /**
@@ -384,19 +408,22 @@ pact_actor_popover_new (void)
  * @self: a popover
  * @element: an element of the plan
  * @bodies: (nullable): codes of the vocabulary of bodies that are proposed besides the plan's own actors
+ * @as_partner: whether a partner is chosen for @element, a measure
  *
  * Offers the actors of the plan, then the bodies that the template proposes.
  */
 void
 pact_actor_popover_offer (PactActorPopover *self,
                           PactElement *element,
-                          const char *bodies)
+                          const char *bodies,
+                          gboolean as_partner)
 {
   GListModel *actors;
   GtkListBoxRow *row;
 
   g_return_if_fail (PACT_IS_ACTOR_POPOVER (self));
 
+  g_set_object (&self->partners_of, (as_partner ? element : NULL));
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
@@ -404,16 +431,19 @@ pact_actor_popover_offer (PactActorPopover *self,
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
+      const char *title = pact_element_get_title (actor);
+      g_autofree char *part = title != NULL ? describe_part (self, title) : NULL;
 
-      if (pact_element_get_title (actor) != NULL)
-        append_row (self, pact_element_get_title (actor), C_("actor", "Among the plan’s actors"), NULL, FALSE);
+      if (title != NULL && part == NULL)
+        append_row (self, title, C_("actor", "Among the plan’s actors"), NULL, FALSE);
     }
   for (gsize i = 0; bodies != NULL && i < pact_vocabulary_body.n_terms; i++)
     {
       const PactTerm *term = &pact_vocabulary_body.terms[i];
       const char *label = pact_vocabulary_get_label (&pact_vocabulary_body, term);
+      g_autofree char *part = describe_part (self, label);
 
-      if (pact_codes_contain (bodies, term->code) && !is_exact (self, label))
+      if (pact_codes_contain (bodies, term->code) && !is_exact (self, label) && part == NULL)
         append_row (self, label, C_("actor", "Proposed by the template"), pact_body_get_actor_kind (term->code), FALSE);
     }
   append_row (self, "", C_("actor", "Not among the plan’s actors yet"), NULL, TRUE);

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PactActorPopover, pact_actor_popover, PACT, ACTOR_POPOVER,
 PactActorPopover *pact_actor_popover_new (void);
 void pact_actor_popover_offer (PactActorPopover *self,
                                PactElement *element,
-                               const char *bodies);
+                               const char *bodies,
+                               gboolean as_partner);
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "pact-actor-popover.h"
 #include "pact-actor-row.h"
 #include "pact-answer.h"
+#include "pact-text.h"
+#include "pact-window.h"
 
 /**
  * PactActorRow:
@@ -54,7 +56,8 @@ offer_cb (GtkMenuButton *button,
 
   if (element != NULL)
     pact_actor_popover_offer (self->popover, element,
-                              pact_element_is_kind (element, "measure") ? pact_element_get (element, "lead_type") : NULL);
+                              pact_element_is_kind (element, "measure") ? pact_element_get (element, "lead_type") : NULL,
+                              FALSE);
 }
 
 static void
@@ -63,11 +66,24 @@ chosen_cb (PactActorRow *self,
            const char *actor_kind)
 {
   PactFieldRow *row = PACT_FIELD_ROW (self);
+  PactElement *element = pact_field_row_get_element (row);
+  gboolean was_partner = pact_element_is_kind (element, "measure") && pact_measure_has_partner (element, name);
   g_autoptr (GError) error = NULL;
 
-  if (!pact_editor_set_actor_by_name (pact_field_row_get_editor (row), pact_field_row_get_element (row),
-                                      pact_field_row_get_field (row), name, actor_kind, &error))
-    pact_field_row_complain (row, error->message);
+  if (!pact_editor_set_actor_by_name (pact_field_row_get_editor (row), element, pact_field_row_get_field (row), name, actor_kind,
+                                      &error))
+    {
+      pact_field_row_complain (row, error->message);
+    }
+  else if (was_partner)
+    {
+      g_autofree char *short_name = pact_text_shorten_title (name);
+      /* Translators: %s is the name of a body. */
+      g_autofree char *sentence = g_strdup_printf (_("“%s” leads the measure now, and is no longer one of its partners."),
+                                                   short_name);
+
+      pact_window_say_with_undo (pact_window_of (GTK_WIDGET (self)), sentence, "win.undo", NULL);
+    }
 }
 
 static void

@@ -189,7 +189,7 @@ offer_cb (GtkMenuButton *button,
   PactPartnerList *self = PACT_PARTNER_LIST (user_data);
 
   if (self->measure != NULL)
-    pact_actor_popover_offer (self->popover, self->measure, pact_element_get (self->measure, "partner_types"));
+    pact_actor_popover_offer (self->popover, self->measure, pact_element_get (self->measure, "partner_types"), TRUE);
 }
 
 static void
