@@ -69,6 +69,8 @@ update_actions (PactWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", may_change && pact_plan_page_can_undo (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_change && pact_plan_page_can_redo (page));
+  if (page != NULL)
+    pact_plan_page_name_undo (page);
 }
 
 /* Says why nothing can be changed, and what can be done about it. */

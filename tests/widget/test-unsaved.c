@@ -256,11 +256,64 @@ test_deleted (WidgetFixture *fixture,
 }
 
 static void
+assert_undo (Open *open,
+             const char *label)
+{
+  GtkWidget *page = widget_find (GTK_WIDGET (open->window), PACT_TYPE_PLAN_PAGE, 0);
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_part (page, PACT_TYPE_PLAN_PAGE, "undo_button")), ==, label);
+}
+
+static void
+assert_redo (Open *open,
+             const char *label)
+{
+  GtkWidget *page = widget_find (GTK_WIDGET (open->window), PACT_TYPE_PLAN_PAGE, 0);
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_part (page, PACT_TYPE_PLAN_PAGE, "redo_button")), ==, label);
+}
+
+/* The buttons say what they would do: what is not saved goes before what was saved last. */
+static void
+test_buttons (WidgetFixture *fixture,
+              gconstpointer data)
+{
+  Open open;
+  GtkEditable *start;
+  GtkWidget *title;
+
+  open_complete (fixture, &open);
+  assert_undo (&open, "Undo Edit Milestone");
+  start = find_entry (GTK_WIDGET (open.window), open.measure, "start");
+  title = GTK_WIDGET (find_entry (GTK_WIDGET (open.window), open.measure, "title"));
+  gtk_widget_grab_focus (GTK_WIDGET (start));
+  gtk_editable_set_text (start, "2027");
+  assert_undo (&open, "Undo Typing in “Start”");
+  widget_wait_until_saved ();
+  assert_undo (&open, "Undo Edit Measure");
+  gtk_editable_set_text (start, "next spring");
+  widget_wait (is_refused, NULL);
+  assert_undo (&open, "Undo Typing in “Start”");
+
+  /* From another field, too, as long as the last edit was one of that field. */
+  gtk_widget_grab_focus (title);
+  assert_undo (&open, "Undo Typing in “Start”");
+  gtk_widget_activate_action (GTK_WIDGET (open.window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (start), ==, "2027");
+  assert_undo (&open, "Undo Edit Measure");
+  assert_redo (&open, "Redo Typing in “Start”");
+  gtk_widget_grab_focus (title);
+  assert_redo (&open, "Redo");
+  close_window (&open);
+}
+
+static void
 add_tests (void)
 {
   application = widget_application_new ();
   g_test_add ("/unsaved/measure", WidgetFixture, NULL, widget_fixture_set_up, test_measure, widget_fixture_tear_down);
   g_test_add ("/unsaved/row", WidgetFixture, NULL, widget_fixture_set_up, test_row, widget_fixture_tear_down);
+  g_test_add ("/unsaved/buttons", WidgetFixture, NULL, widget_fixture_set_up, test_buttons, widget_fixture_tear_down);
   g_test_add ("/unsaved/deleted", WidgetFixture, NULL, widget_fixture_set_up, test_deleted, widget_fixture_tear_down);
 }
 

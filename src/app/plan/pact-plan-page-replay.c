@@ -38,10 +38,11 @@ is_row_of (PactFieldRow *row,
          && g_strcmp0 (pact_element_get_uuid (element), element_uuid) == 0;
 }
 
-/* A field that holds something unsaved must not say something else below that. Goes there; undo takes back what is not saved. */
-static gboolean
-stop_at_unsaved (PactPlanPage *self,
-                 gboolean is_undo)
+/* The first field that holds something unsaved and would say something else below that; and whose it is. */
+static const PactField *
+find_obstacle (PactPlanPage *self,
+               gboolean is_undo,
+               PactElement **element)
 {
   PactEditor *editor = pact_plan_page_get_editor (self);
   g_autoptr (GPtrArray) list = pact_unsaved_list (pact_editor_get_plan (editor));
@@ -49,18 +50,32 @@ stop_at_unsaved (PactPlanPage *self,
   for (guint i = 0; i < list->len; i++)
     {
       const PactUnsaved *unsaved = g_ptr_array_index (list, i);
-      PactFieldRow *row;
 
-      if (!pact_editor_replay_touches (editor, is_undo, unsaved->element, unsaved->field)
-          || !pact_plan_page_reveal (self, pact_element_get_uuid (unsaved->element), unsaved->field->name))
+      if (!pact_editor_replay_touches (editor, is_undo, unsaved->element, unsaved->field))
         continue;
-      row = get_row (self);
-      if (is_undo && is_row_of (row, pact_element_get_uuid (unsaved->element), unsaved->field))
-        pact_field_row_take_back (row);
-      return TRUE;
+      *element = g_object_ref (unsaved->element);
+      return unsaved->field;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* A field that holds something unsaved must not say something else below that. Goes there; undo takes back what is not saved. */
+static gboolean
+stop_at_unsaved (PactPlanPage *self,
+                 gboolean is_undo)
+{
+  g_autoptr (PactElement) element = NULL;
+  const PactField *field = find_obstacle (self, is_undo, &element);
+  PactFieldRow *row;
+
+  if (field == NULL || !pact_plan_page_reveal (self, pact_element_get_uuid (element), field->name))
+    return FALSE;
+  row = get_row (self);
+  if (is_undo && is_row_of (row, pact_element_get_uuid (element), field))
+    pact_field_row_take_back (row);
+
+  return TRUE;
 }
 
 /* What came back or went elsewhere together is chosen together. */
@@ -202,6 +217,63 @@ pact_plan_page_can_redo (PactPlanPage *self)
   row = get_row (self);
 
   return pact_editor_can_redo (pact_plan_page_get_editor (self)) || (row != NULL && pact_field_row_can_put_back (row));
+}
+
+/* What is being typed or is not saved goes first, then what was edited last. */
+static char *
+dup_undo_label (PactPlanPage *self)
+{
+  PactFieldRow *row = get_row (self);
+  g_autoptr (PactElement) element = NULL;
+  const PactField *field = row != NULL && pact_field_row_is_unsaved (row) ? pact_field_row_get_field (row)
+                                                                          : find_obstacle (self, TRUE, &element);
+
+  if (field == NULL)
+    return pact_editor_dup_undo_label (pact_plan_page_get_editor (self));
+
+  /* Translators: %s is the name of a field, such as “Start”. */
+  return g_strdup_printf (C_("undo", "Undo Typing in “%s”"), pact_field_get_label (field));
+}
+
+static char *
+dup_redo_label (PactPlanPage *self)
+{
+  PactFieldRow *row = get_row (self);
+
+  if (row == NULL || !pact_field_row_can_put_back (row))
+    return pact_editor_dup_redo_label (pact_plan_page_get_editor (self));
+
+  /* Translators: %s is the name of a field, such as “Start”. */
+  return g_strdup_printf (C_("undo", "Redo Typing in “%s”"), pact_field_get_label (pact_field_row_get_field (row)));
+}
+
+static void
+name_button (GtkWidget *button,
+             const char *label)
+{
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * pact_plan_page_name_undo:
+ * @self: a page
+ *
+ * Has the buttons for undo and redo say what they would do now. To be called when the keyboard has gone elsewhere, when
+ * something was edited, and when what is not saved is something else.
+ */
+void
+pact_plan_page_name_undo (PactPlanPage *self)
+{
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+
+  g_return_if_fail (PACT_IS_PLAN_PAGE (self));
+
+  undo_label = dup_undo_label (self);
+  redo_label = dup_redo_label (self);
+  name_button (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), PACT_TYPE_PLAN_PAGE, "undo_button")), undo_label);
+  name_button (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self), PACT_TYPE_PLAN_PAGE, "redo_button")), redo_label);
 }
 
 /**

@@ -125,26 +125,15 @@ update_counts (PactPlanPage *self)
 }
 
 static void
-name_button (GtkWidget *button,
-             const char *label)
-{
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
 update (PactPlanPage *self)
 {
   PactElement *root = pact_plan_get_root (pact_editor_get_plan (self->editor));
   const char *title = pact_element_get_title (root);
   g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
-  g_autofree char *undo_label = pact_editor_dup_undo_label (self->editor);
-  g_autofree char *redo_label = pact_editor_dup_redo_label (self->editor);
 
   adw_window_title_set_title (self->title, title != NULL ? title : C_("plan", "Plan without a title"));
   adw_window_title_set_subtitle (self->title, authority != NULL ? authority : "");
-  name_button (self->undo_button, undo_label);
-  name_button (self->redo_button, redo_label);
+  pact_plan_page_name_undo (self);
   /* What was deleted may be back, with what is not saved in it. */
   pact_unsaved_mark (pact_editor_get_plan (self->editor));
   update_counts (self);

@@ -29,6 +29,7 @@ void pact_plan_page_undo (PactPlanPage *self);
 void pact_plan_page_redo (PactPlanPage *self);
 gboolean pact_plan_page_can_undo (PactPlanPage *self);
 gboolean pact_plan_page_can_redo (PactPlanPage *self);
+void pact_plan_page_name_undo (PactPlanPage *self);
 gboolean pact_plan_page_show_unsaved (PactPlanPage *self);
 
 /* A plan that can only be read. */
