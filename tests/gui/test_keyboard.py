@@ -173,6 +173,24 @@ class Keyboard(driver.Case):
         app.wait_gone("text", "Unit", within=indicators)
         app.quit()
 
+    def test_closed_row(self):
+        """What takes the keyboard of an indicator that is closed says that something in it is missing."""
+        self.new_plan(title="Freiburg protects children")
+        app = self.start()
+        app.open_plan("Freiburg protects children")
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        app.click("push button", "Add Indicator", shown=False)
+        self.wait_rows([(1,)], "SELECT count(*) FROM indicator WHERE title IS NULL")
+        app.press("ctrl+w")
+        app.open_plan("Freiburg protects children")
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        indicators = app.find("list", "Indicators", shown=False)
+        header = app.find_all("list item", driver.re.compile("^Without a name"), within=indicators, shown=False)[-1]
+        self.assertEqual(header.description, "Needed before the plan can be submitted")
+        app.quit()
+
     def wait_focus(self, app, name):
         wait_for(lambda: app.focused() is not None and fits(name, app.focused().name), f"“{name}” to have the keyboard")
 

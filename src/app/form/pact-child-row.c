@@ -53,6 +53,13 @@ is_shown (const PactField *field)
   return !(field->flags & PACT_FIELD_INTERNAL) && field->type != PACT_TYPE_TIMESTAMP && field->type != PACT_TYPE_JSON;
 }
 
+/* What is always seen of the row, and takes the keyboard for it. */
+static GtkWidget *
+get_header (PactChildRow *self)
+{
+  return gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
+}
+
 /* What has no title is told by what it says; as long as it says nothing, by that. */
 static const char *
 get_title (PactChildRow *self,
@@ -115,7 +122,7 @@ update_needed (PactChildRow *self)
     description = _("Needed before the plan can be submitted");
   gtk_widget_set_visible (self->needed_mark, is_closed && !is_unsaved && !pact_readiness_is_complete (&tally));
   gtk_widget_set_visible (self->unsaved_icon, is_closed && is_unsaved);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (get_header (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /* Whether a row is the one in which a field is answered now. A field that an indicator measures has two. */
@@ -182,13 +189,6 @@ make_rows (PactChildRow *self)
         add_row (self, g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL));
     }
   update_rows (self);
-}
-
-/* What is always seen of the row, and takes the keyboard for it. */
-static GtkWidget *
-get_header (PactChildRow *self)
-{
-  return gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
 }
 
 /* A click on the row leaves the keyboard on a button of it that has been pressed before, and Enter would press that again. */
