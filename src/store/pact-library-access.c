@@ -19,13 +19,28 @@ _pact_library_is_backup (PactLibrary *self)
   return (self->flags & PACT_LIBRARY_BACKUP) == PACT_LIBRARY_BACKUP;
 }
 
-/* Takes a copy of @obstacle; NULL if there is none. */
+static gboolean
+is_same_error (const GError *one,
+               const GError *other)
+{
+  if (one == NULL || other == NULL)
+    return one == other;
+
+  return g_error_matches (one, other->domain, other->code) && g_str_equal (one->message, other->message);
+}
+
+/* Takes a copy of @obstacle; NULL if there is none. Whoever is told of a new one may read, and so meet it again: nothing
+ * is new then. */
 void
 _pact_library_set_obstacle (PactLibrary *self,
                             const GError *obstacle)
 {
-  GError *copy = obstacle != NULL ? g_error_copy (obstacle) : NULL;
+  GError *copy;
 
+  if (is_same_error (self->obstacle, obstacle))
+    return;
+
+  copy = obstacle != NULL ? g_error_copy (obstacle) : NULL;
   g_clear_error (&self->obstacle);
   self->obstacle = copy;
   g_signal_emit_by_name (self, "obstacle-changed");
