@@ -16,6 +16,7 @@ INNERMOST = re.compile(r"⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[^\W\d_]{2,}")
 TYPE = re.compile(r"^(Gtk|Adw|Pact)[A-Z]\w*$")
 MNEMONIC = re.compile(r"(^|\W)_\w|\w_\w")
+KEY = re.compile(r"\bPage_(Up|Down)\b")
 
 # Windows that are GTK's own from the frame to the last button, and one that has names of its own but our words.
 FOREIGN = re.compile("GtkFileChooserWidget|^About ")
@@ -23,8 +24,10 @@ SHORTCUTS = "GtkShortcutsWindow"
 
 # What GTK says in its own words.
 GTK = {"Minimize", "Minimize the window", "Maximize", "Maximize the window", "Close", "Close the window", "(None)",
-       "Expand", "Cancel", "Open", "Shortcuts", "pact-planner"}
-KEYS = re.compile(r"^(Ctrl|Alt|Shift|Page_Up|Page_Down|Delete|((Ctrl|Alt|Shift)\+)+\S+)$")
+       "Expand", "Cancel", "Open", "Shortcuts", "Search Shortcuts", "Dismiss", "pact-planner"}
+# Newer GTK calls a shortcut by its keys and what they do.
+NAME_OF_KEY = r"(Ctrl|Alt|Shift|Page_Up|Page_Down|Delete|F\d+|\S)"
+KEYS = re.compile(rf"^{NAME_OF_KEY}(( ?\+ ?| / ){NAME_OF_KEY})*( ⟦[^⟦⟧]*⟧)?$")
 
 # Codes and addresses, as they are in every language.
 CODES = re.compile(r"https?://\S+|(^|\s)/\S+|\$[\w.\[\]]*|\b[\w-]+\.json\b")
@@ -50,7 +53,7 @@ def look_for_names(nodes, place, faults):
         if not node.has(tree.FOCUSABLE) or is_inner(node):
             continue
         name = node.name.strip()
-        if (not name or TYPE.match(name) or MNEMONIC.search(name)) and node.is_shown():
+        if (not name or TYPE.match(name) or MNEMONIC.search(KEY.sub("", name))) and node.is_shown():
             way = " › ".join(above.name or above.role for above in reversed(list(node.ancestors()))
                              if above.name and not TYPE.match(above.name))
             faults.setdefault(f"{node.role} “{node.name}” in {way}", place)

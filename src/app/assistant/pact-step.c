@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pact-name.h"
 #include "pact-step.h"
 #include "pact-words.h"
 
@@ -48,7 +49,7 @@ pact_step_name_list (gpointer row,
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_LIST_BOX);
 
   if (list != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    pact_name_widget (list, name);
 }
 
 /**

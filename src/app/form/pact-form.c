@@ -7,6 +7,7 @@
 
 #include "pact-field-row.h"
 #include "pact-form.h"
+#include "pact-name.h"
 #include "pact-plan.h"
 
 /**
@@ -91,8 +92,7 @@ pact_form_constructed (GObject *object)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
       /* A group without a title would leave its list without a name. */
       if (i == 0 && adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self))[0] == '\0')
-        gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        pact_field_get_label (field), -1);
+        pact_name_widget (gtk_widget_get_parent (row), pact_field_get_label (field));
     }
 }
 
