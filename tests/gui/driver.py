@@ -33,6 +33,7 @@ LOGS = BUILD / "meson-logs" / "gui"
 PLACES = BUILD / "tests" / "gui" / "libplaces.so"
 
 SECONDS = 20
+DOUBLE_CLICK_DISTANCE = 12
 # The line that shows where something lands, in the theme’s blue: that of libadwaita 1.2, and that since 1.6.
 ACCENTS = ((28, 113, 216), (4, 97, 190))
 BRACKETS = {ord("⟦"): None, ord("⟧"): None}
@@ -228,7 +229,9 @@ class App:
 
     def drag(self, start, end):
         """Drags what is at one place to another. A drag begins when the pointer has gone some way; X tells of no movement as long as the
-        one before is not answered, so it goes on until it is shown where what is dragged would land."""
+        one before is not answered, so it goes on until it is shown where what is dragged would land. It begins a little beside where a
+        click may just have been: two at one place are a double click, which goes to the title."""
+        start = (start[0] + DOUBLE_CLICK_DISTANCE, start[1])
         self.screen.point(*start)
         self.screen.hold()
         for step in range(1, 9):
