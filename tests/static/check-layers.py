@@ -15,7 +15,6 @@ BELOW = {
     "files": set(),
     "model": set(),
     "words": {"model"},
-    "codes": set(),
     "exchange": {"model"},
     "figures": {"model"},
     "template": {"model", "words", "exchange"},
@@ -23,14 +22,14 @@ BELOW = {
     "report": {"model", "words", "exchange", "figures", "template", "review"},
     "store": {"files", "model"},
     "edit": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "store"},
-    "app": {"files", "model", "words", "codes", "exchange", "figures", "template", "review", "report", "edit"},
+    "app": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "edit"},
     "cli": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "edit"},
 }
 
 # The rooms that may include a library's headers.
 LIBRARIES = (
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"store"}),
-    ("json-c", re.compile(r"(json-c/.*|json|json_\w+|linkhash|printbuf)\.h$"), set(BELOW) - {"files", "model", "words", "app"}),
+    ("json-c", re.compile(r"(json-c/.*|json|json_\w+|linkhash|printbuf)\.h$"), set(BELOW) - {"files", "model", "app"}),
     ("ICU", re.compile(r"unicode/.*\.h$"), {"words"}),
     ("GTK", re.compile(r"(gtk|gdk|gsk)/"), {"app"}),
     ("libadwaita", re.compile(r"(adwaita|adw-.*)\.h$"), {"app"}),
