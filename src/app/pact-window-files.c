@@ -9,7 +9,7 @@
 
 #include "pact-alert.h"
 #include "pact-file-dialog.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "pact-window-private.h"
 
 /* One file that is being imported. */

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "pact-cli-private.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "pact-readiness.h"
 #include "pact-review.h"
 
@@ -196,7 +196,7 @@ check_file (PactCli *cli,
   if (bytes == NULL)
     return cli->status;
 
-  records = pact_json_read_plan (bytes, model, &problems, &error);
+  records = pact_exchange_read_plan (bytes, model, &problems, &error);
   if (records != NULL)
     plan = pact_plan_new_from_records (model, records, &error);
   if (plan == NULL)

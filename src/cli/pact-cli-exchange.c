@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "pact-cli-private.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 
 static gboolean
 is_standard_stream (const char *name)
@@ -237,7 +237,7 @@ _pact_cli_schema (PactCli *cli,
 
   if (!_pact_cli_parse (cli, arguments, NULL, 0, 0, NULL))
     return cli->status;
-  schema = pact_json_write_schema (pact_model_get_default ());
+  schema = pact_exchange_write_schema (pact_model_get_default ());
 
   return _pact_cli_write (schema, strlen (schema));
 }
@@ -276,7 +276,7 @@ _pact_cli_digest (PactCli *cli,
   bytes = _pact_cli_read_file (cli, operands[0]);
   if (bytes == NULL)
     return cli->status;
-  digest = pact_json_digest_document (bytes, &error);
+  digest = pact_exchange_digest_document (bytes, &error);
   if (digest == NULL)
     return refuse_file (operands[0], error);
   line = g_strconcat (digest, "\n", NULL);

@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "pact-cli-private.h"
-#include "pact-json.h"
 
 /* How long is waited for others that write, in milliseconds: a script can wait. */
 #define PATIENCE 30000

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "pact-cli-private.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "pact-text.h"
 #include "pact-value.h"
 
@@ -108,7 +108,7 @@ _pact_cli_get_status (const GError *error)
 {
   if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE))
     return PACT_CLI_FINDINGS;
-  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_EXCHANGE_ERROR ||
+  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_EXCHANGE_ERROR || error->domain == PACT_JSON_ERROR ||
       error->domain == PACT_MODEL_ERROR || error->domain == PACT_TEMPLATE_ERROR ||
       error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
     return PACT_CLI_INPUT;
@@ -226,15 +226,12 @@ escape_commands (const char *json)
 int
 _pact_cli_write_json (json_object *value)
 {
-  const char *text = json_object_to_json_string_ext (value,
-                                                     JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED |
-                                                       JSON_C_TO_STRING_NOSLASHESCAPE);
+  g_autofree char *text = pact_json_print_text (value);
   g_autofree char *escaped = escape_commands (text);
-  g_autofree char *line = g_strconcat (escaped, "\n", NULL);
 
   json_object_put (value);
 
-  return _pact_cli_write (line, strlen (line));
+  return _pact_cli_write (escaped, strlen (escaped));
 }
 
 /**

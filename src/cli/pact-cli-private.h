@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <json-c/json.h>
-
+#include "pact-json.h"
 #include "pact-workspace.h"
 
 /* What the commands share. Data goes to standard output, everything else to standard error. */

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-editor-private.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "pact-template.h"
 #include "pact-workspace.h"
 
@@ -32,7 +32,7 @@ pact_editor_copy (PactEditor *self,
 
   outermost = pact_elements_find_outermost (elements);
 
-  return pact_json_write_clip (outermost);
+  return pact_exchange_write_clip (outermost);
 }
 
 /**
@@ -215,7 +215,7 @@ pact_editor_paste (PactEditor *self,
   g_return_val_if_fail (PACT_IS_ELEMENT (target), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  clip = pact_json_read_clip (text, pact_plan_get_model (pact_editor_get_plan (self)), NULL);
+  clip = pact_exchange_read_clip (text, pact_plan_get_model (pact_editor_get_plan (self)), NULL);
   if (clip == NULL)
     {
       g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_CLIPBOARD,

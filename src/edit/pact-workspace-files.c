@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-exchange.h"
 #include "pact-json.h"
 #include "pact-output.h"
 #include "pact-review.h"
@@ -229,10 +230,10 @@ export_plan (PactLibrary *library,
   if (!draft)
     {
       written = g_new0 (PactReceipt, 1);
-      written->digest = pact_json_digest_plan (plan, withhold_personal);
+      written->digest = pact_exchange_digest_plan (plan, withhold_personal);
       written->revision = options.revision = _pact_plan_find_revision (plan, written->digest);
     }
-  bytes = pact_json_write_plan (plan, &options, error);
+  bytes = pact_exchange_write_plan (plan, &options, error);
   if (bytes != NULL && receipt != NULL)
     *receipt = g_steal_pointer (&written);
 
@@ -278,7 +279,7 @@ import_plan (PactLibrary *library,
              GPtrArray **problems,
              GError **error)
 {
-  g_autoptr (GPtrArray) records = pact_json_read_plan (bytes, pact_library_get_model (library), problems, error);
+  g_autoptr (GPtrArray) records = pact_exchange_read_plan (bytes, pact_library_get_model (library), problems, error);
 
   if (records == NULL)
     return NULL;

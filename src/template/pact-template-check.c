@@ -91,10 +91,11 @@ const PactShape pact_template_shape = { "plan", template_members, G_N_ELEMENTS (
 
 typedef struct
 {
-  const char *text; /* the file */
+  GBytes *bytes; /* the file */
   const PactModel *model;
-  const PactJsonNode *root;
-  GHashTable *keys;    /* key: the node where it stands first */
+  json_object *root;
+  PactJsonPath *path;  /* of what is looked at */
+  GHashTable *keys;    /* key: the path where it stands first */
   GHashTable *sources; /* the marks of the sources */
   GPtrArray *problems;
 } Check;
@@ -137,22 +138,16 @@ pact_template_key_is_valid (const char *key)
   return strspn (key, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.") == length;
 }
 
-static guint
-find_line (const Check *self,
-           const PactJsonNode *node)
+static gboolean
+is_full (const Check *self)
 {
-  guint line = 1;
-
-  for (gsize i = 0; i < node->offset; i++)
-    line += self->text[i] == '\n';
-
-  return line;
+  return self->problems->len >= PACT_TEMPLATE_MAX_PROBLEMS;
 }
 
-G_GNUC_PRINTF (3, 4)
+/* Complains of what is looked at. */
+G_GNUC_PRINTF (2, 3)
 static void
 complain (Check *self,
-          const PactJsonNode *node,
           const char *format,
           ...)
 {
@@ -160,34 +155,38 @@ complain (Check *self,
   g_autofree char *place = NULL;
   va_list arguments;
 
-  if (self->problems->len >= PACT_TEMPLATE_MAX_PROBLEMS)
+  if (is_full (self))
     return;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  place = g_strdup_printf (_("Line %u"), find_line (self, node));
+  place = g_strdup_printf (_("Line %u"), pact_json_path_find_line (self->path, self->bytes));
   g_ptr_array_add (self->problems, pact_problem_new (place, message));
 }
 
 static gboolean
 expect (Check *self,
-        const PactJsonNode *node,
-        PactJsonType type)
+        json_object *value,
+        const char *name,
+        json_type type)
 {
-  if (node->type == type)
+  if (json_object_is_type (value, type))
     return TRUE;
 
   switch (type)
     {
-    case PACT_JSON_STRING:
-      complain (self, node, _("“%s” must be a text in quotation marks."), node->name);
+    case json_type_string:
+      complain (self, _("“%s” must be a text in quotation marks."), name);
       break;
-    case PACT_JSON_ARRAY:
-      complain (self, node, _("“%s” must be a list in square brackets."), node->name);
+    case json_type_array:
+      complain (self, _("“%s” must be a list in square brackets."), name);
+      break;
+    case json_type_boolean:
+      complain (self, _("“%s” must be true or false."), name);
       break;
     default:
-      complain (self, node, _("An object in curly brackets is expected here."));
+      complain (self, _("An object in curly brackets is expected here."));
     }
 
   return FALSE;
@@ -196,20 +195,20 @@ expect (Check *self,
 /* The items of lists have no name; a message about one names its list. */
 static gboolean
 expect_item (Check *self,
-             const PactJsonNode *item,
+             json_object *item,
              const char *list)
 {
-  if (item->type == PACT_JSON_STRING)
+  if (json_object_is_type (item, json_type_string))
     return TRUE;
 
-  complain (self, item, _("Each item of “%s” must be a text in quotation marks."), list);
+  complain (self, _("Each item of “%s” must be a text in quotation marks."), list);
 
   return FALSE;
 }
 
 static void
 check_text (Check *self,
-            const PactJsonNode *node,
+            json_object *value,
             const PactMember *member,
             const PactField *field)
 {
@@ -220,62 +219,70 @@ check_text (Check *self,
   };
   PactField limited = field != NULL ? *field : plain;
 
-  if (!expect (self, node, PACT_JSON_STRING))
+  if (!expect (self, value, member->name, json_type_string))
     return;
-  if (*node->text == '\0')
+  if (json_object_get_string_len (value) == 0)
     {
       /* As good as not there. */
       if (member->required)
-        complain (self, node, _("“%s” is empty."), node->name);
+        complain (self, _("“%s” is empty."), member->name);
       return;
     }
 
   if (member->maximum > 0)
     limited.maximum = member->maximum;
-  if (!pact_field_check (&limited, node->text, &error))
-    complain (self, node, C_("name of a member and problem", "“%1$s”: %2$s"), node->name, error->message);
+  if (!pact_field_check (&limited, json_object_get_string (value), &error))
+    complain (self, C_("name of a member and problem", "“%1$s”: %2$s"), member->name, error->message);
 }
 
 static void
 check_key (Check *self,
-           const PactJsonNode *node)
+           json_object *value,
+           const char *name)
 {
-  const PactJsonNode *first;
+  const PactJsonPath *first;
+  const char *key;
 
-  if (!expect (self, node, PACT_JSON_STRING))
+  if (!expect (self, value, name, json_type_string))
     return;
-  if (!pact_template_key_is_valid (node->text))
+  key = json_object_get_string (value);
+  if (!pact_template_key_is_valid (key))
     {
-      complain (self, node,
+      complain (self,
                 _("The key “%s” may have only letters and digits without accents, hyphens, underscores and points."),
-                node->text);
+                key);
       return;
     }
 
-  first = g_hash_table_lookup (self->keys, node->text);
-  if (first != NULL)
-    complain (self, node, _("The key “%1$s” stands already in line %2$u."), node->text, find_line (self, first));
-  else
-    g_hash_table_insert (self->keys, (gpointer) node->text, (gpointer) node);
+  first = g_hash_table_lookup (self->keys, key);
+  if (first == NULL)
+    g_hash_table_insert (self->keys, (gpointer) key, pact_json_path_copy (self->path));
+  else if (!is_full (self))
+    complain (self, _("The key “%1$s” stands already in line %2$u."), key, pact_json_path_find_line (first, self->bytes));
 }
 
 static void
 check_code (Check *self,
-            const PactJsonNode *node,
+            json_object *value,
             const char *name,
             const PactField *field)
 {
-  if (pact_vocabulary_find (field->vocabulary, node->text) == NULL)
-    complain (self, node, _("“%1$s” is not one of the codes of “%2$s”."), node->text, name);
+  if (pact_vocabulary_find (field->vocabulary, json_object_get_string (value)) == NULL)
+    complain (self, _("“%1$s” is not one of the codes of “%2$s”."), json_object_get_string (value), name);
 }
 
 static gboolean
-is_repeated (const PactJsonNode *list,
-             const PactJsonNode *item)
+is_repeated (json_object *list,
+             gsize index)
 {
-  for (const PactJsonNode *other = list->first; other != item; other = other->next)
+  json_object *item = json_object_array_get_idx (list, index);
+
+  for (gsize i = 0; i < index; i++)
     {
-      if (other->type == PACT_JSON_STRING && g_str_equal (other->text, item->text))
+      json_object *other = json_object_array_get_idx (list, i);
+
+      if (json_object_is_type (other, json_type_string) &&
+          g_str_equal (json_object_get_string (other), json_object_get_string (item)))
         return TRUE;
     }
 
@@ -285,49 +292,76 @@ is_repeated (const PactJsonNode *list,
 /* No list of codes can be longer than its vocabulary, so that comparing each with each is quick. */
 static void
 check_codes (Check *self,
-             const PactJsonNode *node,
+             json_object *list,
+             const char *name,
              const PactField *field)
 {
-  if (!expect (self, node, PACT_JSON_ARRAY))
+  if (!expect (self, list, name, json_type_array))
     return;
-  if (node->length > field->vocabulary->n_terms)
+  if (json_object_array_length (list) > field->vocabulary->n_terms)
     {
-      complain (self, node, _("“%s” has more items than there are codes."), node->name);
+      complain (self, _("“%s” has more items than there are codes."), name);
       return;
     }
 
-  for (const PactJsonNode *item = node->first; item != NULL; item = item->next)
+  for (gsize i = 0; i < json_object_array_length (list); i++)
     {
-      if (!expect_item (self, item, node->name))
-        continue;
-      if (is_repeated (node, item))
-        complain (self, item, _("“%1$s” stands twice in “%2$s”."), item->text, node->name);
-      else
-        check_code (self, item, node->name, field);
+      json_object *item = json_object_array_get_idx (list, i);
+
+      pact_json_path_push (self->path, NULL, i);
+      if (expect_item (self, item, name))
+        {
+          if (is_repeated (list, i))
+            complain (self, _("“%1$s” stands twice in “%2$s”."), json_object_get_string (item), name);
+          else
+            check_code (self, item, name, field);
+        }
+      pact_json_path_pop (self->path);
     }
 }
 
 static void
 check_citations (Check *self,
-                 const PactJsonNode *node)
+                 json_object *list,
+                 const char *name)
 {
-  if (!expect (self, node, PACT_JSON_ARRAY))
+  if (!expect (self, list, name, json_type_array))
     return;
 
-  for (const PactJsonNode *item = node->first; item != NULL; item = item->next)
+  for (gsize i = 0; i < json_object_array_length (list); i++)
     {
-      if (expect_item (self, item, node->name) && !g_hash_table_contains (self->sources, item->text))
-        complain (self, item, _("The template has no source “%s”."), item->text);
+      json_object *item = json_object_array_get_idx (list, i);
+
+      pact_json_path_push (self->path, NULL, i);
+      if (expect_item (self, item, name) && !g_hash_table_contains (self->sources, json_object_get_string (item)))
+        complain (self, _("The template has no source “%s”."), json_object_get_string (item));
+      pact_json_path_pop (self->path);
     }
 }
 
 static void check_object (Check *self,
-                          const PactJsonNode *object,
+                          json_object *object,
                           const PactShape *shape);
 
 static void
+check_list (Check *self,
+            json_object *list,
+            const PactMember *member)
+{
+  if (!expect (self, list, member->name, json_type_array))
+    return;
+
+  for (gsize i = 0; i < json_object_array_length (list); i++)
+    {
+      pact_json_path_push (self->path, NULL, i);
+      check_object (self, json_object_array_get_idx (list, i), member->items);
+      pact_json_path_pop (self->path);
+    }
+}
+
+static void
 check_member (Check *self,
-              const PactJsonNode *node,
+              json_object *value,
               const PactMember *member,
               const PactKind *kind)
 {
@@ -337,34 +371,30 @@ check_member (Check *self,
     {
     case PACT_MEMBER_TEXT:
     case PACT_MEMBER_LINE:
-      check_text (self, node, member, field);
+      check_text (self, value, member, field);
       break;
     case PACT_MEMBER_KEY:
-      check_key (self, node);
+      check_key (self, value, member->name);
       break;
     case PACT_MEMBER_CODE:
-      if (expect (self, node, PACT_JSON_STRING))
-        check_code (self, node, node->name, field);
+      if (expect (self, value, member->name, json_type_string))
+        check_code (self, value, member->name, field);
       break;
     case PACT_MEMBER_CODES:
-      check_codes (self, node, field);
+      check_codes (self, value, member->name, field);
       break;
     case PACT_MEMBER_BOOLEAN:
-      if (node->type != PACT_JSON_TRUE && node->type != PACT_JSON_FALSE)
-        complain (self, node, _("“%s” must be true or false."), node->name);
+      expect (self, value, member->name, json_type_boolean);
       break;
     case PACT_MEMBER_CITATIONS:
-      check_citations (self, node);
+      check_citations (self, value, member->name);
       break;
     case PACT_MEMBER_LIST:
-      if (!expect (self, node, PACT_JSON_ARRAY))
-        break;
-      for (const PactJsonNode *item = node->first; item != NULL; item = item->next)
-        check_object (self, item, member->items);
+      check_list (self, value, member);
       break;
     case PACT_MEMBER_RESERVED:
-      if (expect (self, node, PACT_JSON_ARRAY) && node->length > 0)
-        complain (self, node, _("“%s” is reserved and must be empty."), node->name);
+      if (expect (self, value, member->name, json_type_array) && json_object_array_length (value) > 0)
+        complain (self, _("“%s” is reserved and must be empty."), member->name);
       break;
     default:
       break;
@@ -373,91 +403,127 @@ check_member (Check *self,
 
 static void
 check_object (Check *self,
-              const PactJsonNode *object,
+              json_object *object,
               const PactShape *shape)
 {
   const PactKind *kind = shape->kind != NULL ? pact_model_find_kind (self->model, shape->kind) : NULL;
 
-  if (!expect (self, object, PACT_JSON_OBJECT))
+  if (!expect (self, object, NULL, json_type_object))
     return;
 
   for (gsize i = 0; i < shape->n_members; i++)
     {
-      if (shape->members[i].required && pact_json_find (object, shape->members[i].name) == NULL)
-        complain (self, object, _("“%s” is missing in the object that begins here."), shape->members[i].name);
+      if (shape->members[i].required && !json_object_object_get_ex (object, shape->members[i].name, NULL))
+        complain (self, _("“%s” is missing in the object that begins here."), shape->members[i].name);
     }
 
-  for (const PactJsonNode *node = object->first; node != NULL; node = node->next)
+  json_object_object_foreach (object, name, value)
     {
-      const PactMember *member = pact_shape_find_member (shape, node->name);
+      const PactMember *member = pact_shape_find_member (shape, name);
 
+      pact_json_path_push (self->path, name, 0);
       if (member != NULL)
-        check_member (self, node, member, kind);
+        check_member (self, value, member, kind);
       else
-        complain (self, node, _("A member “%s” is not known here."), node->name);
+        complain (self, _("A member “%s” is not known here."), name);
+      pact_json_path_pop (self->path);
     }
+}
+
+/* The value of a member if it is a text. */
+static const char *
+get_text (json_object *object,
+          const char *name)
+{
+  json_object *value = json_object_object_get (object, name);
+
+  return json_object_is_type (value, json_type_string) ? json_object_get_string (value) : NULL;
+}
+
+static void
+check_source (Check *self,
+              json_object *source)
+{
+  const char *id = get_text (source, "id");
+  const char *url = get_text (source, "url");
+
+  pact_json_path_push (self->path, "id", 0);
+  if (id != NULL && !g_hash_table_add (self->sources, (gpointer) id))
+    complain (self, _("There are two sources “%s”."), id);
+  pact_json_path_pop (self->path);
+
+  pact_json_path_push (self->path, "url", 0);
+  if (url != NULL && *url != '\0' && !g_str_has_prefix (url, "https://") && !g_str_has_prefix (url, "http://"))
+    complain (self, _("“%s” is not a web address; it must begin with https://."), url);
+  pact_json_path_pop (self->path);
 }
 
 static void
 check_sources (Check *self)
 {
-  const PactJsonNode *sources = pact_json_find (self->root, "sources");
+  json_object *sources = json_object_object_get (self->root, "sources");
 
-  if (sources == NULL || sources->type != PACT_JSON_ARRAY)
+  if (!json_object_is_type (sources, json_type_array))
     return;
 
-  for (const PactJsonNode *source = sources->first; source != NULL; source = source->next)
+  pact_json_path_push (self->path, "sources", 0);
+  for (gsize i = 0; i < json_object_array_length (sources); i++)
     {
-      const PactJsonNode *id = pact_json_find (source, "id");
-      const PactJsonNode *url = pact_json_find (source, "url");
-
-      if (id != NULL && id->type == PACT_JSON_STRING && !g_hash_table_add (self->sources, (gpointer) id->text))
-        complain (self, id, _("There are two sources “%s”."), id->text);
-      if (url != NULL && url->type == PACT_JSON_STRING && *url->text != '\0' &&
-          !g_str_has_prefix (url->text, "https://") && !g_str_has_prefix (url->text, "http://"))
-        complain (self, url, _("“%s” is not a web address; it must begin with https://."), url->text);
+      pact_json_path_push (self->path, NULL, i);
+      check_source (self, json_object_array_get_idx (sources, i));
+      pact_json_path_pop (self->path);
     }
+  pact_json_path_pop (self->path);
+}
+
+/* Complains of a member of the outermost object. */
+static void
+complain_of (Check *self,
+             const char *name,
+             const char *sentence)
+{
+  pact_json_path_push (self->path, name, 0);
+  complain (self, "%s", sentence);
+  pact_json_path_pop (self->path);
 }
 
 static void
 check_identity (Check *self)
 {
-  const PactJsonNode *id = pact_json_find (self->root, "id");
-  const PactJsonNode *version = pact_json_find (self->root, "version");
+  const char *id = get_text (self->root, "id");
+  const char *version = get_text (self->root, "version");
 
-  if (id != NULL && id->type == PACT_JSON_STRING &&
-      strspn (id->text, G_CSET_a_2_z G_CSET_DIGITS "-") != id->length)
-    complain (self, id, _("“id” may have only small letters without accents, digits and hyphens."));
-  if (version != NULL && version->type == PACT_JSON_STRING &&
-      !g_regex_match_simple ("^[0-9]+(\\.[0-9]+)*$", version->text, G_REGEX_DOLLAR_ENDONLY, 0))
-    complain (self, version, _("“version” must be numbers with points between them, such as 1.2.0."));
+  if (id != NULL && strspn (id, G_CSET_a_2_z G_CSET_DIGITS "-") != strlen (id))
+    complain_of (self, "id", _("“id” may have only small letters without accents, digits and hyphens."));
+  if (version != NULL && !g_regex_match_simple ("^[0-9]+(\\.[0-9]+)*$", version, G_REGEX_DOLLAR_ENDONLY, 0))
+    complain_of (self, "version", _("“version” must be numbers with points between them, such as 1.2.0."));
 }
 
 /* A file that is something else, or newer, is not looked at further. */
 static gboolean
 check_format (Check *self)
 {
-  const PactJsonNode *format = pact_json_find (self->root, "format");
-  const PactJsonNode *version = pact_json_find (self->root, "format_version");
-  gint64 number;
+  g_autofree char *sentence = NULL;
+  json_object *version;
 
-  if (format == NULL || format->type != PACT_JSON_STRING || !g_str_equal (format->text, PACT_TEMPLATE_FORMAT))
+  if (g_strcmp0 (get_text (self->root, "format"), PACT_TEMPLATE_FORMAT) != 0)
     {
-      complain (self, format != NULL ? format : self->root,
-                _("This is not a template: a template has the member \"format\": \"pact-template\"."));
+      complain_of (self, "format", _("This is not a template: a template has the member \"format\": \"pact-template\"."));
       return FALSE;
     }
-  if (version == NULL)
+  if (!json_object_object_get_ex (self->root, "format_version", &version))
     return TRUE;
 
-  number = version->type == PACT_JSON_NUMBER ? g_ascii_strtoll (version->text, NULL, 10) : 0;
-  if (number > PACT_TEMPLATE_FORMAT_VERSION)
+  if (pact_json_is_number (version) && json_object_get_double (version) > PACT_TEMPLATE_FORMAT_VERSION)
     {
-      complain (self, version, _("This template was made for a newer version of the program."));
+      complain_of (self, "format_version", _("This template was made for a newer version of the program."));
       return FALSE;
     }
-  if (version->type != PACT_JSON_NUMBER || !g_str_equal (version->text, G_STRINGIFY (PACT_TEMPLATE_FORMAT_VERSION)))
-    complain (self, version, _("“format_version” must be %d."), PACT_TEMPLATE_FORMAT_VERSION);
+  if (!json_object_is_type (version, json_type_int) || json_object_get_int64 (version) != PACT_TEMPLATE_FORMAT_VERSION)
+    {
+      sentence = g_strdup_printf (_("“format_version” must be %d."), PACT_TEMPLATE_FORMAT_VERSION);
+      complain_of (self, "format_version", sentence);
+    }
 
   return TRUE;
 }
@@ -487,22 +553,25 @@ compare_lines (gconstpointer a,
  */
 gboolean
 pact_template_check (GBytes *bytes,
-                     const PactJsonNode *root,
+                     json_object *root,
                      const PactModel *model,
                      GPtrArray *problems)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PactJsonPath) path = pact_json_path_new ();
+  g_autoptr (GHashTable) keys =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) pact_json_path_free);
   g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
   Check self = {
-    .text = g_bytes_get_data (bytes, NULL),
+    .bytes = bytes,
     .model = model,
     .root = root,
+    .path = path,
     .keys = keys,
     .sources = sources,
     .problems = problems,
   };
 
-  if (!expect (&self, root, PACT_JSON_OBJECT) || !check_format (&self))
+  if (!expect (&self, root, NULL, json_type_object) || !check_format (&self))
     return FALSE;
 
   check_sources (&self);

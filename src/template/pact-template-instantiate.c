@@ -15,12 +15,12 @@
 
 static char *
 join_codes (const PactField *field,
-            const PactJsonNode *list)
+            json_object *list)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
-  for (const PactJsonNode *item = list->first; item != NULL; item = item->next)
-    g_ptr_array_add (codes, (gpointer) item->text);
+  for (gsize i = 0; i < json_object_array_length (list); i++)
+    g_ptr_array_add (codes, (gpointer) json_object_get_string (json_object_array_get_idx (list, i)));
   g_ptr_array_add (codes, NULL);
 
   return pact_field_join_codes (field, (const char *const *) codes->pdata);
@@ -29,20 +29,20 @@ join_codes (const PactField *field,
 /* A translation can be too long where the original is not. */
 static const char *
 choose_text (PactTemplateItem *item,
-             const PactJsonNode *node,
+             json_object *value,
              const PactField *field,
              const char *language)
 {
-  const char *text = _pact_template_translate (item->template, node, language);
+  const char *text = _pact_template_translate (item->template, value, language);
 
-  return pact_field_check (field, text, NULL) ? text : node->text;
+  return pact_field_check (field, text, NULL) ? text : json_object_get_string (value);
 }
 
 static void
 fill_member (PactRecord *record,
              PactTemplateItem *item,
              const PactMember *member,
-             const PactJsonNode *node,
+             json_object *value,
              const char *language)
 {
   const PactField *field = pact_kind_find_field (item->kind, member->field);
@@ -51,18 +51,18 @@ fill_member (PactRecord *record,
   switch (member->type)
     {
     case PACT_MEMBER_TEXT:
-      pact_record_set (record, member->field, choose_text (item, node, field, language));
+      pact_record_set (record, member->field, choose_text (item, value, field, language));
       break;
     case PACT_MEMBER_KEY:
     case PACT_MEMBER_CODE:
-      pact_record_set (record, member->field, node->text);
+      pact_record_set (record, member->field, json_object_get_string (value));
       break;
     case PACT_MEMBER_CODES:
-      codes = join_codes (field, node);
+      codes = join_codes (field, value);
       pact_record_set (record, member->field, codes);
       break;
     case PACT_MEMBER_BOOLEAN:
-      pact_record_set (record, member->field, node->type == PACT_JSON_TRUE ? "1" : "0");
+      pact_record_set (record, member->field, json_object_get_boolean (value) ? "1" : "0");
       break;
     default:
       g_assert_not_reached ();
@@ -80,10 +80,10 @@ make_record (PactTemplateItem *item,
   for (gsize i = 0; i < item->shape->n_members; i++)
     {
       const PactMember *member = &item->shape->members[i];
-      const PactJsonNode *node = member->field != NULL ? pact_json_find (item->node, member->name) : NULL;
+      json_object *value = member->field != NULL ? json_object_object_get (item->object, member->name) : NULL;
 
-      if (node != NULL)
-        fill_member (record, item, member, node, language);
+      if (value != NULL)
+        fill_member (record, item, member, value, language);
     }
 
   return record;

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "pact-date.h"
 #include "pact-dates.h"
@@ -98,11 +97,8 @@ pact_template_write_renamed (PactTemplate *self,
                              const char *title,
                              GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (PactJsonDocument) document = NULL;
+  g_autoptr (json_object) root = NULL;
   g_autofree char *clean_title = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  PactJsonNode *node;
 
   g_return_val_if_fail (PACT_IS_TEMPLATE (self) && pact_template_is_own (self), NULL);
   g_return_val_if_fail (title != NULL, NULL);
@@ -112,18 +108,10 @@ pact_template_write_renamed (PactTemplate *self,
     return NULL;
 
   /* A copy: whoever holds the template goes on reading what it said. */
-  pact_json_print (text, _pact_template_get_root (self), FALSE);
-  bytes = g_bytes_new (text->str, text->len);
-  document = pact_json_scan (bytes, NULL, error);
-  if (document == NULL)
-    return NULL;
-  node = pact_json_find (pact_json_document_get_root (document), "title");
-  node->text = pact_json_keep (document, clean_title);
-  node->length = strlen (node->text);
+  root = json_object_new_object ();
+  json_object_object_foreach (_pact_template_get_root (self), name, value)
+    json_object_object_add (root, name, json_object_get (value));
+  json_object_object_add (root, "title", json_object_new_string (clean_title));
 
-  g_string_truncate (text, 0);
-  pact_json_print (text, pact_json_document_get_root (document), TRUE);
-  g_string_append_c (text, '\n');
-
-  return g_string_free_to_bytes (g_steal_pointer (&text));
+  return pact_json_print (root, NULL);
 }

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "pact-catalogue.h"
-#include "pact-json-node.h"
+#include "pact-exchange.h"
+#include "pact-json.h"
 #include "pact-template.h"
 
 /* What reading, writing and instantiating a template share. */
@@ -95,7 +96,7 @@ const PactMember *pact_shape_find_member (const PactShape *shape,
                                           const char *name);
 gboolean pact_template_key_is_valid (const char *key);
 gboolean pact_template_check (GBytes *bytes,
-                              const PactJsonNode *root,
+                              json_object *root,
                               const PactModel *model,
                               GPtrArray *problems);
 
@@ -105,7 +106,7 @@ gboolean pact_template_check (GBytes *bytes,
  * @parent: (nullable) (unowned): the item it stands under
  * @shape: which members it has
  * @kind: the kind of element that it becomes
- * @node: (unowned): its object in the template's document
+ * @object: (unowned): its object in the template's document
  * @key: its key
  * @index: how many of its siblings stand before it
  */
@@ -115,7 +116,7 @@ struct _PactTemplateItem
   PactTemplateItem *parent;
   const PactShape *shape;
   const PactKind *kind;
-  const PactJsonNode *node;
+  json_object *object;
   const char *key;
   guint index;
 };
@@ -124,7 +125,7 @@ char *_pact_template_describe_origin (const PactRecord *plan,
                                       PactTemplate *base);
 char *_pact_template_clean_title (const char *title,
                                   GError **error);
-const PactJsonNode *_pact_template_get_root (PactTemplate *self);
+json_object *_pact_template_get_root (PactTemplate *self);
 void _pact_template_set_file_name (PactTemplate *self,
                                    const char *file_name);
 PactTemplate *_pact_template_read (GBytes *bytes,
@@ -136,7 +137,7 @@ const PactModel *_pact_template_get_model (PactTemplate *self);
 char *_pact_template_dup_language (PactTemplate *self,
                                    const char *language);
 const char *_pact_template_translate (PactTemplate *self,
-                                      const PactJsonNode *node,
+                                      json_object *text,
                                       const char *language);
 
 G_END_DECLS

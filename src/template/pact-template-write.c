@@ -20,10 +20,9 @@
 
 typedef struct
 {
-  PactJsonDocument *document;
   GHashTable *children; /* (owned) UUID: (owned) records below it, as they stand in the plan */
   GHashTable *taken;    /* (owned) keys that are used, or will be */
-  GHashTable *given;    /* (owned) UUID: its key */
+  GHashTable *given;    /* (owned) UUID: its (owned) key */
   GHashTable *cited;    /* (owned) ids of sources */
   PactTemplate *base;   /* (nullable) the template of the plan */
   const char *language; /* the plan's */
@@ -86,7 +85,7 @@ keep_keys (Writer *self,
       if (pact_kind_find_field (record->kind, "template_key") != NULL)
         key = pact_record_get (record, "template_key");
       if (key != NULL && pact_template_key_is_valid (key) && g_hash_table_add (self->taken, g_strdup (key)))
-        g_hash_table_insert (self->given, record->uuid, (gpointer) key);
+        g_hash_table_insert (self->given, record->uuid, g_strdup (key));
     }
 }
 
@@ -110,19 +109,21 @@ choose_key (Writer *self,
       key = g_strdup_printf ("%.60s-%u", parent_key, ++index);
     }
   while (!g_hash_table_add (self->taken, g_strdup (key)));
+  kept = key;
+  g_hash_table_insert (self->given, record->uuid, g_steal_pointer (&key));
 
-  return pact_json_keep (self->document, key);
+  return kept;
 }
 
 static void
 add_text (Writer *self,
-          PactJsonNode *object,
+          json_object *object,
           const PactMember *member,
           const char *value)
 {
   g_autofree char *short_value = member->maximum > 0 ? pact_text_shorten (value, member->maximum) : g_strdup (value);
 
-  pact_json_add_string (self->document, object, member->name, pact_json_keep (self->document, short_value));
+  pact_json_add_string (object, member->name, short_value);
 }
 
 static PactTemplateItem *
@@ -138,7 +139,7 @@ find_origin (Writer *self,
 /* What a description has no room for is not lost; guidance is the longer text. */
 static void
 add_guidance (Writer *self,
-              PactJsonNode *object,
+              json_object *object,
               const PactShape *shape,
               const PactRecord *record)
 {
@@ -159,36 +160,36 @@ add_guidance (Writer *self,
 
 static void
 add_citations (Writer *self,
-               PactJsonNode *object,
+               json_object *object,
                const PactMember *member,
                const PactRecord *record)
 {
   PactTemplateItem *origin = find_origin (self, record);
   g_autoptr (GPtrArray) sources = NULL;
-  PactJsonNode *list;
+  json_object *list;
 
   if (origin == NULL)
     return;
 
   sources = pact_template_item_get_sources (origin, self->language);
-  list = sources->len > 0 ? pact_json_add (self->document, object, member->name, PACT_JSON_ARRAY) : NULL;
+  list = sources->len > 0 ? pact_json_add (object, member->name, json_object_new_array ()) : NULL;
   for (guint i = 0; i < sources->len; i++)
     {
       const PactSource *source = g_ptr_array_index (sources, i);
 
       g_hash_table_add (self->cited, g_strdup (source->id));
-      pact_json_add_string (self->document, list, NULL, pact_json_keep (self->document, source->id));
+      pact_json_add_string (list, NULL, source->id);
     }
 }
 
 static void
 add_member (Writer *self,
-            PactJsonNode *object,
+            json_object *object,
             const PactMember *member,
             const char *value)
 {
   g_auto (GStrv) codes = NULL;
-  PactJsonNode *list;
+  json_object *list;
 
   switch (member->type)
     {
@@ -196,17 +197,16 @@ add_member (Writer *self,
       add_text (self, object, member, value);
       break;
     case PACT_MEMBER_CODE:
-      pact_json_add_string (self->document, object, member->name, pact_json_keep (self->document, value));
+      pact_json_add_string (object, member->name, value);
       break;
     case PACT_MEMBER_BOOLEAN:
-      pact_json_add (self->document, object, member->name,
-                     g_str_equal (value, "1") ? PACT_JSON_TRUE : PACT_JSON_FALSE);
+      pact_json_add (object, member->name, json_object_new_boolean (g_str_equal (value, "1")));
       break;
     case PACT_MEMBER_CODES:
       codes = g_strsplit (value, " ", -1);
-      list = pact_json_add (self->document, object, member->name, PACT_JSON_ARRAY);
+      list = pact_json_add (object, member->name, json_object_new_array ());
       for (guint i = 0; codes[i] != NULL; i++)
-        pact_json_add_string (self->document, list, NULL, pact_json_keep (self->document, codes[i]));
+        pact_json_add_string (list, NULL, codes[i]);
       break;
     default:
       g_assert_not_reached ();
@@ -214,19 +214,19 @@ add_member (Writer *self,
 }
 
 static void add_list (Writer *self,
-                      PactJsonNode *object,
+                      json_object *object,
                       const PactMember *member,
                       const char *parent,
                       const char *parent_key);
 
 static void
 add_object (Writer *self,
-            PactJsonNode *list,
+            json_object *list,
             const PactShape *shape,
             const PactRecord *record,
             const char *key)
 {
-  PactJsonNode *object = pact_json_add (self->document, list, NULL, PACT_JSON_OBJECT);
+  json_object *object = pact_json_add (list, NULL, json_object_new_object ());
 
   for (gsize i = 0; i < shape->n_members; i++)
     {
@@ -234,7 +234,7 @@ add_object (Writer *self,
       const char *value = member->field != NULL ? pact_record_get (record, member->field) : NULL;
 
       if (member->type == PACT_MEMBER_KEY)
-        pact_json_add_string (self->document, object, member->name, key);
+        pact_json_add_string (object, member->name, key);
       else if (member->type == PACT_MEMBER_LIST)
         add_list (self, object, member, record->uuid, key);
       else if (member->type == PACT_MEMBER_CITATIONS)
@@ -244,19 +244,18 @@ add_object (Writer *self,
       else if (value != NULL)
         add_member (self, object, member, value);
       else if (member->required)
-        pact_json_add_string (self->document, object, member->name,
-                              pact_json_keep (self->document, pact_kind_get_label (record->kind)));
+        pact_json_add_string (object, member->name, pact_kind_get_label (record->kind));
     }
 }
 
 static void
 add_list (Writer *self,
-          PactJsonNode *object,
+          json_object *object,
           const PactMember *member,
           const char *parent,
           const char *parent_key)
 {
-  PactJsonNode *list = pact_json_add (self->document, object, member->name, PACT_JSON_ARRAY);
+  json_object *list = pact_json_add (object, member->name, json_object_new_array ());
   GPtrArray *family = g_hash_table_lookup (self->children, parent);
   guint index = 0;
 
@@ -303,44 +302,43 @@ make_id (const char *title,
 
 static void
 add_head (Writer *self,
-          PactJsonNode *root,
+          json_object *root,
           const char *title,
           const char *origin,
           const char *contents)
 {
   g_autofree char *id = make_id (title, self->language, contents);
-  PactJsonDocument *document = self->document;
 
-  pact_json_add_string (document, root, "$schema", PACT_TEMPLATE_SCHEMA);
-  pact_json_add_string (document, root, "format", PACT_TEMPLATE_FORMAT);
-  pact_json_append (root, "format_version", pact_json_new_integer (document, PACT_TEMPLATE_FORMAT_VERSION));
-  pact_json_add_string (document, root, "id", pact_json_keep (document, id));
-  pact_json_add_string (document, root, "version", "1.0.0");
-  pact_json_add_string (document, root, "language", pact_json_keep (document, self->language));
-  pact_json_add_string (document, root, "licence", "unspecified");
-  pact_json_add_string (document, root, "title", pact_json_keep (document, title));
-  pact_json_add_string (document, root, "basis", pact_json_keep (document, origin));
+  pact_json_add_string (root, "$schema", PACT_TEMPLATE_SCHEMA);
+  pact_json_add_string (root, "format", PACT_TEMPLATE_FORMAT);
+  pact_json_add (root, "format_version", json_object_new_int64 (PACT_TEMPLATE_FORMAT_VERSION));
+  pact_json_add_string (root, "id", id);
+  pact_json_add_string (root, "version", "1.0.0");
+  pact_json_add_string (root, "language", self->language);
+  pact_json_add_string (root, "licence", "unspecified");
+  pact_json_add_string (root, "title", title);
+  pact_json_add_string (root, "basis", origin);
 }
 
 static void
 add_sources (Writer *self,
-             PactJsonNode *root)
+             json_object *root)
 {
-  PactJsonNode *list = pact_json_add (self->document, root, "sources", PACT_JSON_ARRAY);
+  json_object *list = pact_json_add (root, "sources", json_object_new_array ());
   g_autoptr (GPtrArray) sources = self->base != NULL ? pact_template_get_sources (self->base, self->language) : NULL;
 
   for (guint i = 0; sources != NULL && i < sources->len; i++)
     {
       const PactSource *source = g_ptr_array_index (sources, i);
-      PactJsonNode *object;
+      json_object *object;
 
       if (!g_hash_table_contains (self->cited, source->id))
         continue;
-      object = pact_json_add (self->document, list, NULL, PACT_JSON_OBJECT);
-      pact_json_add_string (self->document, object, "id", pact_json_keep (self->document, source->id));
-      pact_json_add_string (self->document, object, "title", pact_json_keep (self->document, source->title));
+      object = pact_json_add (list, NULL, json_object_new_object ());
+      pact_json_add_string (object, "id", source->id);
+      pact_json_add_string (object, "title", source->title);
       if (source->url != NULL)
-        pact_json_add_string (self->document, object, "url", pact_json_keep (self->document, source->url));
+        pact_json_add_string (object, "url", source->url);
     }
 }
 
@@ -365,17 +363,17 @@ pact_template_write (GPtrArray *records,
                      const char *title,
                      GError **error)
 {
-  g_autoptr (PactJsonDocument) document = NULL;
+  g_autoptr (json_object) body = NULL;
+  g_autoptr (json_object) root = NULL;
   g_autoptr (GHashTable) children = NULL;
   g_autoptr (GHashTable) taken = NULL;
   g_autoptr (GHashTable) given = NULL;
   g_autoptr (GHashTable) cited = NULL;
   g_autofree char *clean_title = NULL;
   g_autofree char *origin = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *contents = NULL;
   const PactRecord *plan;
   const char *language;
-  PactJsonNode *body, *root;
   Writer self;
 
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
@@ -387,29 +385,24 @@ pact_template_write (GPtrArray *records,
     return NULL;
 
   plan = g_ptr_array_index (records, 0);
-  document = pact_json_document_new (NULL);
   children = sort_by_parent (records);
   taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  given = g_hash_table_new (g_str_hash, g_str_equal);
+  given = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   language = pact_record_get (plan, "language");
-  self = (Writer) { document, children, taken, given, cited, base, language != NULL ? language : "en" };
+  self = (Writer) { children, taken, given, cited, base, language != NULL ? language : "en" };
   keep_keys (&self, records);
 
-  body = pact_json_new (document, PACT_JSON_OBJECT);
+  body = json_object_new_object ();
   add_list (&self, body, pact_shape_find_member (&pact_template_shape, "pillars"), plan->uuid, NULL);
-  pact_json_print (text, body, FALSE);
+  contents = pact_json_dup_text (body);
 
-  root = pact_json_new (document, PACT_JSON_OBJECT);
+  root = json_object_new_object ();
   origin = _pact_template_describe_origin (plan, base);
-  add_head (&self, root, clean_title, origin, text->str);
+  add_head (&self, root, clean_title, origin, contents);
   add_sources (&self, root);
-  pact_json_append (root, "pillars", body->first);
-  pact_json_add (document, root, "rules", PACT_JSON_ARRAY);
+  pact_json_add (root, "pillars", json_object_get (json_object_object_get (body, "pillars")));
+  pact_json_add (root, "rules", json_object_new_array ());
 
-  g_string_truncate (text, 0);
-  pact_json_print (text, root, TRUE);
-  g_string_append_c (text, '\n');
-
-  return g_string_free_to_bytes (g_steal_pointer (&text));
+  return pact_json_print (root, NULL);
 }

@@ -22,7 +22,7 @@ struct _PactTemplate
   GObject parent_instance;
 
   /* Owned references */
-  PactJsonDocument *document;
+  json_object *root;
   PactCatalogues *catalogues; /* NULL for users' own templates, which are not translated */
   GPtrArray *items;           /* of PactTemplateItem, as they stand in the file, parents first */
   GHashTable *items_by_key;   /* key and item borrowed */
@@ -30,7 +30,6 @@ struct _PactTemplate
 
   /* Borrowed references */
   const PactModel *model;
-  const PactJsonNode *root;
 
   guint n_measures;
 };
@@ -46,7 +45,7 @@ pact_template_finalize (GObject *object)
   g_clear_pointer (&self->items_by_key, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->catalogues, pact_catalogues_unref);
-  g_clear_pointer (&self->document, pact_json_document_free);
+  g_clear_pointer (&self->root, json_object_put);
   g_free (self->file_name);
 
   G_OBJECT_CLASS (pact_template_parent_class)->finalize (object);
@@ -68,30 +67,29 @@ pact_template_init (PactTemplate *self)
 }
 
 static const char *
-get_text (const PactJsonNode *object,
+get_text (json_object *object,
           const char *name)
 {
-  const PactJsonNode *node = pact_json_find (object, name);
+  json_object *value = json_object_object_get (object, name);
 
-  return node != NULL && *node->text != '\0' ? node->text : NULL;
+  return json_object_get_string_len (value) > 0 ? json_object_get_string (value) : NULL;
 }
 
 /* Lists what stands below an object that was found to be good. */
 static void
 collect_items (PactTemplate *self,
                PactTemplateItem *parent,
-               const PactJsonNode *object,
+               json_object *object,
                const PactShape *shape)
 {
   for (gsize i = 0; i < shape->n_members; i++)
     {
       const PactShape *below = shape->members[i].items;
-      const PactJsonNode *list = below != NULL ? pact_json_find (object, shape->members[i].name) : NULL;
-      guint index = 0;
+      json_object *list = below != NULL ? json_object_object_get (object, shape->members[i].name) : NULL;
 
       if (list == NULL || below->kind == NULL)
         continue;
-      for (const PactJsonNode *node = list->first; node != NULL; node = node->next, index++)
+      for (gsize index = 0; index < json_object_array_length (list); index++)
         {
           PactTemplateItem *item = g_new0 (PactTemplateItem, 1);
 
@@ -99,13 +97,13 @@ collect_items (PactTemplate *self,
           item->parent = parent;
           item->shape = below;
           item->kind = pact_model_find_kind (self->model, below->kind);
-          item->node = node;
-          item->key = get_text (node, "key");
+          item->object = json_object_array_get_idx (list, index);
+          item->key = get_text (item->object, "key");
           item->index = index;
           g_ptr_array_add (self->items, item);
           g_hash_table_insert (self->items_by_key, (gpointer) item->key, item);
           self->n_measures += g_str_equal (below->kind, "measure");
-          collect_items (self, item, node, below);
+          collect_items (self, item, item->object, below);
         }
     }
 }
@@ -126,7 +124,7 @@ _pact_template_read (GBytes *bytes,
                      GPtrArray *problems)
 {
   g_autoptr (PactTemplate) self = NULL;
-  PactProblem *problem = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (g_bytes_get_size (bytes) > PACT_TEMPLATE_MAX_BYTES)
     {
@@ -136,14 +134,13 @@ _pact_template_read (GBytes *bytes,
 
   self = g_object_new (PACT_TYPE_TEMPLATE, NULL);
   self->model = model;
-  self->document = pact_json_scan (bytes, &problem, NULL);
-  if (self->document == NULL)
+  if (!pact_json_parse (bytes, &self->root, &error))
     {
-      g_ptr_array_add (problems, problem);
+      g_ptr_array_add (problems,
+                       pact_problem_new (pact_json_error_get_place (error), pact_json_error_get_sentence (error)));
       return NULL;
     }
 
-  self->root = pact_json_document_get_root (self->document);
   if (!pact_template_check (bytes, self->root, model, problems))
     return NULL;
 
@@ -186,27 +183,26 @@ is_untranslated (PactTemplate *self,
 /**
  * _pact_template_translate:
  * @self: a template
- * @node: (nullable): one of its texts
+ * @text: (nullable): one of its texts
  * @language: (nullable): a BCP 47 tag, or %NULL for the interface's
  *
  * Returns: (transfer none) (nullable): the text in @language, or else as it stands; %NULL for no text
  */
 const char *
 _pact_template_translate (PactTemplate *self,
-                          const PactJsonNode *node,
+                          json_object *text,
                           const char *language)
 {
+  const char *original = json_object_get_string_len (text) > 0 ? json_object_get_string (text) : NULL;
   g_auto (GStrv) locales = NULL;
 
-  if (node == NULL || *node->text == '\0')
-    return NULL;
-  if (self->catalogues == NULL)
-    return node->text;
+  if (original == NULL || self->catalogues == NULL)
+    return original;
 
   locales = pact_locales_for_language (language);
   for (guint i = 0; locales[i] != NULL; i++)
     {
-      const char *translation = pact_catalogues_lookup (self->catalogues, locales[i], node->text);
+      const char *translation = pact_catalogues_lookup (self->catalogues, locales[i], original);
 
       if (translation != NULL)
         return translation;
@@ -214,7 +210,7 @@ _pact_template_translate (PactTemplate *self,
         break;
     }
 
-  return node->text;
+  return original;
 }
 
 /**
@@ -381,7 +377,7 @@ pact_template_get_file_name (PactTemplate *self)
   return self->file_name;
 }
 
-const PactJsonNode *
+json_object *
 _pact_template_get_root (PactTemplate *self)
 {
   return self->root;
@@ -434,7 +430,7 @@ get_translated (PactTemplate *self,
                 const char *name,
                 const char *language)
 {
-  const char *text = _pact_template_translate (self, pact_json_find (self->root, name), language);
+  const char *text = _pact_template_translate (self, json_object_object_get (self->root, name), language);
 
   return text != NULL ? text : "";
 }
@@ -512,30 +508,41 @@ free_source (PactSource *source)
   g_free (source);
 }
 
+static gboolean
+is_cited (json_object *citations,
+          const char *id)
+{
+  for (gsize i = 0; i < json_object_array_length (citations); i++)
+    {
+      if (g_str_equal (json_object_get_string (json_object_array_get_idx (citations, i)), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* All sources, or those that are cited, in the order of the template. */
 static GPtrArray *
 list_sources (PactTemplate *self,
-              const PactJsonNode *citations,
+              json_object *citations,
               const char *language)
 {
   GPtrArray *sources = g_ptr_array_new_with_free_func ((GDestroyNotify) free_source);
-  const PactJsonNode *list = pact_json_find (self->root, "sources");
+  json_object *list = json_object_object_get (self->root, "sources");
 
-  for (const PactJsonNode *node = list != NULL ? list->first : NULL; node != NULL; node = node->next)
+  for (gsize i = 0; list != NULL && i < json_object_array_length (list); i++)
     {
-      const char *id = get_text (node, "id");
-      const PactJsonNode *citation = citations != NULL ? citations->first : NULL;
+      json_object *object = json_object_array_get_idx (list, i);
+      const char *id = get_text (object, "id");
       PactSource *source;
 
-      while (citation != NULL && !g_str_equal (citation->text, id))
-        citation = citation->next;
-      if (citations != NULL && citation == NULL)
+      if (citations != NULL && !is_cited (citations, id))
         continue;
 
       source = g_new0 (PactSource, 1);
       source->id = g_strdup (id);
-      source->title = g_strdup (_pact_template_translate (self, pact_json_find (node, "title"), language));
-      source->url = g_strdup (get_text (node, "url"));
+      source->title = g_strdup (_pact_template_translate (self, json_object_object_get (object, "title"), language));
+      source->url = g_strdup (get_text (object, "url"));
       g_ptr_array_add (sources, source);
     }
 
@@ -587,7 +594,7 @@ pact_template_item_get_guidance (PactTemplateItem *item,
 {
   g_return_val_if_fail (item != NULL, NULL);
 
-  return _pact_template_translate (item->template, pact_json_find (item->node, "guidance"), language);
+  return _pact_template_translate (item->template, json_object_object_get (item->object, "guidance"), language);
 }
 
 /**
@@ -603,7 +610,7 @@ pact_template_item_get_title (PactTemplateItem *item,
 {
   g_return_val_if_fail (item != NULL, NULL);
 
-  return _pact_template_translate (item->template, pact_json_find (item->node, "title"), language);
+  return _pact_template_translate (item->template, json_object_object_get (item->object, "title"), language);
 }
 
 /**
@@ -619,7 +626,7 @@ pact_template_item_get_references (PactTemplateItem *item,
 {
   g_return_val_if_fail (item != NULL, NULL);
 
-  return _pact_template_translate (item->template, pact_json_find (item->node, "references"), language);
+  return _pact_template_translate (item->template, json_object_object_get (item->object, "references"), language);
 }
 
 /**
@@ -638,7 +645,7 @@ pact_template_item_get_provenance (PactTemplateItem *item)
 
   g_return_val_if_fail (item != NULL, NULL);
 
-  code = get_text (item->node, "provenance");
+  code = get_text (item->object, "provenance");
 
   return pact_template_is_own (item->template) && g_strcmp0 (code, "suggestion") == 0 ? NULL : code;
 }
@@ -654,11 +661,11 @@ GPtrArray *
 pact_template_item_get_sources (PactTemplateItem *item,
                                 const char *language)
 {
-  const PactJsonNode *citations;
+  json_object *citations;
 
   g_return_val_if_fail (item != NULL, NULL);
 
-  citations = pact_json_find (item->node, "sources");
+  citations = json_object_object_get (item->object, "sources");
   if (citations == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) free_source);
 

@@ -7,7 +7,7 @@
 
 #include "bench-shelf.h"
 #include "bench.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 
 /* The exchange of a large plan beside json-c's own reading and writing of the same file. Writing starts from the plan in
  * memory and includes the digest that the file carries; reading ends with checked records. The last two lines include the
@@ -30,7 +30,7 @@ write_plan (gpointer data)
   Bench *bench = data;
   PactExportOptions options = { .draft = TRUE };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = pact_json_write_plan (pact_editor_get_plan (bench->editor), &options, &error);
+  g_autoptr (GBytes) bytes = pact_exchange_write_plan (pact_editor_get_plan (bench->editor), &options, &error);
 
   g_assert_no_error (error);
 }
@@ -40,7 +40,7 @@ read_plan (gpointer data)
 {
   Bench *bench = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = pact_json_read_plan (bench->bytes, pact_model_get_default (), NULL, &error);
+  g_autoptr (GPtrArray) records = pact_exchange_read_plan (bench->bytes, pact_model_get_default (), NULL, &error);
 
   g_assert_no_error (error);
 }
@@ -50,7 +50,7 @@ digest (gpointer data)
 {
   Bench *bench = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = pact_json_digest_document (bench->bytes, &error);
+  g_autofree char *text = pact_exchange_digest_document (bench->bytes, &error);
 
   g_assert_no_error (error);
 }

@@ -45,15 +45,15 @@ class Help(Case):
                 self.assertEqual(command in ("templates", "list", "check", "search"), "--json" in text)
 
     def test_manual_page_states_the_limits(self):
-        header = (SOURCE / "src" / "exchange" / "pact-json.h").read_text(encoding="utf-8")
-        private = (SOURCE / "src" / "exchange" / "pact-json-private.h").read_text(encoding="utf-8")
+        headers = "".join((SOURCE / "src" / name).read_text(encoding="utf-8") for name in (
+            "json/pact-json.h", "exchange/pact-exchange.h", "exchange/pact-exchange-private.h"))
         limits = {name: math.prod(map(int, re.findall(r"[0-9]+", value)))
-                  for name, value in re.findall(r"#define PACT_JSON_MAX_(\w+) ([0-9 ()*]+)", header + private)}
+                  for name, value in re.findall(r"#define PACT_(?:JSON|EXCHANGE)_MAX_(\w+) ([0-9u ()*]+)", headers)}
         page = " ".join((SOURCE / "data" / "pact-planner-cli.1").read_text(encoding="utf-8").split())
         for sentence in (f"{limits['BYTES'] >> 20} MiB;", f"{limits['DEPTH']} levels of nesting",
                          f"{limits['UNKNOWN_DEPTH']} in a member", f"{limits['STRING'] >> 20} MiB of text",
                          f"{limits['NUMBER']} characters in a number", f"{limits['VALUES']} values",
-                         f"{limits['ELEMENTS']} elements"):
+                         f"{limits['MEMORY'] >> 20} MiB of memory", f"{limits['ELEMENTS']} elements"):
             self.assertIn(sentence, page)
 
     def test_manual_page_names_the_same(self):

@@ -15,15 +15,16 @@ BELOW = {
     "files": set(),
     "model": set(),
     "words": {"model"},
-    "exchange": {"model"},
+    "json": set(),
+    "exchange": {"model", "json"},
     "figures": {"model"},
-    "template": {"model", "words", "exchange"},
-    "review": {"model", "words", "exchange", "template"},
-    "report": {"model", "words", "exchange", "figures", "template", "review"},
+    "template": {"model", "words", "json", "exchange"},
+    "review": {"model", "words", "json", "exchange", "template"},
+    "report": {"model", "words", "json", "exchange", "figures", "template", "review"},
     "store": {"files", "model"},
-    "edit": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "store"},
+    "edit": {"files", "model", "words", "json", "exchange", "figures", "template", "review", "report", "store"},
     "app": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "edit"},
-    "cli": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "edit"},
+    "cli": {"files", "model", "words", "json", "exchange", "figures", "template", "review", "report", "edit"},
 }
 
 # The rooms that may include a library's headers.

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "sample.h"
 
 /* What check-schema.py needs of the program: with “write FOLDER”, the schema and exported files;
@@ -28,7 +28,7 @@ write_export (const char *folder,
               PactPlan *plan,
               const PactExportOptions *options)
 {
-  g_autoptr (GBytes) bytes = pact_json_write_plan (plan, options, NULL);
+  g_autoptr (GBytes) bytes = pact_exchange_write_plan (plan, options, NULL);
 
   return bytes != NULL && write_file (folder, name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -40,7 +40,7 @@ write_all (const char *folder)
   const PactExportOptions draft = { .draft = TRUE };
   const PactExportOptions withheld = { .draft = TRUE, .withhold_personal = TRUE };
   const PactExportOptions submission = { .revision = 2, .recipient = "Strasbourg" };
-  g_autofree char *schema = pact_json_write_schema (model);
+  g_autofree char *schema = pact_exchange_write_schema (model);
   g_autoptr (GPtrArray) bare = pact_record_list_new ();
   g_autoptr (PactPlan) full_plan = sample_plan_new (model);
   g_autoptr (PactPlan) bare_plan = NULL;
@@ -65,7 +65,7 @@ read_all (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_take (line, strlen (line));
       g_autoptr (GPtrArray) problems = NULL;
-      g_autoptr (GPtrArray) records = pact_json_read_plan (bytes, pact_model_get_default (), &problems, NULL);
+      g_autoptr (GPtrArray) records = pact_exchange_read_plan (bytes, pact_model_get_default (), &problems, NULL);
 
       for (guint i = 0; problems != NULL && i < problems->len; i++)
         g_print ("%s%s", i > 0 ? " " : "", ((PactProblem *) g_ptr_array_index (problems, i))->path);

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "library-fixture.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "pact-review.h"
 #include "workspace-fixture.h"
 
@@ -184,9 +184,9 @@ test_submission (WorkspaceFixture *fixture,
   g_assert_null (g_strstr_len (g_bytes_get_data (withheld, NULL), g_bytes_get_size (withheld), "Grace Nobody"));
 
   g_assert_cmpuint (receipt->revision, ==, 1);
-  digest = pact_json_digest_document (open, &error);
+  digest = pact_exchange_digest_document (open, &error);
   g_assert_cmpstr (receipt->digest, ==, digest);
-  other_digest = pact_json_digest_document (withheld, &error);
+  other_digest = pact_exchange_digest_document (withheld, &error);
   g_assert_cmpstr (receipt->digest, !=, other_digest);
 
   /* What was written is recorded as number one, also if the plan has been changed since; that is number two. */

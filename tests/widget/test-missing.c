@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "pact-application.h"
-#include "pact-json.h"
+#include "pact-exchange.h"
 #include "pact-plan-page.h"
 #include "pact-window.h"
 #include "sample.h"
@@ -23,7 +23,7 @@ assert_exports (PactWorkspace *workspace,
   g_autoptr (GPtrArray) records = NULL;
 
   g_assert_no_error (error);
-  records = pact_json_read_plan (bytes, pact_model_get_default (), NULL, &error);
+  records = pact_exchange_read_plan (bytes, pact_model_get_default (), NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -33,7 +33,7 @@ import_sample (PactWorkspace *workspace)
   const PactExportOptions draft = { .draft = TRUE };
   g_autoptr (PactPlan) sample = sample_plan_new (pact_model_get_default ());
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = pact_json_write_plan (sample, &draft, &error);
+  g_autoptr (GBytes) bytes = pact_exchange_write_plan (sample, &draft, &error);
   g_autoptr (GPtrArray) records = NULL;
 
   g_assert_no_error (error);

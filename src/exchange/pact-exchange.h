@@ -9,15 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Limits of the exchange file, stated in the manual page of the command line. */
-#define PACT_JSON_MAX_BYTES (64 * 1024 * 1024)
-#define PACT_JSON_MAX_DEPTH 64
-#define PACT_JSON_MAX_STRING (1024 * 1024) /* bytes */
-#define PACT_JSON_MAX_NUMBER 40            /* characters */
-/* Members and items of the whole file. Nobody's plan has so many; it bounds the memory that a file can ask for. */
-#define PACT_JSON_MAX_VALUES (4 * 1024 * 1024)
 /* Elements of a plan: twenty-five for each of 10,000 measures. One in memory is a hundred times what “{}” is in a file. */
-#define PACT_JSON_MAX_ELEMENTS 250000
+#define PACT_EXCHANGE_MAX_ELEMENTS 250000
 
 /**
  * PactExchangeError:
@@ -66,14 +59,14 @@ typedef struct
   const char *recipient;
 } PactExportOptions;
 
-GBytes *pact_json_write_plan (PactPlan *plan,
-                              const PactExportOptions *options,
-                              GError **error);
-GPtrArray *pact_json_read_plan (GBytes *bytes,
-                                const PactModel *model,
-                                GPtrArray **problems,
-                                GError **error);
-char *pact_json_write_schema (const PactModel *model);
+GBytes *pact_exchange_write_plan (PactPlan *plan,
+                                  const PactExportOptions *options,
+                                  GError **error);
+GPtrArray *pact_exchange_read_plan (GBytes *bytes,
+                                    const PactModel *model,
+                                    GPtrArray **problems,
+                                    GError **error);
+char *pact_exchange_write_schema (const PactModel *model);
 
 /**
  * PactClip:
@@ -95,17 +88,15 @@ void pact_clip_free (PactClip *clip);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactClip, pact_clip_free)
 
 /* Elements as text for the clipboard. */
-char *pact_json_write_clip (GPtrArray *elements);
-PactClip *pact_json_read_clip (const char *text,
-                               const PactModel *model,
-                               GError **error);
+char *pact_exchange_write_clip (GPtrArray *elements);
+PactClip *pact_exchange_read_clip (const char *text,
+                                   const PactModel *model,
+                                   GError **error);
 
-/* RFC 8785. */
-GBytes *pact_json_canonicalize (GBytes *bytes,
-                                GError **error);
-char *pact_json_digest_plan (PactPlan *plan,
-                             gboolean withhold_personal);
-char *pact_json_digest_document (GBytes *bytes,
-                                 GError **error);
+/* What vouches for a submission. */
+char *pact_exchange_digest_plan (PactPlan *plan,
+                                 gboolean withhold_personal);
+char *pact_exchange_digest_document (GBytes *bytes,
+                                     GError **error);
 
 G_END_DECLS

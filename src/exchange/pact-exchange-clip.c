@@ -1,29 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-json-clip"
+#define G_LOG_DOMAIN "pact-exchange-clip"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "pact-json-private.h"
+#include "pact-exchange-private.h"
 
 /* The kind stands beside the element and not in it, because actors have a field of that name. */
 #define CLIP_FORMAT "pact-clip"
-#define CLIP_FORMAT_VERSION "1"
+#define CLIP_FORMAT_VERSION 1
 
 static void
-add_item (PactJsonDocument *document,
-          PactJsonNode *list,
+add_item (json_object *list,
           PactElement *element,
-          PactJsonNode *object)
+          json_object *object)
 {
-  PactJsonNode *item = pact_json_add (document, list, NULL, PACT_JSON_OBJECT);
+  json_object *item = pact_json_add (list, NULL, json_object_new_object ());
 
-  pact_json_add_string (document, item, "kind", pact_element_get_kind (element)->name);
-  pact_json_append (item, "element", object);
+  pact_json_add_string (item, "kind", pact_element_get_kind (element)->name);
+  pact_json_add (item, "element", object);
 }
 
 typedef struct
@@ -60,14 +59,13 @@ collect_referenced (PactElement *element,
 
 /* Adds what is referred to and not copied, so that another plan can be given it as well. */
 static void
-add_referenced (PactJsonDocument *document,
-                PactJsonNode *root,
+add_referenced (json_object *root,
                 GPtrArray *elements)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) referenced = g_ptr_array_new ();
   Collection collection = { known, referenced };
-  PactJsonNode *list;
+  json_object *list;
 
   for (guint i = 0; i < elements->len; i++)
     pact_element_walk (g_ptr_array_index (elements, i), collect_copied, &collection);
@@ -76,58 +74,47 @@ add_referenced (PactJsonDocument *document,
   if (referenced->len == 0)
     return;
 
-  list = pact_json_add (document, root, "referenced", PACT_JSON_ARRAY);
+  list = pact_json_add (root, "referenced", json_object_new_array ());
   for (guint i = 0; i < referenced->len; i++)
     {
       PactElement *target = g_ptr_array_index (referenced, i);
 
-      if (pact_json_has_kind (pact_element_get_kind (target)))
-        add_item (document, list, target, pact_json_build_alone (document, target));
+      if (pact_exchange_has_kind (pact_element_get_kind (target)))
+        add_item (list, target, pact_exchange_build_alone (target));
     }
 }
 
 /**
- * pact_json_write_clip:
+ * pact_exchange_write_clip:
  * @elements: (element-type PactElement): elements of one plan, none below another
  *
  * Returns: (transfer full): the elements with everything below them, and what they refer to, as text for the clipboard
  */
 char *
-pact_json_write_clip (GPtrArray *elements)
+pact_exchange_write_clip (GPtrArray *elements)
 {
-  g_autoptr (PactJsonDocument) document = NULL;
-  g_autoptr (GString) out = NULL;
-  PactJsonNode *root, *list;
+  g_autoptr (json_object) root = NULL;
+  json_object *list;
 
   g_return_val_if_fail (elements != NULL, NULL);
 
-  document = pact_json_document_new (NULL);
-  root = pact_json_new (document, PACT_JSON_OBJECT);
-  pact_json_add_string (document, root, "format", CLIP_FORMAT);
-  pact_json_append (root, "format_version", pact_json_new_text (document, PACT_JSON_NUMBER, CLIP_FORMAT_VERSION));
+  root = json_object_new_object ();
+  pact_json_add_string (root, "format", CLIP_FORMAT);
+  pact_json_add (root, "format_version", json_object_new_int64 (CLIP_FORMAT_VERSION));
   /* The amounts are those of a plan, and what they mean depends on its currency. */
   if (elements->len > 0)
-    {
-      const char *currency = pact_plan_get_currency (pact_element_get_plan (g_ptr_array_index (elements, 0)));
-
-      if (currency != NULL)
-        pact_json_add_string (document, root, "currency", currency);
-    }
-  list = pact_json_add (document, root, "elements", PACT_JSON_ARRAY);
+    pact_json_add_string (root, "currency", pact_plan_get_currency (pact_element_get_plan (g_ptr_array_index (elements, 0))));
+  list = pact_json_add (root, "elements", json_object_new_array ());
   for (guint i = 0; i < elements->len; i++)
     {
       PactElement *element = g_ptr_array_index (elements, i);
 
-      if (pact_json_has_kind (pact_element_get_kind (element)))
-        add_item (document, list, element, pact_json_build_element (document, element, FALSE, NULL));
+      if (pact_exchange_has_kind (pact_element_get_kind (element)))
+        add_item (list, element, pact_exchange_build_element (element, FALSE, NULL));
     }
-  add_referenced (document, root, elements);
+  add_referenced (root, elements);
 
-  out = g_string_new (NULL);
-  pact_json_print (out, root, TRUE);
-  g_string_append_c (out, '\n');
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return pact_json_print_text (root);
 }
 
 /**
@@ -146,65 +133,71 @@ pact_clip_free (PactClip *clip)
 }
 
 static gboolean
-is_clip (const PactJsonNode *root)
+is_absent_or (json_object *root,
+              const char *name,
+              json_type type)
 {
-  const PactJsonNode *format = pact_json_find (root, "format");
-  const PactJsonNode *version = pact_json_find (root, "format_version");
-  const PactJsonNode *elements = pact_json_find (root, "elements");
-  const PactJsonNode *referenced = pact_json_find (root, "referenced");
-  const PactJsonNode *currency = pact_json_find (root, "currency");
+  json_object *value;
 
-  return format != NULL && format->type == PACT_JSON_STRING && g_str_equal (format->text, CLIP_FORMAT) &&
-         version != NULL && version->type == PACT_JSON_NUMBER && g_str_equal (version->text, CLIP_FORMAT_VERSION) &&
-         elements != NULL && elements->type == PACT_JSON_ARRAY && elements->length > 0 &&
-         (referenced == NULL || referenced->type == PACT_JSON_ARRAY) &&
-         (currency == NULL || currency->type == PACT_JSON_STRING);
+  return !json_object_object_get_ex (root, name, &value) || json_object_is_type (value, type);
+}
+
+static gboolean
+is_clip (json_object *root)
+{
+  json_object *format = json_object_object_get (root, "format");
+  json_object *version = json_object_object_get (root, "format_version");
+  json_object *elements = json_object_object_get (root, "elements");
+
+  return json_object_is_type (format, json_type_string) && g_str_equal (json_object_get_string (format), CLIP_FORMAT) &&
+         json_object_is_type (version, json_type_int) && json_object_get_int64 (version) == CLIP_FORMAT_VERSION &&
+         json_object_is_type (elements, json_type_array) && json_object_array_length (elements) > 0 &&
+         is_absent_or (root, "referenced", json_type_array) && is_absent_or (root, "currency", json_type_string);
 }
 
 static void
-read_item (PactJsonReader *reader,
+read_item (PactExchangeReader *reader,
            const PactModel *model,
-           const PactJsonNode *item,
+           json_object *item,
            guint index)
 {
-  const PactJsonNode *kind_name = pact_json_find (item, "kind");
-  const PactJsonNode *element = pact_json_find (item, "element");
   const PactKind *kind = NULL;
+  json_object *name, *element;
 
-  if (kind_name != NULL && kind_name->type == PACT_JSON_STRING)
-    kind = pact_model_find_kind (model, kind_name->text);
-  if (kind == NULL || !pact_json_has_kind (kind) || element == NULL)
+  if (json_object_object_get_ex (item, "kind", &name) && json_object_is_type (name, json_type_string))
+    kind = pact_model_find_kind (model, json_object_get_string (name));
+  if (kind == NULL || !pact_exchange_has_kind (kind) || !json_object_object_get_ex (item, "element", &element))
     {
-      pact_json_reader_complain (reader, _("This is not an element of a kind that can be pasted."));
+      pact_exchange_reader_complain (reader, _("This is not an element of a kind that can be pasted."));
       return;
     }
 
-  pact_json_reader_push (reader, "element", 0);
-  pact_json_reader_read_element (reader, element, kind, NULL, index);
-  pact_json_reader_pop (reader);
+  pact_exchange_reader_push (reader, "element", 0);
+  pact_exchange_reader_read_element (reader, element, kind, NULL, index);
+  pact_exchange_reader_pop (reader);
 }
 
 /* Reads one of the lists of the clip, which may be absent. */
 static GPtrArray *
-read_list (const PactJsonNode *root,
+read_list (json_object *root,
            const char *name,
            const PactModel *model,
            GError **error)
 {
-  g_autoptr (PactJsonReader) reader = pact_json_reader_new (model);
+  g_autoptr (PactExchangeReader) reader = pact_exchange_reader_new (model);
   g_autoptr (GPtrArray) problems = NULL;
-  const PactJsonNode *list = pact_json_find (root, name);
-  guint index = 0;
+  json_object *list = json_object_object_get (root, name);
+  gsize length = list != NULL ? json_object_array_length (list) : 0;
 
-  pact_json_reader_push (reader, name, 0);
-  for (const PactJsonNode *item = list != NULL ? list->first : NULL; item != NULL; item = item->next, index++)
+  pact_exchange_reader_push (reader, name, 0);
+  for (gsize i = 0; i < length; i++)
     {
-      pact_json_reader_push (reader, NULL, index);
-      read_item (reader, model, item, index);
-      pact_json_reader_pop (reader);
+      pact_exchange_reader_push (reader, NULL, i);
+      read_item (reader, model, json_object_array_get_idx (list, i), i);
+      pact_exchange_reader_pop (reader);
     }
 
-  problems = pact_json_reader_steal_problems (reader);
+  problems = pact_exchange_reader_steal_problems (reader);
   if (problems->len > 0)
     {
       const PactProblem *problem = g_ptr_array_index (problems, 0);
@@ -214,16 +207,16 @@ read_list (const PactJsonNode *root,
       return NULL;
     }
 
-  return pact_json_reader_steal_records (reader);
+  return pact_exchange_reader_steal_records (reader);
 }
 
 /**
- * pact_json_read_clip:
+ * pact_exchange_read_clip:
  * @text: what is on the clipboard
  * @model: the model table
  * @error: return location for an error
  *
- * The way back from pact_json_write_clip(). The elements keep their UUIDs, and references that
+ * The way back from pact_exchange_write_clip(). The elements keep their UUIDs, and references that
  * lead to elements that were not copied stay as they are; what is done about both depends on
  * where they are pasted.
  *
@@ -232,26 +225,23 @@ read_list (const PactJsonNode *root,
  *   %PACT_EXCHANGE_ERROR_CONTENT if something in it is wrong
  */
 PactClip *
-pact_json_read_clip (const char *text,
-                     const PactModel *model,
-                     GError **error)
+pact_exchange_read_clip (const char *text,
+                         const PactModel *model,
+                         GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (PactJsonDocument) document = NULL;
+  g_autoptr (json_object) root = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GPtrArray) referenced = NULL;
-  const PactJsonNode *root, *currency;
+  json_object *currency;
   PactClip *clip;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (model != NULL && model->n_kinds <= PACT_MAX_KINDS, NULL);
 
   bytes = g_bytes_new_static (text, strlen (text));
-  document = pact_json_scan (bytes, NULL, error);
-  if (document == NULL)
+  if (!pact_exchange_parse (bytes, &root, NULL, error))
     return NULL;
-
-  root = pact_json_document_get_root (document);
   if (!is_clip (root))
     {
       g_set_error_literal (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_FORMAT,
@@ -264,11 +254,11 @@ pact_json_read_clip (const char *text,
   if (referenced == NULL)
     return NULL;
 
-  currency = pact_json_find (root, "currency");
+  currency = json_object_object_get (root, "currency");
   clip = g_new (PactClip, 1);
   clip->records = g_steal_pointer (&records);
   clip->referenced = g_steal_pointer (&referenced);
-  clip->currency = currency != NULL ? g_strdup (currency->text) : NULL;
+  clip->currency = g_strdup (json_object_get_string (currency));
 
   return clip;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-canonical"
+#define G_LOG_DOMAIN "pact-json-canonical"
 
 #include "config.h"
 
@@ -10,9 +10,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "pact-json-node.h"
+#include "pact-json-private.h"
 
 /* The JSON Canonicalization Scheme, RFC 8785. */
+
+/* Up to here every integer is a double. */
+#define MAX_EXACT (G_GINT64_CONSTANT (1) << 53)
 
 /* The significant decimal digits of a number: 0.DIGITS times 10 to the power of @point. */
 typedef struct
@@ -170,29 +173,77 @@ flush (Output *out)
 
 static gboolean
 print_number (GString *out,
-              const PactJsonNode *node,
+              json_object *number,
               GError **error)
 {
-  double number;
+  const char *text = pact_json_get_number (number);
+  double value = json_object_get_double (number);
 
-  /* Up to fifteen digits a whole number is exact and stays as it is. */
-  if (node->length <= DBL_DIG && strspn (node->text, "0123456789") == node->length)
+  if (text == NULL)
     {
-      g_string_append_len (out, node->text, node->length);
-      return TRUE;
+      gint64 integer = json_object_get_int64 (number);
+
+      if (ABS (integer) <= MAX_EXACT)
+        {
+          g_string_append_printf (out, "%" G_GINT64_FORMAT, integer);
+          return TRUE;
+        }
     }
-
-  number = g_ascii_strtod (node->text, NULL);
-  if (!isfinite (number))
+  else if (json_object_is_type (number, json_type_int))
     {
-      g_set_error (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_SYNTAX,
-                   _("The number %s is too large for the canonical form."), node->text);
+      value = g_ascii_strtod (text, NULL);
+    }
+  if (!isfinite (value))
+    {
+      g_set_error (error, PACT_JSON_ERROR, PACT_JSON_ERROR_NUMBER,
+                   _("The number %s is too large for the canonical form."), text);
       return FALSE;
     }
-  append_number (out, number);
+  append_number (out, value);
 
   return TRUE;
 }
+
+/* Escapes no more than JSON demands, as section 3.2.2.2 has it. */
+static void
+print_string (GString *out,
+              const char *text,
+              gsize length)
+{
+  static const char from[] = "\"\\\b\f\n\r\t";
+  static const char to[] = "\"\\bfnrt";
+  const char *end = text + length;
+  const char *p = text;
+
+  g_string_append_c (out, '"');
+  while (TRUE)
+    {
+      const char *special = _pact_json_skip_plain (p, end);
+      const char *found;
+
+      g_string_append_len (out, p, special - p);
+      if (special == end)
+        break;
+      p = special + 1;
+      found = strchr (from, *special);
+      if (found != NULL)
+        {
+          g_string_append_c (out, '\\');
+          g_string_append_c (out, to[found - from]);
+        }
+      else
+        {
+          g_string_append_printf (out, "\\u%04x", (guchar) *special);
+        }
+    }
+  g_string_append_c (out, '"');
+}
+
+typedef struct
+{
+  const char *name;
+  json_object *value;
+} Member;
 
 /* RFC 8785 sorts by UTF-16 code units. That is the order of the bytes of UTF-8, but for the
  * characters beyond U+FFFF, which come before those from U+E000. */
@@ -200,8 +251,8 @@ static int
 compare_names (gconstpointer a,
                gconstpointer b)
 {
-  const guchar *one = (const guchar *) (*(const PactJsonNode *const *) a)->name;
-  const guchar *two = (const guchar *) (*(const PactJsonNode *const *) b)->name;
+  const guchar *one = (const guchar *) ((const Member *) a)->name;
+  const guchar *two = (const guchar *) ((const Member *) b)->name;
 
   while (*one != '\0' && *one == *two)
     {
@@ -215,33 +266,33 @@ compare_names (gconstpointer a,
 }
 
 static gboolean print_value (Output *out,
-                             const PactJsonNode *node,
+                             json_object *value,
                              GError **error);
 
 static gboolean
 print_object (Output *out,
-              const PactJsonNode *object,
+              json_object *object,
               GError **error)
 {
-  const PactJsonNode *few[64];
-  g_autofree const PactJsonNode **many = NULL;
-  const PactJsonNode **members = few;
-  guint n = 0;
+  Member few[64];
+  g_autofree Member *many = NULL;
+  Member *members = few;
+  gsize n = 0;
 
-  if (object->length > G_N_ELEMENTS (few))
-    members = many = g_new (const PactJsonNode *, object->length);
-  for (const PactJsonNode *member = object->first; member != NULL; member = member->next)
-    members[n++] = member;
+  if (json_object_object_length (object) > (int) G_N_ELEMENTS (few))
+    members = many = g_new (Member, json_object_object_length (object));
+  json_object_object_foreach (object, name, value)
+    members[n++] = (Member){ name, value };
   qsort (members, n, sizeof *members, compare_names);
 
   g_string_append_c (out->text, '{');
-  for (guint i = 0; i < n; i++)
+  for (gsize i = 0; i < n; i++)
     {
       if (i > 0)
         g_string_append_c (out->text, ',');
-      pact_json_append_string (out->text, members[i]->name, strlen (members[i]->name));
+      print_string (out->text, members[i].name, strlen (members[i].name));
       g_string_append_c (out->text, ':');
-      if (!print_value (out, members[i], error))
+      if (!print_value (out, members[i].value, error))
         return FALSE;
     }
   g_string_append_c (out->text, '}');
@@ -249,55 +300,72 @@ print_object (Output *out,
   return TRUE;
 }
 
-/* Goes as deep as the document, which the scanner bounds. */
+static gboolean
+print_array (Output *out,
+             json_object *array,
+             GError **error)
+{
+  g_string_append_c (out->text, '[');
+  for (gsize i = 0; i < json_object_array_length (array); i++)
+    {
+      if (i > 0)
+        g_string_append_c (out->text, ',');
+      if (!print_value (out, json_object_array_get_idx (array, i), error))
+        return FALSE;
+    }
+  g_string_append_c (out->text, ']');
+
+  return TRUE;
+}
+
+/* Goes as deep as the document, which the gate bounds. */
 static gboolean
 print_value (Output *out,
-             const PactJsonNode *node,
+             json_object *value,
              GError **error)
 {
   if (out->checksum != NULL && out->text->len >= CHUNK_SIZE)
     flush (out);
 
-  switch (node->type)
+  switch (json_object_get_type (value))
     {
-    case PACT_JSON_OBJECT:
-      return print_object (out, node, error);
-    case PACT_JSON_ARRAY:
-      g_string_append_c (out->text, '[');
-      for (const PactJsonNode *item = node->first; item != NULL; item = item->next)
-        {
-          if (item != node->first)
-            g_string_append_c (out->text, ',');
-          if (!print_value (out, item, error))
-            return FALSE;
-        }
-      g_string_append_c (out->text, ']');
+    case json_type_object:
+      return print_object (out, value, error);
+    case json_type_array:
+      return print_array (out, value, error);
+    case json_type_int:
+    case json_type_double:
+      return print_number (out->text, value, error);
+    case json_type_string:
+      print_string (out->text, json_object_get_string (value), json_object_get_string_len (value));
       return TRUE;
-    case PACT_JSON_NUMBER:
-      return print_number (out->text, node, error);
+    case json_type_boolean:
+      g_string_append (out->text, json_object_get_boolean (value) ? "true" : "false");
+      return TRUE;
+    case json_type_null:
     default:
-      pact_json_print (out->text, node, FALSE);
+      g_string_append (out->text, "null");
       return TRUE;
     }
 }
 
 /**
  * pact_json_digest:
- * @node: a value
+ * @value: (nullable): a value
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): “sha256:” and the SHA-256 of the canonical form in
- *   hexadecimal; %NULL with @error set to %PACT_EXCHANGE_ERROR_SYNTAX if there is no such form
+ *   hexadecimal; %NULL with @error set to %PACT_JSON_ERROR_NUMBER if there is no such form
  */
 char *
-pact_json_digest (const PactJsonNode *node,
+pact_json_digest (json_object *value,
                   GError **error)
 {
   g_autoptr (GString) text = g_string_sized_new (CHUNK_SIZE * 2);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   Output out = { text, checksum };
 
-  if (!print_value (&out, node, error))
+  if (!print_value (&out, value, error))
     return NULL;
 
   flush (&out);
@@ -311,25 +379,24 @@ pact_json_digest (const PactJsonNode *node,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): its canonical form after RFC 8785; %NULL with @error set to
- *   %PACT_EXCHANGE_ERROR_SYNTAX if it is not JSON, breaks a limit, or a number is beyond the
+ *   %PACT_JSON_ERROR_SYNTAX if it is not JSON or breaks a limit, to %PACT_JSON_ERROR_NUMBER if a number is beyond the
  *   range of doubles
  */
 GBytes *
 pact_json_canonicalize (GBytes *bytes,
                         GError **error)
 {
-  g_autoptr (PactJsonDocument) document = NULL;
+  g_autoptr (json_object) value = NULL;
   g_autoptr (GString) canonical = NULL;
   Output out = { NULL, NULL };
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  document = pact_json_scan (bytes, NULL, error);
-  if (document == NULL)
+  if (!pact_json_parse (bytes, &value, error))
     return NULL;
 
   canonical = out.text = g_string_sized_new (g_bytes_get_size (bytes));
-  if (!print_value (&out, pact_json_document_get_root (document), error))
+  if (!print_value (&out, value, error))
     return NULL;
 
   return g_string_free_to_bytes (g_steal_pointer (&canonical));

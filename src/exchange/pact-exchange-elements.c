@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-json-elements"
+#define G_LOG_DOMAIN "pact-exchange-elements"
 
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "pact-json-private.h"
+#include "pact-exchange-private.h"
 #include "pact-value.h"
 
 /* What a member of an element's object can be. */
@@ -29,13 +29,6 @@ typedef struct
   const PactKind *children;
 } Member;
 
-/* One step of the path to the value that is being read. */
-typedef struct
-{
-  const char *name;
-  guint index;
-} Step;
-
 /* A reference can lead to an element that is read only later. */
 typedef struct
 {
@@ -45,14 +38,14 @@ typedef struct
 } Reference;
 
 /* Reads elements and gathers all that is wrong with them. */
-struct _PactJsonReader
+struct _PactExchangeReader
 {
   const PactModel *model;
   GPtrArray *records;                 /* (owned) of PactRecord */
   GPtrArray *problems;                /* (owned) of PactProblem */
   GHashTable *elements;               /* (owned) uuid: PactRecord, both borrowed from the records */
   GHashTable *members[PACT_MAX_KINDS]; /* (owned) name: Member, for each kind that was met */
-  GArray *path;                       /* (owned) of Step */
+  PactJsonPath *path;                 /* (owned) of the value that is being read */
   GArray *references;                 /* (owned) of Reference */
   const PactField *field;             /* (nullable) that is being read */
   gboolean has_too_many;              /* elements: the rest is not read */
@@ -66,21 +59,21 @@ clear_reference (gpointer data)
 }
 
 /**
- * pact_json_reader_new:
+ * pact_exchange_reader_new:
  * @model: the model table
  *
  * Returns: (transfer full): a reader that has met nothing yet
  */
-PactJsonReader *
-pact_json_reader_new (const PactModel *model)
+PactExchangeReader *
+pact_exchange_reader_new (const PactModel *model)
 {
-  PactJsonReader *self = g_new0 (PactJsonReader, 1);
+  PactExchangeReader *self = g_new0 (PactExchangeReader, 1);
 
   self->model = model;
   self->records = pact_record_list_new ();
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
   self->elements = g_hash_table_new (pact_uuid_hash, g_str_equal);
-  self->path = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->path = pact_json_path_new ();
   self->references = g_array_new (FALSE, FALSE, sizeof (Reference));
   g_array_set_clear_func (self->references, clear_reference);
   self->now = pact_timestamp_now ();
@@ -89,13 +82,13 @@ pact_json_reader_new (const PactModel *model)
 }
 
 /**
- * pact_json_reader_free:
+ * pact_exchange_reader_free:
  * @self: (transfer full) (nullable): a reader
  *
  * Frees @self with what was not stolen from it.
  */
 void
-pact_json_reader_free (PactJsonReader *self)
+pact_exchange_reader_free (PactExchangeReader *self)
 {
   if (self == NULL)
     return;
@@ -103,7 +96,7 @@ pact_json_reader_free (PactJsonReader *self)
   for (gsize i = 0; i < PACT_MAX_KINDS; i++)
     g_clear_pointer (&self->members[i], g_hash_table_unref);
   g_array_unref (self->references);
-  g_array_unref (self->path);
+  pact_json_path_free (self->path);
   g_hash_table_unref (self->elements);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
@@ -112,7 +105,7 @@ pact_json_reader_free (PactJsonReader *self)
 }
 
 /**
- * pact_json_reader_push:
+ * pact_exchange_reader_push:
  * @self: a reader
  * @name: (nullable): the name of the member that comes next, %NULL for an item
  * @index: the place of the item
@@ -120,52 +113,35 @@ pact_json_reader_free (PactJsonReader *self)
  * Goes one step down, for the paths of problems.
  */
 void
-pact_json_reader_push (PactJsonReader *self,
-                       const char *name,
-                       guint index)
+pact_exchange_reader_push (PactExchangeReader *self,
+                           const char *name,
+                           guint index)
 {
-  Step step = { name, index };
-
-  g_array_append_val (self->path, step);
+  pact_json_path_push (self->path, name, index);
 }
 
 /**
- * pact_json_reader_pop:
+ * pact_exchange_reader_pop:
  * @self: a reader
  *
  * Goes one step up again.
  */
 void
-pact_json_reader_pop (PactJsonReader *self)
+pact_exchange_reader_pop (PactExchangeReader *self)
 {
-  g_array_set_size (self->path, self->path->len - 1);
-}
-
-static char *
-describe_path (PactJsonReader *self)
-{
-  GString *path = g_string_new ("$");
-
-  for (guint i = 0; i < self->path->len; i++)
-    {
-      Step *step = &g_array_index (self->path, Step, i);
-
-      pact_json_append_path (path, step->name, step->index);
-    }
-
-  return g_string_free (path, FALSE);
+  pact_json_path_pop (self->path);
 }
 
 /* Whether no more problems are told, so that there is nothing to be read on for. */
 static gboolean
-is_full (PactJsonReader *self)
+is_full (PactExchangeReader *self)
 {
-  return self->has_too_many || self->problems->len >= PACT_JSON_MAX_PROBLEMS;
+  return self->has_too_many || self->problems->len >= PACT_EXCHANGE_MAX_PROBLEMS;
 }
 
 /* The path leads programs to the place, the name of the field people: it is called so in the form. */
 static void
-complain_at (PactJsonReader *self,
+complain_at (PactExchangeReader *self,
              const char *path,
              const PactField *field,
              const char *sentence)
@@ -184,7 +160,7 @@ complain_at (PactJsonReader *self,
 }
 
 /**
- * pact_json_reader_complain:
+ * pact_exchange_reader_complain:
  * @self: a reader
  * @format: a whole sentence for people
  * @...: what goes into it
@@ -192,11 +168,11 @@ complain_at (PactJsonReader *self,
  * Notes a problem at the place that is being read.
  */
 void
-pact_json_reader_complain (PactJsonReader *self,
-                           const char *format,
-                           ...)
+pact_exchange_reader_complain (PactExchangeReader *self,
+                               const char *format,
+                               ...)
 {
-  g_autofree char *path = describe_path (self);
+  g_autofree char *path = pact_json_path_to_string (self->path);
   g_autofree char *sentence = NULL;
   va_list arguments;
 
@@ -207,44 +183,44 @@ pact_json_reader_complain (PactJsonReader *self,
 }
 
 /**
- * pact_json_reader_expect:
+ * pact_exchange_reader_expect:
  * @self: a reader
- * @node: the value at the current place
- * @type: what it must be; %PACT_JSON_TRUE stands for both true and false
+ * @value: (nullable): the value at the current place
+ * @type: what it must be; %json_type_int stands for all numbers
  *
- * Returns: whether @node is of that type; if not, that is noted
+ * Returns: whether @value is of that type; if not, that is noted
  */
 gboolean
-pact_json_reader_expect (PactJsonReader *self,
-                         const PactJsonNode *node,
-                         PactJsonType type)
+pact_exchange_reader_expect (PactExchangeReader *self,
+                             json_object *value,
+                             json_type type)
 {
-  if (node->type == type || (type == PACT_JSON_TRUE && node->type == PACT_JSON_FALSE))
+  if (json_object_is_type (value, type) || (type == json_type_int && json_object_is_type (value, json_type_double)))
     return TRUE;
 
   switch (type)
     {
-    case PACT_JSON_STRING:
-      pact_json_reader_complain (self, _("This must be a text in quotation marks."));
+    case json_type_string:
+      pact_exchange_reader_complain (self, _("This must be a text in quotation marks."));
       break;
-    case PACT_JSON_NUMBER:
-      pact_json_reader_complain (self, _("This must be a number without quotation marks."));
+    case json_type_int:
+      pact_exchange_reader_complain (self, _("This must be a number without quotation marks."));
       break;
-    case PACT_JSON_ARRAY:
-      pact_json_reader_complain (self, _("This must be a list in square brackets."));
+    case json_type_array:
+      pact_exchange_reader_complain (self, _("This must be a list in square brackets."));
       break;
-    case PACT_JSON_OBJECT:
-      pact_json_reader_complain (self, _("This must be an object in braces."));
+    case json_type_object:
+      pact_exchange_reader_complain (self, _("This must be an object in braces."));
       break;
     default:
-      pact_json_reader_complain (self, _("This must be true or false."));
+      pact_exchange_reader_complain (self, _("This must be true or false."));
     }
 
   return FALSE;
 }
 
 /**
- * pact_json_normalize_integer:
+ * pact_exchange_normalize_integer:
  * @number: a number
  *
  * JSON knows one kind of number: `5`, `5.0` and `5e0` are the same, and programs write each of them.
@@ -253,117 +229,117 @@ pact_json_reader_expect (PactJsonReader *self,
  *   %NULL for any other
  */
 char *
-pact_json_normalize_integer (const PactJsonNode *number)
+pact_exchange_normalize_integer (json_object *number)
 {
-  double value;
+  double value = json_object_get_double (number);
 
-  if (number->length <= 15 && strspn (number->text, "0123456789") == number->length)
-    return g_strdup (number->text);
-
-  value = g_ascii_strtod (number->text, NULL);
   if (!(fabs (value) <= (double) PACT_MAX_INTEGER) || value != floor (value))
     return NULL;
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) value);
 }
 
-static guint
-measure_depth (const PactJsonNode *node)
+static gboolean
+is_deeper (json_object *value,
+           guint depth)
 {
-  guint deepest = 0;
+  struct json_object_iter member;
+  gboolean is_object = json_object_is_type (value, json_type_object);
 
-  if (node->type != PACT_JSON_ARRAY && node->type != PACT_JSON_OBJECT)
-    return 0;
-  for (const PactJsonNode *child = node->first; child != NULL; child = child->next)
+  if (!is_object && !json_object_is_type (value, json_type_array))
+    return FALSE;
+  if (depth == 0)
+    return TRUE;
+
+  if (is_object)
     {
-      guint depth = measure_depth (child);
-
-      deepest = MAX (deepest, depth);
+      json_object_object_foreachC (value, member)
+        {
+          if (is_deeper (member.val, depth - 1))
+            return TRUE;
+        }
+      return FALSE;
+    }
+  for (gsize i = 0; i < json_object_array_length (value); i++)
+    {
+      if (is_deeper (json_object_array_get_idx (value, i), depth - 1))
+        return TRUE;
     }
 
-  return deepest + 1;
+  return FALSE;
 }
 
 /* A number without a canonical form would leave the plan without a digest, and so without an export. */
-static const PactJsonNode *
-find_infinite (const PactJsonNode *node)
+static json_object *
+find_infinite (json_object *value)
 {
-  const PactJsonNode *found = NULL;
+  struct json_object_iter member;
+  json_object *found = NULL;
 
-  if (node->type == PACT_JSON_NUMBER)
-    return isfinite (g_ascii_strtod (node->text, NULL)) ? NULL : node;
-  if (node->type != PACT_JSON_ARRAY && node->type != PACT_JSON_OBJECT)
-    return NULL;
-  for (const PactJsonNode *child = node->first; child != NULL && found == NULL; child = child->next)
-    found = find_infinite (child);
-
-  return found;
-}
-
-static void
-check_unknown (PactJsonReader *self,
-               const PactJsonNode *member)
-{
-  const PactJsonNode *infinite = find_infinite (member);
-
-  pact_json_reader_push (self, member->name, 0);
-  if (measure_depth (member) > PACT_JSON_MAX_UNKNOWN_DEPTH)
-    pact_json_reader_complain (self, _("This version does not know this member and cannot keep it, because it is nested more than %d levels deep."),
-                               PACT_JSON_MAX_UNKNOWN_DEPTH);
-  if (infinite != NULL)
-    pact_json_reader_complain (self, _("The number %s is too large for the canonical form."), infinite->text);
-  pact_json_reader_pop (self);
+  switch (json_object_get_type (value))
+    {
+    case json_type_double:
+      return isfinite (json_object_get_double (value)) ? NULL : value;
+    case json_type_object:
+      json_object_object_foreachC (value, member)
+        {
+          found = find_infinite (member.val);
+          if (found != NULL)
+            return found;
+        }
+      return NULL;
+    case json_type_array:
+      for (gsize i = 0; i < json_object_array_length (value) && found == NULL; i++)
+        found = find_infinite (json_object_array_get_idx (value, i));
+      return found;
+    default:
+      return NULL;
+    }
 }
 
 /**
- * pact_json_reader_collect_unknown:
- * @self: a reader, at the object that has the members
- * @members: (element-type PactJsonNode): members that are not known
+ * pact_exchange_reader_keep_unknown:
+ * @self: a reader, at the object that has the member
+ * @unknown: an object
+ * @name: the name of a member that is not known
+ * @value: (nullable): its value
  *
- * Returns: (transfer full) (nullable): the text of a JSON object with just these, %NULL for none
+ * Checks that the member can be kept and written again, and puts it into @unknown.
  */
-char *
-pact_json_reader_collect_unknown (PactJsonReader *self,
-                                  GPtrArray *members)
+void
+pact_exchange_reader_keep_unknown (PactExchangeReader *self,
+                                   json_object *unknown,
+                                   const char *name,
+                                   json_object *value)
 {
-  g_autoptr (GString) text = NULL;
+  json_object *infinite = find_infinite (value);
 
-  if (members->len == 0)
-    return NULL;
-
-  text = g_string_new ("{");
-  for (guint i = 0; i < members->len; i++)
-    {
-      const PactJsonNode *member = g_ptr_array_index (members, i);
-
-      check_unknown (self, member);
-      if (i > 0)
-        g_string_append_c (text, ',');
-      pact_json_append_string (text, member->name, strlen (member->name));
-      g_string_append_c (text, ':');
-      pact_json_print (text, member, FALSE);
-    }
-  g_string_append_c (text, '}');
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  pact_exchange_reader_push (self, name, 0);
+  if (is_deeper (value, PACT_EXCHANGE_MAX_UNKNOWN_DEPTH))
+    pact_exchange_reader_complain (self, _("This version does not know this member and cannot keep it, because it is nested more than %d levels deep."),
+                                   PACT_EXCHANGE_MAX_UNKNOWN_DEPTH);
+  if (infinite != NULL)
+    pact_exchange_reader_complain (self, _("The number %s is too large for the canonical form."), pact_json_get_number (infinite));
+  pact_exchange_reader_pop (self);
+  json_object_object_add (unknown, name, json_object_get (value));
 }
 
 /* No value of these types is long; a sentence about one that is should not be. */
 static char *
-shorten (const PactJsonNode *node)
+shorten (const char *text)
 {
   g_autofree char *start = NULL;
 
-  if (node->length <= 80)
-    return g_strdup (node->text);
+  if (strlen (text) <= 80)
+    return g_strdup (text);
 
-  start = g_utf8_substring (node->text, 0, MIN (60, g_utf8_strlen (node->text, 240)));
+  start = g_utf8_substring (text, 0, MIN (60, g_utf8_strlen (text, 240)));
 
   return g_strconcat (start, "…", NULL);
 }
 
 static char *
-check_value (PactJsonReader *self,
+check_value (PactExchangeReader *self,
              const PactField *field,
              char *value)
 {
@@ -372,76 +348,78 @@ check_value (PactJsonReader *self,
   if (pact_field_check (field, value, &error))
     return value;
 
-  pact_json_reader_complain (self, "%s", error->message);
+  pact_exchange_reader_complain (self, "%s", error->message);
   g_free (value);
 
   return NULL;
 }
 
 static char *
-read_string (PactJsonReader *self,
+read_string (PactExchangeReader *self,
              const PactField *field,
-             const PactJsonNode *node)
+             json_object *value)
 {
   gboolean is_text = field->type == PACT_TYPE_TEXT || field->type == PACT_TYPE_PROSE;
+  const char *text;
 
-  if (!pact_json_reader_expect (self, node, PACT_JSON_STRING))
+  if (!pact_exchange_reader_expect (self, value, json_type_string))
     return NULL;
 
-  return check_value (self, field, is_text ? g_strdup (node->text) : shorten (node));
+  text = json_object_get_string (value);
+
+  return check_value (self, field, is_text ? g_strdup (text) : shorten (text));
 }
 
 static char *
-read_integer (PactJsonReader *self,
+read_integer (PactExchangeReader *self,
               const PactField *field,
-              const PactJsonNode *node)
+              json_object *value)
 {
   char *digits;
 
-  if (!pact_json_reader_expect (self, node, PACT_JSON_NUMBER))
+  if (!pact_exchange_reader_expect (self, value, json_type_int))
     return NULL;
 
-  digits = pact_json_normalize_integer (node);
+  digits = pact_exchange_normalize_integer (value);
 
-  return check_value (self, field, digits != NULL ? digits : g_strdup (node->text));
+  return check_value (self, field, digits != NULL ? digits : pact_json_dup_text (value));
 }
 
 /* Other programs write zeros before a number; they say nothing. */
 static char *
-read_decimal (PactJsonReader *self,
+read_decimal (PactExchangeReader *self,
               const PactField *field,
-              const PactJsonNode *node)
+              json_object *value)
 {
-  g_autofree char *written = read_string (self, field, node);
+  g_autofree char *written = read_string (self, field, value);
 
   return written != NULL ? pact_decimal_normalize (written) : NULL;
 }
 
 static char *
-read_choices (PactJsonReader *self,
+read_choices (PactExchangeReader *self,
               const PactField *field,
-              const PactJsonNode *node)
+              json_object *list)
 {
   g_autoptr (GPtrArray) codes = NULL;
   PactField single = *field;
-  guint index = 0;
 
-  if (!pact_json_reader_expect (self, node, PACT_JSON_ARRAY))
+  if (!pact_exchange_reader_expect (self, list, json_type_array))
     return NULL;
 
   single.type = PACT_TYPE_CHOICE;
   codes = g_ptr_array_new_with_free_func (g_free);
-  for (const PactJsonNode *item = node->first; item != NULL && !is_full (self); item = item->next)
+  for (gsize i = 0; i < json_object_array_length (list) && !is_full (self); i++)
     {
       g_autofree char *code = NULL;
 
-      pact_json_reader_push (self, NULL, index++);
-      code = read_string (self, &single, item);
+      pact_exchange_reader_push (self, NULL, i);
+      code = read_string (self, &single, json_object_array_get_idx (list, i));
       if (code != NULL && g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL))
-        pact_json_reader_complain (self, _("The answer “%s” is given twice."), code);
+        pact_exchange_reader_complain (self, _("The answer “%s” is given twice."), code);
       else if (code != NULL)
         g_ptr_array_add (codes, g_steal_pointer (&code));
-      pact_json_reader_pop (self);
+      pact_exchange_reader_pop (self);
     }
   g_ptr_array_add (codes, NULL);
 
@@ -449,87 +427,80 @@ read_choices (PactJsonReader *self,
 }
 
 static char *
-read_json (PactJsonReader *self,
-           const PactJsonNode *node)
+read_reference (PactExchangeReader *self,
+                const PactField *field,
+                json_object *value)
 {
-  GString *text;
+  char *uuid = read_string (self, field, value);
 
-  if (!pact_json_reader_expect (self, node, PACT_JSON_OBJECT))
-    return NULL;
+  if (uuid != NULL)
+    {
+      Reference reference = { field, json_object_get_string (value), pact_json_path_to_string (self->path) };
 
-  text = g_string_new (NULL);
-  pact_json_print (text, node, FALSE);
+      g_array_append_val (self->references, reference);
+    }
 
-  return g_string_free (text, FALSE);
+  return uuid;
 }
 
 static char *
-read_value (PactJsonReader *self,
+read_value (PactExchangeReader *self,
             const PactField *field,
-            const PactJsonNode *node)
+            json_object *value)
 {
-  Reference reference = { field, node->text, NULL };
-  char *value;
-
   switch (field->type)
     {
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_MONEY:
-      return read_integer (self, field, node);
+      return read_integer (self, field, value);
     case PACT_TYPE_DECIMAL:
-      return read_decimal (self, field, node);
+      return read_decimal (self, field, value);
     case PACT_TYPE_BOOLEAN:
-      if (!pact_json_reader_expect (self, node, PACT_JSON_TRUE))
+      if (!pact_exchange_reader_expect (self, value, json_type_boolean))
         return NULL;
-      return g_strdup (node->type == PACT_JSON_TRUE ? "1" : "0");
+      return g_strdup (json_object_get_boolean (value) ? "1" : "0");
     case PACT_TYPE_CHOICES:
-      return read_choices (self, field, node);
+      return read_choices (self, field, value);
     case PACT_TYPE_JSON:
-      return read_json (self, node);
+      return pact_exchange_reader_expect (self, value, json_type_object) ? pact_json_dup_text (value) : NULL;
     case PACT_TYPE_REFERENCE:
-      value = read_string (self, field, node);
-      if (value != NULL)
-        {
-          reference.path = describe_path (self);
-          g_array_append_val (self->references, reference);
-        }
-      return value;
+      return read_reference (self, field, value);
     default:
-      return read_string (self, field, node);
+      return read_string (self, field, value);
     }
 }
 
 /* The reader's own fields are read like those of the model. */
 static void
-read_timestamp (PactJsonReader *self,
-                const PactJsonNode *node,
+read_timestamp (PactExchangeReader *self,
+                json_object *value,
                 char **timestamp)
 {
   static const PactField field = { .name = "modified", .type = PACT_TYPE_TIMESTAMP };
 
   g_free (*timestamp);
-  *timestamp = read_string (self, &field, node);
+  *timestamp = read_string (self, &field, value);
 }
 
 static char *
-read_id (PactJsonReader *self,
-         const PactJsonNode *object)
+read_id (PactExchangeReader *self,
+         json_object *object)
 {
   static const PactField field = { .name = "id", .type = PACT_TYPE_REFERENCE };
-  const PactJsonNode *node = pact_json_find (object, "id");
+  json_object *value;
   char *uuid;
 
-  if (node == NULL)
+  if (!json_object_object_get_ex (object, "id", &value))
     return g_uuid_string_random ();
 
-  pact_json_reader_push (self, "id", 0);
-  uuid = read_string (self, &field, node);
+  pact_exchange_reader_push (self, "id", 0);
+  uuid = read_string (self, &field, value);
   if (uuid != NULL && g_hash_table_contains (self->elements, uuid))
     {
-      pact_json_reader_complain (self, _("Another element of this file has the same identifier."));
+      pact_exchange_reader_complain (self, _("Another element of this file has the same identifier."));
       g_clear_pointer (&uuid, g_free);
     }
-  pact_json_reader_pop (self);
+  pact_exchange_reader_pop (self);
 
   return uuid != NULL ? uuid : g_uuid_string_random ();
 }
@@ -548,7 +519,7 @@ add_member (GHashTable *members,
 }
 
 static GHashTable *
-get_members (PactJsonReader *self,
+get_members (PactExchangeReader *self,
              const PactKind *kind)
 {
   GHashTable **members = &self->members[pact_model_get_index (self->model, kind)];
@@ -561,12 +532,12 @@ get_members (PactJsonReader *self,
     {
       const PactKind *child = &self->model->kinds[i];
 
-      if (pact_json_has_kind (child) && pact_kind_may_contain (kind, child))
+      if (pact_exchange_has_kind (child) && pact_kind_may_contain (kind, child))
         add_member (*members, child->collection, MEMBER_CHILDREN, 0, child);
     }
   for (gsize i = 0; i < kind->n_fields; i++)
     {
-      if (pact_json_has_field (&kind->fields[i]))
+      if (pact_exchange_has_field (&kind->fields[i]))
         add_member (*members, kind->fields[i].name, MEMBER_FIELD, i, NULL);
     }
   add_member (*members, "id", MEMBER_ID, 0, NULL);
@@ -577,45 +548,43 @@ get_members (PactJsonReader *self,
 }
 
 static void
-read_children (PactJsonReader *self,
-               const PactJsonNode *list,
+read_children (PactExchangeReader *self,
+               json_object *list,
                const PactKind *kind,
                const char *parent)
 {
-  guint index = 0;
-
-  if (!pact_json_reader_expect (self, list, PACT_JSON_ARRAY))
+  if (!pact_exchange_reader_expect (self, list, json_type_array))
     return;
 
-  for (const PactJsonNode *child = list->first; child != NULL && !is_full (self); child = child->next, index++)
+  for (gsize i = 0; i < json_object_array_length (list) && !is_full (self); i++)
     {
-      pact_json_reader_push (self, NULL, index);
-      pact_json_reader_read_element (self, child, kind, parent, index);
-      pact_json_reader_pop (self);
+      pact_exchange_reader_push (self, NULL, i);
+      pact_exchange_reader_read_element (self, json_object_array_get_idx (list, i), kind, parent, i);
+      pact_exchange_reader_pop (self);
     }
 }
 
 static void
-read_member (PactJsonReader *self,
+read_member (PactExchangeReader *self,
              PactRecord *record,
              const Member *member,
-             const PactJsonNode *node)
+             json_object *value)
 {
   switch (member->role)
     {
     case MEMBER_CREATED:
-      read_timestamp (self, node, &record->created);
+      read_timestamp (self, value, &record->created);
       break;
     case MEMBER_MODIFIED:
-      read_timestamp (self, node, &record->modified);
+      read_timestamp (self, value, &record->modified);
       break;
     case MEMBER_FIELD:
       self->field = &record->kind->fields[member->field];
-      record->values[member->field] = read_value (self, self->field, node);
+      record->values[member->field] = read_value (self, self->field, value);
       self->field = NULL;
       break;
     case MEMBER_CHILDREN:
-      read_children (self, node, member->children, record->uuid);
+      read_children (self, value, member->children, record->uuid);
       break;
     case MEMBER_ID:
     default:
@@ -624,9 +593,9 @@ read_member (PactJsonReader *self,
 }
 
 /**
- * pact_json_reader_read_element:
+ * pact_exchange_reader_read_element:
  * @self: a reader, at the element's place
- * @object: the value there
+ * @object: (nullable): the value there
  * @kind: the kind the element must be of
  * @parent: (nullable): the UUID of the element it stands under
  * @index: how many siblings stand before it
@@ -634,21 +603,21 @@ read_member (PactJsonReader *self,
  * Adds a record for @object and then for everything below it. Whatever is wrong is noted.
  */
 void
-pact_json_reader_read_element (PactJsonReader *self,
-                               const PactJsonNode *object,
-                               const PactKind *kind,
-                               const char *parent,
-                               guint index)
+pact_exchange_reader_read_element (PactExchangeReader *self,
+                                   json_object *object,
+                                   const PactKind *kind,
+                                   const char *parent,
+                                   guint index)
 {
-  g_autoptr (GPtrArray) unknown = NULL;
+  g_autoptr (json_object) unknown = NULL;
   GHashTable *members;
   PactRecord *record;
 
-  if (is_full (self) || !pact_json_reader_expect (self, object, PACT_JSON_OBJECT))
+  if (is_full (self) || !pact_exchange_reader_expect (self, object, json_type_object))
     return;
-  if (self->records->len == PACT_JSON_MAX_ELEMENTS)
+  if (self->records->len == PACT_EXCHANGE_MAX_ELEMENTS)
     {
-      pact_json_reader_complain (self, _("The plan has more than 250,000 elements."));
+      pact_exchange_reader_complain (self, _("The plan has more than 250,000 elements."));
       self->has_too_many = TRUE;
       return;
     }
@@ -663,24 +632,26 @@ pact_json_reader_read_element (PactJsonReader *self,
   g_hash_table_insert (self->elements, record->uuid, record);
 
   members = get_members (self, kind);
-  for (const PactJsonNode *node = object->first; node != NULL && !is_full (self); node = node->next)
+  json_object_object_foreach (object, name, value)
     {
-      const Member *member = g_hash_table_lookup (members, node->name);
+      const Member *member = g_hash_table_lookup (members, name);
 
+      if (is_full (self))
+        break;
       if (member == NULL)
         {
           if (unknown == NULL)
-            unknown = g_ptr_array_new ();
-          g_ptr_array_add (unknown, (gpointer) node);
+            unknown = json_object_new_object ();
+          pact_exchange_reader_keep_unknown (self, unknown, name, value);
           continue;
         }
-      pact_json_reader_push (self, node->name, 0);
-      read_member (self, record, member, node);
-      pact_json_reader_pop (self);
+      pact_exchange_reader_push (self, name, 0);
+      read_member (self, record, member, value);
+      pact_exchange_reader_pop (self);
     }
 
   if (unknown != NULL)
-    record->extra = pact_json_reader_collect_unknown (self, unknown);
+    record->extra = pact_json_dup_text (unknown);
   if (record->created == NULL)
     record->created = g_strdup (self->now);
   if (record->modified == NULL)
@@ -688,13 +659,13 @@ pact_json_reader_read_element (PactJsonReader *self,
 }
 
 /**
- * pact_json_reader_check_references:
+ * pact_exchange_reader_check_references:
  * @self: a reader that has read all elements
  *
  * Notes every reference that leads nowhere, or to an element of another kind.
  */
 void
-pact_json_reader_check_references (PactJsonReader *self)
+pact_exchange_reader_check_references (PactExchangeReader *self)
 {
   for (guint i = 0; i < self->references->len; i++)
     {
@@ -710,25 +681,25 @@ pact_json_reader_check_references (PactJsonReader *self)
 }
 
 /**
- * pact_json_reader_steal_records:
+ * pact_exchange_reader_steal_records:
  * @self: a reader
  *
  * Returns: (transfer full) (element-type PactRecord): what was read, parents before their children
  */
 GPtrArray *
-pact_json_reader_steal_records (PactJsonReader *self)
+pact_exchange_reader_steal_records (PactExchangeReader *self)
 {
   return g_steal_pointer (&self->records);
 }
 
 /**
- * pact_json_reader_steal_problems:
+ * pact_exchange_reader_steal_problems:
  * @self: a reader
  *
- * Returns: (transfer full) (element-type PactProblem): what is wrong, at most %PACT_JSON_MAX_PROBLEMS
+ * Returns: (transfer full) (element-type PactProblem): what is wrong, at most %PACT_EXCHANGE_MAX_PROBLEMS
  */
 GPtrArray *
-pact_json_reader_steal_problems (PactJsonReader *self)
+pact_exchange_reader_steal_problems (PactExchangeReader *self)
 {
   return g_steal_pointer (&self->problems);
 }
