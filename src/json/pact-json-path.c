@@ -234,9 +234,9 @@ read_unit (const char *digits)
   return unit;
 }
 
-/* The next character of a string that has passed the gate, however it is written; 0 at its closing quotation mark. */
+/* The next character of a string where it is not a plain one of ASCII; 0 at the closing quotation mark. */
 gunichar
-_pact_json_next_char (const char **p)
+_pact_json_next_special_char (const char **p)
 {
   static const char from[] = "bfnrt";
   static const char to[] = "\b\f\n\r\t";
@@ -249,7 +249,7 @@ _pact_json_next_char (const char **p)
   if (*begin != '\\')
     {
       *p = g_utf8_next_char (begin);
-      return (guchar) *begin < 0x80 ? (gunichar) *begin : g_utf8_get_char (begin);
+      return g_utf8_get_char (begin);
     }
   if (begin[1] != 'u')
     {

@@ -63,7 +63,20 @@ const char *_pact_json_skip_space (const char *p,
                                    const char *end);
 const char *_pact_json_skip_plain (const char *p,
                                    const char *end);
-gunichar _pact_json_next_char (const char **p);
+gunichar _pact_json_next_special_char (const char **p);
+
+/* The next character of a string that has passed the gate, however it is written; 0 at its closing quotation mark. */
+static inline gunichar
+_pact_json_next_char (const char **p)
+{
+  guchar c = **p;
+
+  if (c >= 0x80 || c == '"' || c == '\\')
+    return _pact_json_next_special_char (p);
+  (*p)++;
+
+  return c;
+}
 
 void _pact_json_append_step (GString *path,
                              const char *name,

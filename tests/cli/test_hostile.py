@@ -4,9 +4,11 @@
 """Files made to break the program are refused, in bounded time and memory, and change nothing."""
 
 import json
+import os
+import subprocess
 import unittest
 
-from case import INPUT, Case
+from case import CLI, DONE, FINDINGS, INPUT, Case
 
 MIB = 1 << 20
 
@@ -127,6 +129,28 @@ class Hostile(Case):
         path = self.write("hostile.json", "{" + members + "}")
         self.call("canonical", str(path))
         self.run_here("import", str(path), status=INPUT)
+
+    def test_memory(self):
+        """Files within the limits that ask most of json-c, by their kind."""
+        shapes = {
+            "objects": ("canonical", DONE, b"[" + b"{}," * 670000 + b"{}]"),
+            "arrays": ("canonical", DONE, b"[" + b"[]," * 3300000 + b"[]]"),
+            "numbers": ("canonical", DONE, b"[" + b"1e1," * 3700000 + b"0]"),
+            "texts": ("canonical", DONE, b"[" + b'"abcdefghijklm",' * (4 * MIB - 2) + b'""]'),
+            "names": ("canonical", DONE, b"{" + b",".join(b'"%07x":0' % i for i in range(1500000)) + b"}"),
+            "objects that are not known": ("check", FINDINGS, plan('"x":[' + "{}," * 650000 + "{}]")),
+            "elements": ("check", FINDINGS, plan('"documents":[' + '{"title":"a"},' * 240000 + "{}]")),
+        }
+        for name, (command, expected, content) in shapes.items():
+            with self.subTest(name):
+                path = self.write("hostile.json", content)
+                with subprocess.Popen([CLI, command, str(path)], env=self.env,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+                    _pid, status, usage = os.wait4(run.pid, 0)
+                    run.returncode = os.waitstatus_to_exitcode(status)
+                self.assertEqual(run.returncode, expected)
+                if os.environ.get("PACT_CLI_LIMIT_MEMORY") == "1":
+                    self.assertLess(usage.ru_maxrss / 1024, 768)
 
     def test_what_is_no_file(self):
         for name in (self.home, self.home / "missing.json"):

@@ -330,6 +330,23 @@ test_memory (void)
     }
 }
 
+/* Members take a place in json-c's table besides, which is made twice as large again and again. */
+static void
+test_memory_of_members (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"x\":0");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3000000; i++)
+    g_string_append_printf (text, ",\"%07x\":0", i);
+  g_string_append_c (text, '}');
+
+  bytes = g_bytes_new_static (text->str, text->len);
+  g_assert_false (pact_json_check (bytes, &error));
+  g_assert_true (g_str_has_prefix (pact_json_error_get_sentence (error), "The file has so many values that reading it"));
+}
+
 /* Files of the greatest size, of the shapes that ask most of a reader. All are answered; if the time grew with the square of
  * the size, none would be before the test is given up. */
 static void
@@ -466,6 +483,7 @@ main (int argc,
   g_test_add_func ("/json/sentences", test_sentences);
   g_test_add_func ("/json/limits", test_limits);
   g_test_add_func ("/json/memory", test_memory);
+  g_test_add_func ("/json/memory-of-members", test_memory_of_members);
   g_test_add_func ("/json/bounded-time", test_bounded_time);
   g_test_add_func ("/json/names-that-collide", test_names_that_collide);
   g_test_add_func ("/json/lines", test_lines);
