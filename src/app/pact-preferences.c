@@ -74,7 +74,7 @@ name_language (PactCatalogues *catalogues,
   if (name == NULL)
     {
       language = pact_language_for_locale (locale);
-      name = pact_codes_get_name (PACT_CODES_LANGUAGE, language);
+      name = pact_codes_get_name (PACT_CODES_LANGUAGE, language, NULL);
     }
 
   return g_strdup (name != NULL ? name : locale);

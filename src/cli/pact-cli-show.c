@@ -20,19 +20,9 @@ display (PactElement *element,
          const char *field_name)
 {
   const PactField *field = pact_kind_find_field (pact_element_get_kind (element), field_name);
-  PactElement *other;
-  const char *value;
+  const char *value = field != NULL ? pact_element_get_value (element, field) : NULL;
 
-  if (field == NULL)
-    return NULL;
-  value = pact_element_get_value (element, field);
-  if (value == NULL)
-    return NULL;
-  if (field->type != PACT_TYPE_REFERENCE)
-    return pact_value_display (field, value, element, NULL);
-  other = pact_plan_lookup (pact_element_get_plan (element), value);
-
-  return other != NULL ? g_strdup (pact_element_get_title (other)) : NULL;
+  return value != NULL ? pact_value_display (field, value, element, NULL) : NULL;
 }
 
 static const char *

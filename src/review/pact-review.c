@@ -331,7 +331,7 @@ check_measured (Review *self,
   if (value == NULL)
     return;
 
-  answer = pact_measured_dup_label (element, field, value);
+  answer = pact_measured_dup_label (element, field, value, NULL);
   switch (pact_measured_get_form (element, field))
     {
     case PACT_MEASURED_NUMBER:

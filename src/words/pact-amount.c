@@ -14,6 +14,7 @@
 #include "pact-model.h"
 #include "pact-money.h"
 #include "pact-number.h"
+#include "pact-translate.h"
 #include "pact-value.h"
 
 /* The figure that sentences give as an example, in the main unit. */
@@ -242,5 +243,5 @@ pact_amount_display (gint64 amount,
     return g_steal_pointer (&display);
 
   /* Translators: an amount of money: %1 is the number, %2 the code of the currency. */
-  return g_strdup_printf (C_("money", "%1$s %2$s"), display, currency);
+  return g_strdup_printf (pact_translate ("money", "%1$s %2$s", locale), display, currency);
 }

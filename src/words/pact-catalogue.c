@@ -31,10 +31,11 @@ struct _PactCatalogue
 
 struct _PactCatalogues
 {
-  guint n_references;
+  gatomicrefcount n_references;
   char *folder;
   char *domain;
-  GHashTable *opened; /* (owned) locale: PactCatalogue, or %NULL where there is none */
+  GMutex mutex;
+  GHashTable *opened; /* (owned) locale: PactCatalogue, or %NULL where there is none; guarded by the mutex */
 };
 
 static guint32
@@ -226,7 +227,8 @@ pact_catalogues_new (const char *folder,
   g_return_val_if_fail (domain != NULL, NULL);
 
   self = g_new0 (PactCatalogues, 1);
-  self->n_references = 1;
+  g_atomic_ref_count_init (&self->n_references);
+  g_mutex_init (&self->mutex);
   self->folder = g_strdup (folder);
   self->domain = g_strdup (domain);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pact_catalogue_free);
@@ -245,7 +247,7 @@ pact_catalogues_ref (PactCatalogues *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  self->n_references++;
+  g_atomic_ref_count_inc (&self->n_references);
 
   return self;
 }
@@ -259,13 +261,34 @@ pact_catalogues_ref (PactCatalogues *self)
 void
 pact_catalogues_unref (PactCatalogues *self)
 {
-  if (self == NULL || --self->n_references > 0)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->n_references))
     return;
 
   g_hash_table_unref (self->opened);
+  g_mutex_clear (&self->mutex);
   g_free (self->folder);
   g_free (self->domain);
   g_free (self);
+}
+
+/* A catalogue, once opened, never changes. */
+static PactCatalogue *
+get_catalogue (PactCatalogues *self,
+               const char *locale)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  gpointer catalogue;
+
+  if (!g_hash_table_lookup_extended (self->opened, locale, NULL, &catalogue))
+    {
+      g_autofree char *base = g_strconcat (self->domain, ".mo", NULL);
+      g_autofree char *file_name = g_build_filename (self->folder, locale, "LC_MESSAGES", base, NULL);
+
+      catalogue = pact_catalogue_new_from_file (file_name);
+      g_hash_table_insert (self->opened, g_strdup (locale), catalogue);
+    }
+
+  return catalogue;
 }
 
 /**
@@ -283,7 +306,7 @@ pact_catalogues_lookup (PactCatalogues *self,
                         const char *locale,
                         const char *message)
 {
-  gpointer catalogue;
+  PactCatalogue *catalogue;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (locale != NULL, NULL);
@@ -292,14 +315,7 @@ pact_catalogues_lookup (PactCatalogues *self,
   if (*locale == '\0' || *locale == '.' || strchr (locale, '/') != NULL)
     return NULL;
 
-  if (!g_hash_table_lookup_extended (self->opened, locale, NULL, &catalogue))
-    {
-      g_autofree char *base = g_strconcat (self->domain, ".mo", NULL);
-      g_autofree char *file_name = g_build_filename (self->folder, locale, "LC_MESSAGES", base, NULL);
-
-      catalogue = pact_catalogue_new_from_file (file_name);
-      g_hash_table_insert (self->opened, g_strdup (locale), catalogue);
-    }
+  catalogue = get_catalogue (self, locale);
 
   return catalogue != NULL ? pact_catalogue_lookup (catalogue, message) : NULL;
 }

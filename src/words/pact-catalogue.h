@@ -29,7 +29,7 @@ const char *pact_catalogue_lookup (PactCatalogue *self,
  * PactCatalogues:
  *
  * The catalogues of one domain in one folder, in all languages, opened as they are needed. It is
- * shared by reference; the texts it hands out live as long as it does. Belongs to one thread.
+ * shared by reference; the texts it hands out live as long as it does. Any thread may use it.
  */
 typedef struct _PactCatalogues PactCatalogues;
 

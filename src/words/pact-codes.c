@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "pact-codes.h"
+#include "pact-locale-private.h"
+#include "pact-translate.h"
 
 /* One entry of a file. The texts stay for ever, as those of gettext do. */
 typedef struct
@@ -19,7 +21,7 @@ typedef struct
   const char *name; /* in English */
   gboolean is_own;  /* of this program, not of iso-codes */
   gboolean is_listed;
-  PactCode *object; /* made when it is first needed */
+  PactCode *object; /* made when it is first needed; of the main thread */
 } Entry;
 
 /* One file of iso-codes: where its entries stand, and what of it people can choose. */
@@ -30,10 +32,11 @@ typedef struct
   const char *code_members[3]; /* the first that is there counts */
   gboolean (*is_listed) (struct json_object *entry);
 
-  /* Read when it is first needed */
+  /* Read when it is first needed, and from then on the same */
+  char *catalogues; /* the folder of gettext's catalogues, or NULL */
   GStringChunk *texts;
   GHashTable *entries; /* code: Entry */
-  GHashTable *lists;   /* country, or "": GListStore */
+  GHashTable *lists;   /* country, or "": GListStore; of the main thread */
 } Table;
 
 static gboolean is_language_listed (struct json_object *entry);
@@ -61,7 +64,8 @@ get_member (struct json_object *object,
 
 /* Reads a file of iso-codes from wherever on this machine it is, and tells gettext of the names there. */
 static struct json_object *
-read_standard (const char *standard)
+read_standard (const char *standard,
+               char **catalogues)
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new ();
   g_autofree char *name = g_strconcat (standard, ".json", NULL);
@@ -88,6 +92,8 @@ read_standard (const char *standard)
         }
       bindtextdomain (standard, locales);
       bind_textdomain_codeset (standard, "UTF-8");
+      if (catalogues != NULL)
+        *catalogues = g_steal_pointer (&locales);
 
       return root;
     }
@@ -106,7 +112,7 @@ is_language_listed (struct json_object *entry)
 
   if (written == NULL)
     {
-      struct json_object *root = read_standard ("iso_639-2");
+      struct json_object *root = read_standard ("iso_639-2", NULL);
       struct json_object *array = NULL;
 
       written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -156,20 +162,17 @@ add_entry (Table *table,
   g_hash_table_insert (table->entries, (gpointer) entry->code, entry);
 }
 
-static Table *
-get_table (PactCodesList list)
+static void
+read_table (PactCodesList list)
 {
   Table *table = &tables[list];
   struct json_object *root;
   struct json_object *array = NULL;
 
-  if (table->entries != NULL)
-    return table;
-
   table->texts = g_string_chunk_new (4096);
   table->entries = g_hash_table_new (g_str_hash, g_str_equal);
   table->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  root = read_standard (table->standard);
+  root = read_standard (table->standard, &table->catalogues);
   if (root != NULL)
     json_object_object_get_ex (root, table->array, &array);
   for (gsize i = 0; array != NULL && i < json_object_array_length (array); i++)
@@ -189,21 +192,61 @@ get_table (PactCodesList list)
   /* ISO has no code for it; this is the one that the European Union, the IMF and Unicode's CLDR use. */
   if (list == PACT_CODES_COUNTRY && !g_hash_table_contains (table->entries, "XK"))
     add_entry (table, "XK", NC_ ("country", "Kosovo"), TRUE, TRUE);
+}
 
-  return table;
+static Table *
+get_table (PactCodesList list)
+{
+  static GMutex mutex;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  if (tables[list].entries == NULL)
+    read_table (list);
+
+  return &tables[list];
 }
 
 /* ISO tells languages of today from those of old by years, and gives some names twice: “Modern Greek (1453-)”. */
-static char *
+static const char *
 tidy_language (const char *name)
 {
   const char *open = strrchr (name, '(');
   gsize length = strcspn (name, ";");
+  g_autofree char *tidy = NULL;
 
   if (open > name && strpbrk (open, "0123456789") != NULL)
     length = MIN (length, (gsize) (open - name));
 
-  return g_strchomp (g_strndup (name, length));
+  tidy = g_strchomp (g_strndup (name, length));
+
+  return g_intern_string (tidy);
+}
+
+static const char *
+translate (const Table *table,
+           const Entry *entry,
+           const PactLocale *locale)
+{
+  const char *name = NULL;
+
+  if (entry->is_own)
+    return pact_translate ("country", entry->name, locale);
+  if (locale == NULL)
+    return g_dgettext (table->standard, entry->name);
+  if (table->catalogues != NULL)
+    name = _pact_translate_from (table->catalogues, table->standard, entry->name, locale);
+
+  return name != NULL ? name : entry->name;
+}
+
+static const char *
+get_name (PactCodesList list,
+          const Entry *entry,
+          const PactLocale *locale)
+{
+  const char *name = translate (&tables[list], entry, locale);
+
+  return list == PACT_CODES_LANGUAGE ? tidy_language (name) : name;
 }
 
 static PactCode *
@@ -211,13 +254,7 @@ get_object (PactCodesList list,
             Entry *entry)
 {
   if (entry->object == NULL)
-    {
-      const char *name = entry->is_own ? g_dpgettext2 (GETTEXT_PACKAGE, "country", entry->name)
-                                       : g_dgettext (tables[list].standard, entry->name);
-      g_autofree char *tidy = list == PACT_CODES_LANGUAGE ? tidy_language (name) : g_strdup (name);
-
-      entry->object = pact_code_new (entry->code, tidy);
-    }
+    entry->object = pact_code_new (entry->code, get_name (list, entry, NULL));
 
   return entry->object;
 }
@@ -326,50 +363,46 @@ pact_codes_list (PactCodesList list,
 
 /* “de-AT” is no entry of ISO’s, but “de” and “AT” are. */
 static const char *
-name_regional_language (const char *tag)
+name_regional_language (const char *tag,
+                        const PactLocale *locale)
 {
-  static GHashTable *names;
   const char *dash = strchr (tag, '-');
   const char *region;
   const char *language_name, *country_name;
   g_autofree char *language = NULL;
-  char *name;
+  g_autofree char *name = NULL;
 
   if (dash == NULL)
     return NULL;
-  if (names == NULL)
-    names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  name = g_hash_table_lookup (names, tag);
-  if (name != NULL)
-    return name;
 
   language = g_strndup (tag, dash - tag);
   region = strrchr (tag, '-') + 1;
-  language_name = pact_codes_get_name (PACT_CODES_LANGUAGE, language);
-  country_name = strlen (region) == 2 ? pact_codes_get_name (PACT_CODES_COUNTRY, region) : NULL;
+  language_name = pact_codes_get_name (PACT_CODES_LANGUAGE, language, locale);
+  country_name = strlen (region) == 2 ? pact_codes_get_name (PACT_CODES_COUNTRY, region, locale) : NULL;
   if (language_name == NULL)
     return NULL;
 
   /* Translators: a language and where or how it is written, such as “German (Austria)” or “Serbian (Latn)”. */
-  name = g_strdup_printf (C_ ("language and region", "%s (%s)"), language_name,
+  name = g_strdup_printf (pact_translate ("language and region", "%s (%s)", locale), language_name,
                           country_name != NULL ? country_name : dash + 1);
-  g_hash_table_insert (names, g_strdup (tag), name);
 
-  return name;
+  return g_intern_string (name);
 }
 
 /**
  * pact_codes_get_name:
  * @list: which list
  * @code: (nullable): a code of it; of languages also with a region
+ * @locale: (nullable): a locale
  *
- * Names codes that pact_codes_list() leaves out, too.
+ * Names codes that pact_codes_list() leaves out, too. Any thread may ask.
  *
- * Returns: (transfer none) (nullable): its name in the language of the interface, or %NULL if there is none
+ * Returns: (transfer none) (nullable): its name in that language, or %NULL if there is none; it stays for ever
  */
 const char *
 pact_codes_get_name (PactCodesList list,
-                     const char *code)
+                     const char *code,
+                     const PactLocale *locale)
 {
   Entry *entry;
 
@@ -380,7 +413,7 @@ pact_codes_get_name (PactCodesList list,
 
   entry = g_hash_table_lookup (get_table (list)->entries, code);
   if (entry != NULL)
-    return pact_code_get_name (get_object (list, entry));
+    return get_name (list, entry, locale);
 
-  return list == PACT_CODES_LANGUAGE ? name_regional_language (code) : NULL;
+  return list == PACT_CODES_LANGUAGE ? name_regional_language (code, locale) : NULL;
 }

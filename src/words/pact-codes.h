@@ -5,12 +5,14 @@
 
 #include <gio/gio.h>
 
+#include "pact-locale.h"
+
 /*
  * Countries, their subdivisions, languages and currencies, from the lists of ISO that Debian's
- * package iso-codes keeps, named in the language of the interface.
+ * package iso-codes keeps.
  *
- * Lists are read when they are first asked for and kept from then on. Everything here belongs to
- * the main thread.
+ * They are read when they are first asked for and kept from then on. Names can be asked for in any
+ * language and from any thread; lists are in the language of the interface and belong to the main thread.
  */
 
 G_BEGIN_DECLS
@@ -46,6 +48,7 @@ typedef enum
 GListModel *pact_codes_list (PactCodesList list,
                              const char *country);
 const char *pact_codes_get_name (PactCodesList list,
-                                 const char *code);
+                                 const char *code,
+                                 const PactLocale *locale);
 
 G_END_DECLS

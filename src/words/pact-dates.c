@@ -5,12 +5,12 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unicode/udat.h>
 
 #include "pact-dates.h"
 #include "pact-locale-private.h"
+#include "pact-translate.h"
 
 /* The first of a month is an ordinal in French: “1er octobre 2027”. CLDR's patterns cannot say so. */
 static gboolean
@@ -179,18 +179,18 @@ pact_period_display (const char *start,
     return NULL;
   if (!has_last)
     /* Translators: %s is the date on which something begins that has no known end. */
-    return g_strdup_printf (C_("period", "from %s"), from);
+    return g_strdup_printf (pact_translate ("period", "from %s", locale), from);
   if (!has_first)
     /* Translators: %s is the date on which something ends that has no known beginning. */
-    return g_strdup_printf (C_("period", "until %s"), until);
+    return g_strdup_printf (pact_translate ("period", "until %s", locale), until);
   if (g_str_equal (from, until))
     return g_steal_pointer (&from);
   if (first.month == 0 && last.month == 0)
     /* Translators: two years, the first and the last of a period: “2027–2030”. */
-    return g_strdup_printf (C_("period", "%1$s–%2$s"), from, until);
+    return g_strdup_printf (pact_translate ("period", "%1$s–%2$s", locale), from, until);
 
   /* Translators: two dates, the start and the end of a period: “March 2027 – June 2030”. */
-  return g_strdup_printf (C_("period", "%1$s – %2$s"), from, until);
+  return g_strdup_printf (pact_translate ("period", "%1$s – %2$s", locale), from, until);
 }
 
 /* The time of day, by the twelve or the twenty-four hours that are usual there. */
@@ -229,12 +229,10 @@ pact_moment_display (const char *timestamp,
   if (local == NULL)
     return NULL;
 
-  if (locale == NULL)
-    locale = pact_locale_get_default ();
   g_date_time_get_ymd (local, &date.year, &date.month, &date.day);
   day = pact_date_display (&date, locale);
-  time = write_time (local, locale);
+  time = write_time (local, locale != NULL ? locale : pact_locale_get_default ());
 
   /* Translators: %1$s is a full date, %2$s a time of day. */
-  return g_strdup_printf (C_("moment", "%1$s, %2$s"), day, time);
+  return g_strdup_printf (pact_translate ("moment", "%1$s, %2$s", locale), day, time);
 }

@@ -100,6 +100,12 @@ const PactNumberSigns *_pact_locale_get_number_signs (const PactLocale *self);
 const PactDateWords *_pact_locale_get_date_words (const PactLocale *self);
 gboolean _pact_locale_is_language (const PactLocale *self,
                                    const char *language);
+const char *const *_pact_locale_get_catalogue_names (const PactLocale *self);
+
+const char *_pact_translate_from (const char *folder,
+                                  const char *domain,
+                                  const char *message,
+                                  const PactLocale *locale);
 
 char *_pact_text_from_icu (const UChar *text,
                            int length);

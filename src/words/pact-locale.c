@@ -27,6 +27,7 @@
 struct _PactLocale
 {
   char *id;
+  char **catalogue_names;
 
   PactNumberSigns *numbers; /* loaded when first asked for, as the next */
   PactDateWords *dates;
@@ -57,6 +58,14 @@ is_known (const char *id)
   ures_close (bundle);
 
   return *id != '\0' && U_SUCCESS (status) && status != U_USING_DEFAULT_WARNING;
+}
+
+static char **
+list_catalogue_names (const char *id)
+{
+  g_autofree char *tag = g_strdelimit (g_strdup (id), "_", '-');
+
+  return pact_locales_for_language (tag);
 }
 
 /**
@@ -94,6 +103,7 @@ pact_locale_get (const char *name)
     {
       self = g_new0 (PactLocale, 1);
       self->id = g_steal_pointer (&id);
+      self->catalogue_names = list_catalogue_names (self->id);
       g_hash_table_insert (locales, self->id, self);
     }
 
@@ -192,6 +202,13 @@ _pact_locale_is_language (const PactLocale *self,
                           const char *language)
 {
   return is_same_language (self->id, language);
+}
+
+/* The names by which gettext's catalogues know the locale, best first. */
+const char *const *
+_pact_locale_get_catalogue_names (const PactLocale *self)
+{
+  return (const char *const *) self->catalogue_names;
 }
 
 char *

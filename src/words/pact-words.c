@@ -9,12 +9,14 @@
 #include <string.h>
 
 #include "pact-amount.h"
+#include "pact-codes.h"
 #include "pact-dates.h"
 #include "pact-measured.h"
 #include "pact-number.h"
 #include "pact-percent.h"
 #include "pact-plan.h"
 #include "pact-text.h"
+#include "pact-translate.h"
 #include "pact-value.h"
 #include "pact-words.h"
 
@@ -273,7 +275,8 @@ pact_value_write (const PactField *field,
 
 static char *
 display_choices (const PactField *field,
-                 const char *value)
+                 const char *value,
+                 const PactLocale *locale)
 {
   g_auto (GStrv) codes = g_strsplit (value, " ", -1);
   g_autoptr (GString) list = g_string_new (NULL);
@@ -285,9 +288,9 @@ display_choices (const PactField *field,
       if (i > 0)
         {
           /* Translators: what stands between the members of a list. */
-          g_string_append (list, C_("list separator", ", "));
+          g_string_append (list, pact_translate ("list separator", ", ", locale));
         }
-      g_string_append (list, term != NULL ? pact_vocabulary_get_label (field->vocabulary, term) : codes[i]);
+      g_string_append (list, term != NULL ? pact_translate (field->vocabulary->context, term->label, locale) : codes[i]);
     }
 
   return g_string_free (g_steal_pointer (&list), FALSE);
@@ -304,23 +307,55 @@ display_number (const char *value,
     {
       number = display_number (value + 1, percentage, locale);
       /* Translators: a number too small to be told without giving away who is meant. */
-      return g_strdup_printf (_("fewer than %s"), number);
+      return g_strdup_printf (pact_translate (NULL, N_("fewer than %s"), locale), number);
     }
 
   return percentage ? pact_percent_display (value, locale) : pact_number_display (value, locale);
+}
+
+static char *
+display_code (PactCodesList list,
+              const char *value,
+              const PactLocale *locale)
+{
+  const char *name = pact_codes_get_name (list, value, locale);
+
+  return g_strdup (name != NULL ? name : value);
+}
+
+/* By the name under which pact_element_get_name() lists it, but in any language, and leaving nothing behind in it. */
+static char *
+display_reference (const char *uuid,
+                   PactElement *element,
+                   const PactLocale *locale)
+{
+  PactPlan *plan = element != NULL ? pact_element_get_plan (element) : NULL;
+  PactElement *target = plan != NULL ? pact_plan_lookup (plan, uuid) : NULL;
+  const PactField *field = target != NULL ? pact_kind_get_title_field (pact_element_get_kind (target)) : NULL;
+  const char *title = field != NULL ? pact_element_get_value (target, field) : NULL;
+
+  if (target == NULL)
+    return g_strdup (uuid);
+  if (field == NULL)
+    return g_strdup (pact_translate ("kind", pact_element_get_kind (target)->label, locale));
+  if (!pact_field_is_answered (field, title))
+    return g_strdup (pact_translate ("element", "Without a name", locale));
+
+  return pact_text_make_harmless (title);
 }
 
 /**
  * pact_value_display:
  * @field: a field
  * @value: (nullable): a value in canonical form
- * @element: (nullable): the element that it is said of, for its plan’s currency and for what it counts
- * @locale: (nullable): a locale, for numbers and dates; answers stand in the language of the interface, the
- *   steps of a scale in that of the plan
+ * @element: (nullable): the element that it is said of, for its plan’s currency, for what it counts and for what
+ *   it refers to
+ * @locale: (nullable): a locale; what people wrote, and so the steps of a scale, stands in the language of the plan
  *
- * Countries, languages and references are shown as their codes; who knows their names shows those.
+ * Whatever says a value to people says it with this: numbers, dates, answers of a list, names of countries and the
+ * like, and of other elements. Any thread may ask, as long as nobody changes the plan meanwhile.
  *
- * Returns: (transfer full): @value for reading, empty for no value
+ * Returns: (transfer full): @value for reading, empty for no value; codes and references that are unknown as they are
  */
 char *
 pact_value_display (const PactField *field,
@@ -340,17 +375,27 @@ pact_value_display (const PactField *field,
     {
     case PACT_TYPE_CHOICE:
     case PACT_TYPE_CHOICES:
-      return display_choices (field, value);
+      return display_choices (field, value, locale);
     case PACT_TYPE_DATE:
       return pact_date_parse (value, &date) ? pact_date_display (&date, locale) : g_strdup (value);
     case PACT_TYPE_MONEY:
       return pact_amount_display (g_ascii_strtoll (value, NULL, 10), get_currency (element), locale);
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_DECIMAL:
-      answer = element != NULL ? pact_measured_dup_label (element, field, value) : NULL;
+      answer = element != NULL ? pact_measured_dup_label (element, field, value, locale) : NULL;
       return answer != NULL ? answer : display_number (value, is_percentage (field, element), locale);
     case PACT_TYPE_BOOLEAN:
-      return g_strdup (g_str_equal (value, "1") ? C_("answer", "Yes") : C_("answer", "No"));
+      return g_strdup (g_str_equal (value, "1") ? pact_translate ("answer", "Yes", locale) : pact_translate ("answer", "No", locale));
+    case PACT_TYPE_COUNTRY:
+      return display_code (PACT_CODES_COUNTRY, value, locale);
+    case PACT_TYPE_SUBDIVISION:
+      return display_code (PACT_CODES_SUBDIVISION, value, locale);
+    case PACT_TYPE_LANGUAGE:
+      return display_code (PACT_CODES_LANGUAGE, value, locale);
+    case PACT_TYPE_CURRENCY:
+      return display_code (PACT_CODES_CURRENCY, value, locale);
+    case PACT_TYPE_REFERENCE:
+      return display_reference (value, element, locale);
     case PACT_TYPE_TIMESTAMP:
       return pact_moment_display (value, locale);
     default:

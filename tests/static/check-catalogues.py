@@ -14,8 +14,8 @@ import tempfile
 
 from layout import ROOT, languages, report
 
-# The keywords that meson's "glib" preset gives to xgettext when it writes the catalogue template.
-KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
+# The keywords that meson's "glib" preset gives to xgettext when it writes the catalogue template, and the one of po/meson.build.
+KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3", "pact_translate:1c,2")
 
 
 def interface_template(path):

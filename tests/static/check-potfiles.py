@@ -18,7 +18,7 @@ HEADER = """# SPDX-License-Identifier: GPL-3.0-or-later
 
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-C_CALL = re.compile(r'\b(_|N_|Q_|C_|NC_|gettext|ngettext|g_dcgettext|g_dngettext|g_dpgettext2?|glib_gettext)\s*\(')
+C_CALL = re.compile(r'\b(_|N_|Q_|C_|NC_|gettext|ngettext|g_dcgettext|g_dngettext|g_dpgettext2?|glib_gettext|pact_translate)\s*\(')
 C_STRING = re.compile(r'\s*(?:[^()"]*,\s*)?"')
 UI_STRING = re.compile(r'\btranslatable\s*=\s*["\'](yes|true|1)["\']')
 DESKTOP_KEY = re.compile(r"^(Name|GenericName|Comment|Keywords)\s*=", re.MULTILINE)

@@ -48,14 +48,14 @@ test_countries (void)
   g_assert_cmpuint (g_list_model_get_n_items (list), >, 190);
   assert_in_order (list);
   g_assert_true (list == pact_codes_list (PACT_CODES_COUNTRY, NULL));
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_COUNTRY, "AT"), ==, "Österreich");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_COUNTRY, "AT", NULL), ==, "Österreich");
   /* The name that people use, not “Moldawien, Republik”. */
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_COUNTRY, "MD"), ==, "Moldau");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_COUNTRY, "MD", NULL), ==, "Moldau");
   /* ISO has none for it, and it has authorities like others. */
   g_assert_true (has_code (list, "XK"));
-  g_assert_nonnull (strstr (pact_codes_get_name (PACT_CODES_COUNTRY, "XK"), "Kosovo"));
-  g_assert_null (pact_codes_get_name (PACT_CODES_COUNTRY, "QQ"));
-  g_assert_null (pact_codes_get_name (PACT_CODES_COUNTRY, NULL));
+  g_assert_nonnull (strstr (pact_codes_get_name (PACT_CODES_COUNTRY, "XK", NULL), "Kosovo"));
+  g_assert_null (pact_codes_get_name (PACT_CODES_COUNTRY, "QQ", NULL));
+  g_assert_null (pact_codes_get_name (PACT_CODES_COUNTRY, NULL, NULL));
 }
 
 static void
@@ -70,7 +70,7 @@ test_subdivisions (void)
   g_assert_false (has_code (austria, "DE-BY"));
   assert_in_order (austria);
   g_assert_cmpuint (g_list_model_get_n_items (pact_codes_list (PACT_CODES_SUBDIVISION, "QQ")), ==, 0);
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_SUBDIVISION, "DE-BY"), ==, "Bayern");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_SUBDIVISION, "DE-BY", NULL), ==, "Bayern");
 
   /* A community and a province have the same name; in the list they can be told apart. */
   for (guint i = 0; i < g_list_model_get_n_items (spain); i++)
@@ -91,13 +91,13 @@ test_languages (void)
   g_assert_true (has_code (list, "rm"));
   g_assert_false (has_code (list, "la"));
   g_assert_cmpuint (g_list_model_get_n_items (list), <, 1000);
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "de"), ==, "Deutsch");
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "es"), ==, "Spanisch");
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "el"), ==, "Neugriechisch");
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "de-AT"), ==, "Deutsch (Österreich)");
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "sr-Latn"), ==, "Serbisch (Latn)");
-  g_assert_nonnull (pact_codes_get_name (PACT_CODES_LANGUAGE, "rmy"));
-  g_assert_null (pact_codes_get_name (PACT_CODES_LANGUAGE, "qqq"));
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "de", NULL), ==, "Deutsch");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "es", NULL), ==, "Spanisch");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "el", NULL), ==, "Neugriechisch");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "de-AT", NULL), ==, "Deutsch (Österreich)");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_LANGUAGE, "sr-Latn", NULL), ==, "Serbisch (Latn)");
+  g_assert_nonnull (pact_codes_get_name (PACT_CODES_LANGUAGE, "rmy", NULL));
+  g_assert_null (pact_codes_get_name (PACT_CODES_LANGUAGE, "qqq", NULL));
 }
 
 static void
@@ -110,7 +110,7 @@ test_currencies (void)
   g_assert_true (has_code (list, "XOF"));
   g_assert_false (has_code (list, "XAU"));
   g_assert_false (has_code (list, "USN"));
-  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_CURRENCY, "CHF"), ==, "Schweizer Franken");
+  g_assert_cmpstr (pact_codes_get_name (PACT_CODES_CURRENCY, "CHF", NULL), ==, "Schweizer Franken");
 }
 
 int

@@ -126,7 +126,7 @@ check_label (PactElement *element,
              const char *expected)
 {
   const PactField *field = get_field (element, "baseline");
-  g_autofree char *label = pact_measured_dup_label (element, field, value);
+  g_autofree char *label = pact_measured_dup_label (element, field, value, NULL);
   g_autofree char *misfit = pact_measured_dup_misfit (element, field, value);
 
   g_assert_cmpstr (label, ==, expected);

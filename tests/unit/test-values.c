@@ -170,7 +170,7 @@ test_percentages (void)
   shown = pact_value_display (baseline, "62.5", percentage.indicator, locale);
   g_assert_cmpstr (shown, ==, "62,5\u00a0%");
   few = pact_value_display (baseline, "<5", percentage.indicator, locale);
-  g_assert_cmpstr (few, ==, "fewer than 5\u00a0%");
+  g_assert_cmpstr (few, ==, "weniger als 5\u00a0%");
 
   refused = pact_value_read (baseline, "62,5 %", number.indicator, locale, &error);
   g_assert_null (refused);

@@ -113,7 +113,7 @@ describe_language (PactAuthorityStep *self)
   if (languages != NULL && !g_strv_contains ((const char *const *) languages, language))
     {
       const char *own = pact_template_get_language (self->template);
-      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, own);
+      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, own, NULL);
 
       /* Translators: %s is the name of a language. */
       text = g_strdup_printf (_("The strategy has no texts in this language. They come in another, for you to translate: %s."),
@@ -147,7 +147,7 @@ show_languages (PactAuthorityStep *self)
 
   for (guint i = 0; first != NULL && first[i] != NULL; i++)
     {
-      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, first[i]);
+      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, first[i], NULL);
 
       g_ptr_array_add (codes, pact_code_new (first[i], name != NULL ? name : first[i]));
     }

@@ -241,7 +241,7 @@ pact_template_dup_language_names (PactTemplate *template)
   languages = pact_template_list_languages (template);
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, languages[i]);
+      const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, languages[i], NULL);
 
       g_ptr_array_add (names, (gpointer) (name != NULL ? name : languages[i]));
     }

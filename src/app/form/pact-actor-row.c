@@ -9,9 +9,9 @@
 
 #include "pact-actor-popover.h"
 #include "pact-actor-row.h"
-#include "pact-answer.h"
 #include "pact-text.h"
 #include "pact-window.h"
+#include "pact-words.h"
 
 /**
  * PactActorRow:
@@ -37,7 +37,9 @@ pact_actor_row_show (PactFieldRow *row,
                      const char *value)
 {
   PactActorRow *self = PACT_ACTOR_ROW (row);
-  g_autofree char *name = pact_answer_display (pact_field_row_get_field (row), value, pact_field_row_get_element (row));
+  g_autofree char *name = value != NULL ? pact_value_display (pact_field_row_get_field (row), value,
+                                                              pact_field_row_get_element (row), NULL)
+                                        : NULL;
 
   gtk_label_set_label (self->name_label, name != NULL ? name : C_("actor", "Choose…"));
   if (name != NULL)

@@ -11,7 +11,6 @@
 #include "pact-codes.h"
 #include "pact-measured.h"
 #include "pact-plan.h"
-#include "pact-words.h"
 
 /**
  * PactAnswer:
@@ -155,8 +154,8 @@ append_measured (GListStore *store,
                  PactElement *element)
 {
   const char *value = pact_element_get_value (element, field);
-  g_autofree char *label = value != NULL ? pact_measured_dup_label (element, field, value) : NULL;
-  g_autoptr (GPtrArray) answers = pact_measured_list_answers (element, field);
+  g_autofree char *label = value != NULL ? pact_measured_dup_label (element, field, value, NULL) : NULL;
+  g_autoptr (GPtrArray) answers = pact_measured_list_answers (element, field, NULL);
 
   for (guint i = 0; answers != NULL && i < answers->len; i++)
     {
@@ -253,48 +252,4 @@ pact_answers_new (const PactField *field,
     append_elements (store, field->target, element);
 
   return G_LIST_MODEL (g_steal_pointer (&store));
-}
-
-/**
- * pact_answer_display:
- * @field: a field
- * @value: (nullable): a value in canonical form
- * @element: the element that it is said of
- *
- * Returns: (transfer full) (nullable): the value as people read it, with names for codes and references
- */
-char *
-pact_answer_display (const PactField *field,
-                     const char *value,
-                     PactElement *element)
-{
-  const char *name = NULL;
-  PactElement *target;
-
-  if (value == NULL)
-    return NULL;
-
-  switch (field->type)
-    {
-    case PACT_TYPE_COUNTRY:
-      name = pact_codes_get_name (PACT_CODES_COUNTRY, value);
-      break;
-    case PACT_TYPE_SUBDIVISION:
-      name = pact_codes_get_name (PACT_CODES_SUBDIVISION, value);
-      break;
-    case PACT_TYPE_LANGUAGE:
-      name = pact_codes_get_name (PACT_CODES_LANGUAGE, value);
-      break;
-    case PACT_TYPE_CURRENCY:
-      name = pact_codes_get_name (PACT_CODES_CURRENCY, value);
-      break;
-    case PACT_TYPE_REFERENCE:
-      target = pact_plan_lookup (pact_element_get_plan (element), value);
-      name = target != NULL ? pact_element_get_name (target) : NULL;
-      break;
-    default:
-      return pact_value_display (field, value, element, NULL);
-    }
-
-  return g_strdup (name != NULL ? name : value);
 }

@@ -17,8 +17,5 @@ const char *pact_answer_get_label (PactAnswer *self);
 const char *pact_answer_get_criterion (PactAnswer *self);
 GListModel *pact_answers_new (const PactField *field,
                               PactElement *element);
-char *pact_answer_display (const PactField *field,
-                           const char *value,
-                           PactElement *element);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-answer.h"
 #include "pact-child-row.h"
 #include "pact-choice-row.h"
 #include "pact-field-row.h"
@@ -19,6 +18,7 @@
 #include "pact-removal.h"
 #include "pact-unsaved.h"
 #include "pact-window.h"
+#include "pact-words.h"
 
 /* How many fields tell what is in a row that is closed. */
 #define N_TELLING 3
@@ -85,7 +85,7 @@ tell (PactChildRow *self)
 
       if (value != NULL && is_shown (field) && !(field->flags & PACT_FIELD_TITLE) && field->type != PACT_TYPE_PROSE
           && field->type != PACT_TYPE_BOOLEAN)
-        g_ptr_array_add (parts, pact_answer_display (field, value, self->element));
+        g_ptr_array_add (parts, pact_value_display (field, value, self->element, NULL));
     }
   g_ptr_array_add (parts, NULL);
 

@@ -50,7 +50,9 @@ pact_choices_row_show (PactFieldRow *row,
                        const char *value)
 {
   PactChoicesRow *self = PACT_CHOICES_ROW (row);
-  g_autofree char *text = value != NULL ? pact_value_display (pact_field_row_get_field (row), value, NULL, NULL) : NULL;
+  g_autofree char *text = value != NULL ? pact_value_display (pact_field_row_get_field (row), value,
+                                                              pact_field_row_get_element (row), NULL)
+                                        : NULL;
 
   gtk_label_set_label (self->given_label, text != NULL ? text : C_("answer", "No answer yet"));
   if (text != NULL)

@@ -7,9 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-codes.h"
 #include "pact-plan-order.h"
-#include "pact-vocabularies.h"
+#include "pact-words.h"
 
 /* In which order plans are listed, what they can be narrowed down by, and the menu for both. */
 
@@ -145,21 +144,18 @@ pact_plan_trait_dup_label (PactPlanTrait trait,
                            const char *value,
                            PactTemplateLibrary *templates)
 {
-  const PactTerm *term;
-  const char *name;
+  const PactKind *kind = pact_model_get_root (pact_model_get_default ());
 
   switch (trait)
     {
     case PACT_PLAN_TRAIT_STATE:
-      term = pact_vocabulary_find (&pact_vocabulary_plan_state, value);
-      return g_strdup (term != NULL ? pact_vocabulary_get_label (&pact_vocabulary_plan_state, term) : value);
+      return pact_value_display (pact_kind_find_field (kind, "state"), value, NULL, NULL);
 
     case PACT_PLAN_TRAIT_TEMPLATE:
       return pact_template_library_dup_name (templates, value);
 
     case PACT_PLAN_TRAIT_COUNTRY:
-      name = pact_codes_get_name (PACT_CODES_COUNTRY, value);
-      return g_strdup (name != NULL ? name : value);
+      return pact_value_display (pact_kind_find_field (kind, "country"), value, NULL, NULL);
 
     default:
       g_return_val_if_reached (g_strdup (value));

@@ -284,7 +284,7 @@ pact_plan_row_set_item (PactPlanRow *self,
 
   authority = g_string_new (NULL);
   append_part (authority, pact_plan_item_get_authority (item));
-  append_part (authority, pact_codes_get_name (PACT_CODES_COUNTRY, pact_plan_item_get_country (item)));
+  append_part (authority, pact_codes_get_name (PACT_CODES_COUNTRY, pact_plan_item_get_country (item), NULL));
   gtk_label_set_label (self->authority_label, authority->str);
   gtk_widget_set_visible (GTK_WIDGET (self->authority_label), authority->len > 0);
 

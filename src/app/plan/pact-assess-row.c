@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-assess-row.h"
-#include "pact-vocabularies.h"
+#include "pact-words.h"
 
 /**
  * PactAssessRow:
@@ -68,10 +68,10 @@ pact_assess_row_show (PactAssessRow *self,
                       PactElement *measure,
                       const char *heading)
 {
-  const char *code = pact_element_get (measure, "situation");
-  const PactTerm *term = code != NULL ? pact_vocabulary_find (&pact_vocabulary_situation, code) : NULL;
-  const char *answer = term != NULL ? pact_vocabulary_get_label (&pact_vocabulary_situation, term)
-                                    : C_("situation", "Not answered yet");
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (measure), "situation");
+  const char *value = pact_element_get_value (measure, field);
+  g_autofree char *answer = value != NULL ? pact_value_display (field, value, measure, NULL)
+                                          : g_strdup (C_("situation", "Not answered yet"));
   g_autofree char *number = pact_element_dup_number (measure);
   g_autofree char *numbered = NULL;
   g_autofree char *text = NULL;
@@ -86,7 +86,7 @@ pact_assess_row_show (PactAssessRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
   gtk_label_set_label (self->title_label, numbered);
   gtk_label_set_label (self->answer_label, answer);
-  if (term != NULL)
+  if (value != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->answer_label), "accent");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->answer_label), "accent");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pact-element.h"
+#include "pact-locale.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,7 @@ typedef enum
 /**
  * PactMeasuredAnswer:
  * @value: the value that stands for it, a number
- * @label: what it says, in the interface's language or in that of the plan
+ * @label: what it says, in the language that was asked for or in that of the plan
  *
  * One of the answers to an indicator that is not counted: yes, no, or a step of its scale.
  */
@@ -41,12 +42,14 @@ gboolean pact_field_is_measured (const PactField *field);
 PactMeasuredForm pact_measured_get_form (PactElement *element,
                                          const PactField *field);
 GPtrArray *pact_measured_list_answers (PactElement *element,
-                                       const PactField *field);
+                                       const PactField *field,
+                                       const PactLocale *locale);
 gboolean pact_measured_answer_is (const PactMeasuredAnswer *answer,
                                   const char *value);
 char *pact_measured_dup_label (PactElement *element,
                                const PactField *field,
-                               const char *value);
+                               const char *value,
+                               const PactLocale *locale);
 char *pact_measured_dup_misfit (PactElement *element,
                                 const PactField *field,
                                 const char *value);

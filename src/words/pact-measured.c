@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "pact-measured.h"
-#include "pact-vocabularies.h"
+#include "pact-translate.h"
 
 /*
  * What an indicator says.
@@ -141,13 +141,15 @@ add_steps (GPtrArray *answers,
  * pact_measured_list_answers:
  * @element: an element
  * @field: one of its fields
+ * @locale: (nullable): a locale
  *
  * Returns: (transfer full) (nullable) (element-type PactMeasuredAnswer): the answers that @field can give, %NULL
  *   where any number is one
  */
 GPtrArray *
 pact_measured_list_answers (PactElement *element,
-                            const PactField *field)
+                            const PactField *field,
+                            const PactLocale *locale)
 {
   GPtrArray *answers;
 
@@ -155,8 +157,8 @@ pact_measured_list_answers (PactElement *element,
     {
     case PACT_MEASURED_YES_NO:
       answers = g_ptr_array_new_with_free_func (answer_free);
-      add_answer (answers, "1", C_("answer", "Yes"));
-      add_answer (answers, "0", C_("answer", "No"));
+      add_answer (answers, "1", pact_translate ("answer", "Yes", locale));
+      add_answer (answers, "0", pact_translate ("answer", "No", locale));
       return answers;
     case PACT_MEASURED_STEPS:
       answers = g_ptr_array_new_with_free_func (answer_free);
@@ -190,15 +192,17 @@ pact_measured_answer_is (const PactMeasuredAnswer *answer,
  * @element: an element
  * @field: one of its fields
  * @value: a value in canonical form
+ * @locale: (nullable): a locale
  *
  * Returns: (transfer full) (nullable): the answer that @value stands for, %NULL if it stands for none
  */
 char *
 pact_measured_dup_label (PactElement *element,
                          const PactField *field,
-                         const char *value)
+                         const char *value,
+                         const PactLocale *locale)
 {
-  g_autoptr (GPtrArray) answers = pact_measured_list_answers (element, field);
+  g_autoptr (GPtrArray) answers = pact_measured_list_answers (element, field, locale);
 
   for (guint i = 0; answers != NULL && i < answers->len; i++)
     {
@@ -232,7 +236,7 @@ pact_measured_dup_misfit (PactElement *element,
   if (value == NULL || (form != PACT_MEASURED_YES_NO && form != PACT_MEASURED_STEPS))
     return NULL;
 
-  label = pact_measured_dup_label (element, field, value);
+  label = pact_measured_dup_label (element, field, value, NULL);
   if (label != NULL)
     return NULL;
   if (form == PACT_MEASURED_YES_NO)
