@@ -110,42 +110,32 @@ find_languages (void)
 }
 
 static void
-append_code (GListStore *codes,
-             const char *code,
-             const char *name)
-{
-  g_autoptr (PactCode) entry = pact_code_new (code, name);
-
-  g_list_store_append (codes, entry);
-}
-
-static void
 fill_languages (PactPreferences *self)
 {
   PactCatalogues *catalogues = pact_catalogues_new (pact_paths_get_locale_dir (GETTEXT_PACKAGE), GETTEXT_PACKAGE);
   g_autoptr (GPtrArray) languages = find_languages ();
-  g_autoptr (GListStore) codes = g_list_store_new (PACT_TYPE_CODE);
+  g_autoptr (GListStore) answers = g_list_store_new (PACT_TYPE_ANSWER);
 
   for (guint i = 0; i < languages->len; i++)
     {
       const char *locale = g_ptr_array_index (languages, i);
       g_autofree char *name = g_str_equal (locale, "en") ? g_strdup (own_name) : name_language (catalogues, locale);
 
-      append_code (codes, locale, name);
+      pact_answers_append (answers, locale, name, NULL);
     }
-  pact_pick_row_set_codes (self->language_row, G_LIST_MODEL (codes), C_ ("language", "Follow the system"));
+  pact_pick_row_set_answers (self->language_row, G_LIST_MODEL (answers), C_ ("language", "Follow the system"));
   pact_catalogues_unref (catalogues);
 }
 
 static void
 fill_appearances (PactPreferences *self)
 {
-  g_autoptr (GListStore) codes = g_list_store_new (PACT_TYPE_CODE);
+  g_autoptr (GListStore) answers = g_list_store_new (PACT_TYPE_ANSWER);
 
-  append_code (codes, "system", C_ ("appearance", "Follow the system"));
-  append_code (codes, "light", C_ ("appearance", "Light"));
-  append_code (codes, "dark", C_ ("appearance", "Dark"));
-  pact_pick_row_set_codes (self->appearance_row, G_LIST_MODEL (codes), NULL);
+  pact_answers_append (answers, "system", C_ ("appearance", "Follow the system"), NULL);
+  pact_answers_append (answers, "light", C_ ("appearance", "Light"), NULL);
+  pact_answers_append (answers, "dark", C_ ("appearance", "Dark"), NULL);
+  pact_pick_row_set_answers (self->appearance_row, G_LIST_MODEL (answers), NULL);
 }
 
 static void

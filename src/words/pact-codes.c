@@ -21,7 +21,6 @@ typedef struct
   const char *name; /* in English */
   gboolean is_own;  /* of this program, not of iso-codes */
   gboolean is_listed;
-  PactCode *object; /* made when it is first needed; of the main thread */
 } Entry;
 
 /* One file of iso-codes: where its entries stand, and what of it people can choose. */
@@ -249,26 +248,16 @@ get_name (PactCodesList list,
   return list == PACT_CODES_LANGUAGE ? tidy_language (name) : name;
 }
 
-static PactCode *
-get_object (PactCodesList list,
-            Entry *entry)
-{
-  if (entry->object == NULL)
-    entry->object = pact_code_new (entry->code, get_name (list, entry, NULL));
-
-  return entry->object;
-}
-
 static int
 compare_names (gconstpointer a,
                gconstpointer b,
                gpointer data)
 {
-  PactCode *codes[] = { *(PactCode *const *) a, *(PactCode *const *) b };
+  PactAnswer *codes[] = { *(PactAnswer *const *) a, *(PactAnswer *const *) b };
   GHashTable *keys = data;
   int order = strcmp (g_hash_table_lookup (keys, codes[0]), g_hash_table_lookup (keys, codes[1]));
 
-  return order != 0 ? order : strcmp (pact_code_get_code (codes[0]), pact_code_get_code (codes[1]));
+  return order != 0 ? order : strcmp (pact_answer_get_code (codes[0]), pact_answer_get_code (codes[1]));
 }
 
 static gboolean
@@ -276,27 +265,27 @@ is_called (GPtrArray *codes,
            guint index,
            const char *name)
 {
-  return index < codes->len && g_str_equal (pact_code_get_name (g_ptr_array_index (codes, index)), name);
+  return index < codes->len && g_str_equal (pact_answer_get_label (g_ptr_array_index (codes, index)), name);
 }
 
 /* A region and its capital, or a department, can have one name; the code then tells them apart. */
 static GListStore *
 make_list (GPtrArray *codes)
 {
-  GListStore *store = g_list_store_new (PACT_TYPE_CODE);
+  GListStore *store = g_list_store_new (PACT_TYPE_ANSWER);
   g_autoptr (GPtrArray) clear = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < codes->len; i++)
     {
-      PactCode *code = g_ptr_array_index (codes, i);
-      const char *name = pact_code_get_name (code);
+      PactAnswer *code = g_ptr_array_index (codes, i);
+      const char *name = pact_answer_get_label (code);
 
       if ((i > 0 && is_called (codes, i - 1, name)) || is_called (codes, i + 1, name))
         {
           /* Translators: a name that two places of a country have, then the code of this one. */
-          g_autofree char *both = g_strdup_printf (C_ ("name and code", "%s (%s)"), name, pact_code_get_code (code));
+          g_autofree char *both = g_strdup_printf (C_ ("name and code", "%s (%s)"), name, pact_answer_get_code (code));
 
-          g_ptr_array_add (clear, pact_code_new (pact_code_get_code (code), both));
+          g_ptr_array_add (clear, pact_answer_new (pact_answer_get_code (code), both, NULL));
         }
       else
         {
@@ -315,7 +304,7 @@ make_list (GPtrArray *codes)
  *
  * Of languages and currencies only those are in the list that a plan can be written and budgeted in.
  *
- * Returns: (transfer none): the entries, #PactCode, in the order of their names in the user's language; empty
+ * Returns: (transfer none): the entries, #PactAnswer, in the order of their names in the user's language; empty
  *   where there are none
  */
 GListModel *
@@ -338,21 +327,21 @@ pact_codes_list (PactCodesList list,
   if (store != NULL)
     return G_LIST_MODEL (store);
 
-  codes = g_ptr_array_new ();
+  codes = g_ptr_array_new_with_free_func (g_object_unref);
   keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   prefix = g_strconcat (country != NULL ? country : "", "-", NULL);
   g_hash_table_iter_init (&iter, table->entries);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       Entry *entry = value;
-      PactCode *code;
+      PactAnswer *code;
 
       if (!entry->is_listed || (list == PACT_CODES_SUBDIVISION && !g_str_has_prefix (entry->code, prefix)))
         continue;
 
-      code = get_object (list, entry);
+      code = pact_answer_new (entry->code, get_name (list, entry, NULL), NULL);
       g_ptr_array_add (codes, code);
-      g_hash_table_insert (keys, code, g_utf8_collate_key (pact_code_get_name (code), -1));
+      g_hash_table_insert (keys, code, g_utf8_collate_key (pact_answer_get_label (code), -1));
     }
   g_ptr_array_sort_with_data (codes, compare_names, keys);
   store = make_list (codes);

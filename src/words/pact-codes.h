@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "pact-answer.h"
 #include "pact-locale.h"
 
 /*
@@ -16,19 +17,6 @@
  */
 
 G_BEGIN_DECLS
-
-/**
- * PACT_TYPE_CODE:
- *
- * One entry of a list: what is stored, and what people read. It never changes.
- */
-#define PACT_TYPE_CODE (pact_code_get_type ())
-G_DECLARE_FINAL_TYPE (PactCode, pact_code, PACT, CODE, GObject)
-
-PactCode *pact_code_new (const char *code,
-                         const char *name);
-const char *pact_code_get_code (PactCode *self);
-const char *pact_code_get_name (PactCode *self);
 
 /**
  * PactCodesList:

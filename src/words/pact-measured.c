@@ -26,25 +26,11 @@
 #define LONGEST_STEP_NUMBER 9
 
 static void
-answer_free (gpointer data)
-{
-  PactMeasuredAnswer *answer = data;
-
-  g_free (answer->value);
-  g_free (answer->label);
-  g_free (answer);
-}
-
-static void
 add_answer (GPtrArray *answers,
             const char *value,
             const char *label)
 {
-  PactMeasuredAnswer *answer = g_new0 (PactMeasuredAnswer, 1);
-
-  answer->value = g_strdup (value);
-  answer->label = g_strdup (label);
-  g_ptr_array_add (answers, answer);
+  g_ptr_array_add (answers, pact_answer_new (value, label, NULL));
 }
 
 /**
@@ -143,7 +129,7 @@ add_steps (GPtrArray *answers,
  * @field: one of its fields
  * @locale: (nullable): a locale
  *
- * Returns: (transfer full) (nullable) (element-type PactMeasuredAnswer): the answers that @field can give, %NULL
+ * Returns: (transfer full) (nullable) (element-type PactAnswer): the answers that @field can give, %NULL
  *   where any number is one
  */
 GPtrArray *
@@ -156,12 +142,12 @@ pact_measured_list_answers (PactElement *element,
   switch (pact_measured_get_form (element, field))
     {
     case PACT_MEASURED_YES_NO:
-      answers = g_ptr_array_new_with_free_func (answer_free);
+      answers = g_ptr_array_new_with_free_func (g_object_unref);
       add_answer (answers, "1", pact_translate ("answer", "Yes", locale));
       add_answer (answers, "0", pact_translate ("answer", "No", locale));
       return answers;
     case PACT_MEASURED_STEPS:
-      answers = g_ptr_array_new_with_free_func (answer_free);
+      answers = g_ptr_array_new_with_free_func (g_object_unref);
       add_steps (answers, pact_element_get (pact_element_get_ancestor (element, "indicator"), "steps"));
       return answers;
     case PACT_MEASURED_NUMBER:
@@ -179,12 +165,12 @@ pact_measured_list_answers (PactElement *element,
  * Returns: whether @value stands for @answer; a file may write 1.0 for 1
  */
 gboolean
-pact_measured_answer_is (const PactMeasuredAnswer *answer,
+pact_measured_answer_is (PactAnswer *answer,
                          const char *value)
 {
   char *end;
 
-  return value != NULL && g_ascii_strtod (value, &end) == g_ascii_strtod (answer->value, NULL) && end != value && *end == '\0';
+  return value != NULL && g_ascii_strtod (value, &end) == g_ascii_strtod (pact_answer_get_code (answer), NULL) && end != value && *end == '\0';
 }
 
 /**
@@ -206,10 +192,10 @@ pact_measured_dup_label (PactElement *element,
 
   for (guint i = 0; answers != NULL && i < answers->len; i++)
     {
-      const PactMeasuredAnswer *answer = g_ptr_array_index (answers, i);
+      PactAnswer *answer = g_ptr_array_index (answers, i);
 
       if (pact_measured_answer_is (answer, value))
-        return g_strdup (answer->label);
+        return g_strdup (pact_answer_get_label (answer));
     }
 
   return NULL;

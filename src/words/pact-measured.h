@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "pact-element.h"
+#include "pact-answer.h"
 #include "pact-locale.h"
 
 G_BEGIN_DECLS
@@ -25,26 +25,13 @@ typedef enum
   PACT_MEASURED_STEPS,
 } PactMeasuredForm;
 
-/**
- * PactMeasuredAnswer:
- * @value: the value that stands for it, a number
- * @label: what it says, in the language that was asked for or in that of the plan
- *
- * One of the answers to an indicator that is not counted: yes, no, or a step of its scale.
- */
-typedef struct
-{
-  char *value;
-  char *label;
-} PactMeasuredAnswer;
-
 gboolean pact_field_is_measured (const PactField *field);
 PactMeasuredForm pact_measured_get_form (PactElement *element,
                                          const PactField *field);
 GPtrArray *pact_measured_list_answers (PactElement *element,
                                        const PactField *field,
                                        const PactLocale *locale);
-gboolean pact_measured_answer_is (const PactMeasuredAnswer *answer,
+gboolean pact_measured_answer_is (PactAnswer *answer,
                                   const char *value);
 char *pact_measured_dup_label (PactElement *element,
                                const PactField *field,

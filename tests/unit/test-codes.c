@@ -14,9 +14,9 @@ has_code (GListModel *list,
 {
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (PactCode) code = g_list_model_get_item (list, i);
+      g_autoptr (PactAnswer) code = g_list_model_get_item (list, i);
 
-      if (g_str_equal (pact_code_get_code (code), wanted))
+      if (g_str_equal (pact_answer_get_code (code), wanted))
         return TRUE;
     }
 
@@ -30,13 +30,13 @@ assert_in_order (GListModel *list)
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (PactCode) code = g_list_model_get_item (list, i);
+      g_autoptr (PactAnswer) code = g_list_model_get_item (list, i);
 
-      g_assert_cmpstr (pact_code_get_code (code), !=, "");
-      g_assert_cmpstr (pact_code_get_name (code), !=, "");
-      g_assert_cmpint (g_utf8_collate (before, pact_code_get_name (code)), <=, 0);
+      g_assert_cmpstr (pact_answer_get_code (code), !=, "");
+      g_assert_cmpstr (pact_answer_get_label (code), !=, "");
+      g_assert_cmpint (g_utf8_collate (before, pact_answer_get_label (code)), <=, 0);
       g_free (before);
-      before = g_strdup (pact_code_get_name (code));
+      before = g_strdup (pact_answer_get_label (code));
     }
 }
 
@@ -75,9 +75,9 @@ test_subdivisions (void)
   /* A community and a province have the same name; in the list they can be told apart. */
   for (guint i = 0; i < g_list_model_get_n_items (spain); i++)
     {
-      g_autoptr (PactCode) code = g_list_model_get_item (spain, i);
+      g_autoptr (PactAnswer) code = g_list_model_get_item (spain, i);
 
-      g_assert_true (g_hash_table_add (names, g_strdup (pact_code_get_name (code))));
+      g_assert_true (g_hash_table_add (names, g_strdup (pact_answer_get_label (code))));
     }
 }
 

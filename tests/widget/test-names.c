@@ -3,9 +3,9 @@
 
 #include "config.h"
 
+#include "pact-drop-down.h"
 #include "pact-menu-names.h"
 #include "pact-name.h"
-#include "pact-searchable.h"
 #include "widget-fixture.h"
 
 static gboolean
@@ -48,10 +48,9 @@ test_button (void)
 static void
 test_drop_down (void)
 {
-  const char *const answers[] = { "Yes", "No", NULL };
-  g_autoptr (GtkWidget) drop_down = g_object_ref_sink (gtk_drop_down_new_from_strings (answers));
+  g_autoptr (GtkWidget) drop_down = GTK_WIDGET (g_object_ref_sink (pact_drop_down_new ()));
 
-  pact_name_drop_down (GTK_DROP_DOWN (drop_down), "Put in its place");
+  pact_drop_down_set_name (GTK_DROP_DOWN (drop_down), "Put in its place");
   assert_named (drop_down, "Put in its place");
   assert_named (widget_find (drop_down, GTK_TYPE_TOGGLE_BUTTON, 0), "Put in its place");
   assert_named (widget_find (drop_down, GTK_TYPE_LIST_VIEW, 0), "Put in its place");

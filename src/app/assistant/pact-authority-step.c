@@ -84,7 +84,7 @@ show_subdivisions (PactAuthorityStep *self,
   GListModel *list = pact_codes_list (PACT_CODES_SUBDIVISION, *country != '\0' ? country : NULL);
 
   pact_answers_set_text (&self->country, country);
-  pact_pick_row_set_codes (self->subdivision_row, list, C_ ("subdivision", "Not stated"));
+  pact_pick_row_set_answers (self->subdivision_row, list, C_ ("subdivision", "Not stated"));
   gtk_widget_set_visible (GTK_WIDGET (self->subdivision_row), g_list_model_get_n_items (list) > 0);
 }
 
@@ -143,23 +143,23 @@ show_languages (PactAuthorityStep *self)
   g_auto (GStrv) first = self->template != NULL ? pact_template_list_languages (self->template) : NULL;
   GListModel *all = pact_codes_list (PACT_CODES_LANGUAGE, NULL);
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GListStore) store = g_list_store_new (PACT_TYPE_CODE);
+  g_autoptr (GListStore) store = g_list_store_new (PACT_TYPE_ANSWER);
 
   for (guint i = 0; first != NULL && first[i] != NULL; i++)
     {
       const char *name = pact_codes_get_name (PACT_CODES_LANGUAGE, first[i], NULL);
 
-      g_ptr_array_add (codes, pact_code_new (first[i], name != NULL ? name : first[i]));
+      g_ptr_array_add (codes, pact_answer_new (first[i], name != NULL ? name : first[i], NULL));
     }
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      g_autoptr (PactCode) code = g_list_model_get_item (all, i);
+      g_autoptr (PactAnswer) code = g_list_model_get_item (all, i);
 
-      if (first == NULL || !g_strv_contains ((const char *const *) first, pact_code_get_code (code)))
+      if (first == NULL || !g_strv_contains ((const char *const *) first, pact_answer_get_code (code)))
         g_ptr_array_add (codes, g_steal_pointer (&code));
     }
   g_list_store_splice (store, 0, 0, codes->pdata, codes->len);
-  pact_pick_row_set_codes (self->language_row, G_LIST_MODEL (store), NULL);
+  pact_pick_row_set_answers (self->language_row, G_LIST_MODEL (store), NULL);
   describe_language (self);
 }
 
@@ -222,7 +222,7 @@ pact_authority_step_class_init (PactAuthorityStepClass *klass)
 static void
 pact_authority_step_init (PactAuthorityStep *self)
 {
-  g_autoptr (GListStore) kinds = g_list_store_new (PACT_TYPE_CODE);
+  g_autoptr (GListModel) kinds = pact_vocabulary_list_answers (&pact_vocabulary_authority_kind);
 
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -236,15 +236,7 @@ pact_authority_step_init (PactAuthorityStep *self)
   pact_step_set_title (self->currency_row, "currency");
   pact_step_name_list (self->authority_row, C_ ("list", "Authority"));
   pact_step_name_list (self->language_row, C_ ("list", "Language and currency"));
-  for (gsize i = 0; i < pact_vocabulary_authority_kind.n_terms; i++)
-    {
-      const PactTerm *term = &pact_vocabulary_authority_kind.terms[i];
-      g_autoptr (PactCode) kind = pact_code_new (term->code,
-                                                 pact_vocabulary_get_label (&pact_vocabulary_authority_kind, term));
-
-      g_list_store_append (kinds, kind);
-    }
-  pact_pick_row_set_codes (self->kind_row, G_LIST_MODEL (kinds), NULL);
+  pact_pick_row_set_answers (self->kind_row, kinds, NULL);
 }
 
 /**
@@ -265,13 +257,13 @@ pact_authority_step_show (PactAuthorityStep *self,
   gtk_editable_set_text (GTK_EDITABLE (self->authority_row), answers->authority);
   pact_pick_row_set_code (self->kind_row, answers->authority_kind);
   kind_changed_cb (self);
-  pact_pick_row_set_codes (self->country_row, pact_codes_list (PACT_CODES_COUNTRY, NULL),
+  pact_pick_row_set_answers (self->country_row, pact_codes_list (PACT_CODES_COUNTRY, NULL),
                            C_ ("country", "Choose a country"));
   pact_pick_row_set_code (self->country_row, answers->country);
   show_subdivisions (self, answers->country);
   pact_pick_row_set_code (self->subdivision_row, answers->subdivision);
   pact_pick_row_set_code (self->language_row, answers->language);
-  pact_pick_row_set_codes (self->currency_row, pact_codes_list (PACT_CODES_CURRENCY, NULL), NULL);
+  pact_pick_row_set_answers (self->currency_row, pact_codes_list (PACT_CODES_CURRENCY, NULL), NULL);
   pact_pick_row_set_code (self->currency_row, answers->currency);
   forget_problems (self);
   self->is_filling = FALSE;

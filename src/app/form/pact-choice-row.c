@@ -10,12 +10,9 @@
 #include "pact-alert.h"
 #include "pact-answer.h"
 #include "pact-choice-row.h"
+#include "pact-drop-down.h"
 #include "pact-measured.h"
-#include "pact-searchable.h"
 #include "pact-workspace.h"
-
-/* From how many answers on they can be searched. */
-#define SEARCH_FROM 15
 
 /**
  * PactChoiceRow:
@@ -34,21 +31,6 @@ struct _PactChoiceRow
 };
 
 G_DEFINE_FINAL_TYPE (PactChoiceRow, pact_choice_row, PACT_TYPE_FIELD_ROW)
-
-static guint
-find_code (GListModel *answers,
-           const char *code)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
-    {
-      g_autoptr (PactAnswer) answer = g_list_model_get_item (answers, i);
-
-      if (g_strcmp0 (pact_answer_get_code (answer), code) == 0)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
 
 static gboolean
 are_equal (GListModel *answers,
@@ -95,11 +77,10 @@ update_answers (PactChoiceRow *self)
       return;
     }
 
-  answers = pact_answers_new (field, element);
+  answers = pact_field_list_answers (field, element);
   if (are_equal (answers, gtk_drop_down_get_model (self->drop_down)))
     return;
-  gtk_drop_down_set_enable_search (self->drop_down, g_list_model_get_n_items (answers) > SEARCH_FROM);
-  gtk_drop_down_set_model (self->drop_down, answers);
+  pact_drop_down_set_answers (self->drop_down, answers);
 }
 
 static void
@@ -113,7 +94,7 @@ pact_choice_row_show (PactFieldRow *row,
     return;
 
   update_answers (self);
-  gtk_drop_down_set_selected (self->drop_down, find_code (gtk_drop_down_get_model (self->drop_down), value));
+  gtk_drop_down_set_selected (self->drop_down, pact_drop_down_find (self->drop_down, value));
   if (pact_field_is_measured (pact_field_row_get_field (row)) && pact_field_row_get_element (row) != NULL)
     {
       g_autofree char *misfit = pact_measured_dup_misfit (pact_field_row_get_element (row), pact_field_row_get_field (row),
@@ -235,76 +216,6 @@ mapped_cb (PactChoiceRow *self)
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem *item,
-          gpointer user_data)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *criterion = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_xalign (GTK_LABEL (criterion), 0);
-  gtk_label_set_wrap (GTK_LABEL (criterion), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (criterion), 36);
-  gtk_label_set_max_width_chars (GTK_LABEL (criterion), 40);
-  gtk_widget_add_css_class (criterion, "caption");
-  gtk_widget_add_css_class (criterion, "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), criterion);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem *item,
-         gpointer user_data)
-{
-  PactAnswer *answer = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *label = gtk_widget_get_first_child (box);
-  GtkWidget *criterion = gtk_widget_get_next_sibling (label);
-  const char *text = pact_answer_get_criterion (answer);
-
-  gtk_label_set_label (GTK_LABEL (label), pact_answer_get_label (answer));
-  gtk_label_set_label (GTK_LABEL (criterion), text != NULL ? text : "");
-  gtk_widget_set_visible (criterion, text != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  pact_answer_get_label (answer), -1);
-}
-
-static void
-setup_chosen_cb (GtkListItemFactory *factory,
-                 GtkListItem *item,
-                 gpointer user_data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_chosen_cb (GtkListItemFactory *factory,
-                GtkListItem *item,
-                gpointer user_data)
-{
-  PactAnswer *answer = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_label (GTK_LABEL (label), pact_answer_get_label (answer));
-  if (pact_answer_get_code (answer) == NULL)
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-}
-
-static void
 pact_choice_row_constructed (GObject *object)
 {
   PactChoiceRow *self = PACT_CHOICE_ROW (object);
@@ -313,11 +224,10 @@ pact_choice_row_constructed (GObject *object)
   G_OBJECT_CLASS (pact_choice_row_parent_class)->constructed (object);
 
   pact_field_row_set_control (row, GTK_WIDGET (self->drop_down), TRUE);
-  pact_make_searchable (self->drop_down);
   /* How a number may be written is nothing to who chooses. */
   if (pact_field_is_measured (pact_field_row_get_field (row)))
     pact_field_row_hide_hint (row);
-  pact_name_drop_down (self->drop_down, pact_field_get_label (pact_field_row_get_field (row)));
+  pact_drop_down_set_name (self->drop_down, pact_field_get_label (pact_field_row_get_field (row)));
 }
 
 static void
@@ -348,21 +258,7 @@ pact_choice_row_class_init (PactChoiceRowClass *klass)
 static void
 pact_choice_row_init (PactChoiceRow *self)
 {
-  g_autoptr (GtkListItemFactory) list_factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) chosen_factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkExpression) label = gtk_property_expression_new (PACT_TYPE_ANSWER, NULL, "label");
-
-  g_signal_connect (list_factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (list_factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (chosen_factory, "setup", G_CALLBACK (setup_chosen_cb), NULL);
-  g_signal_connect (chosen_factory, "bind", G_CALLBACK (bind_chosen_cb), NULL);
-
-  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_widget_set_valign (GTK_WIDGET (self->drop_down), GTK_ALIGN_CENTER);
-  /* Before the factories: GTK since 4.12 puts its own in their place when the expression changes. */
-  gtk_drop_down_set_expression (self->drop_down, label);
-  gtk_drop_down_set_factory (self->drop_down, chosen_factory);
-  gtk_drop_down_set_list_factory (self->drop_down, list_factory);
+  self->drop_down = pact_drop_down_new ();
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
 }

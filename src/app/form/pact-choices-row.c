@@ -166,7 +166,7 @@ pact_choices_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (pact_choices_row_parent_class)->constructed (object);
 
-  self->answers = pact_answers_new (pact_field_row_get_field (row), NULL);
+  self->answers = pact_field_list_answers (pact_field_row_get_field (row), NULL);
   pact_field_row_set_control (row, self->box, FALSE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   pact_field_row_get_title_label (row), NULL, -1);

@@ -8,11 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-actor-popover.h"
+#include "pact-answer.h"
+#include "pact-drop-down.h"
 #include "pact-follow.h"
 #include "pact-partner-list.h"
 #include "pact-plan.h"
-#include "pact-searchable.h"
-#include "pact-vocabularies.h"
 #include "pact-window.h"
 
 /**
@@ -74,30 +74,23 @@ role_selected_cb (GtkDropDown *drop_down,
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (drop_down), ADW_TYPE_ACTION_ROW);
   PactPartnerList *self = PACT_PARTNER_LIST (gtk_widget_get_ancestor (row, PACT_TYPE_PARTNER_LIST));
-  guint selected = gtk_drop_down_get_selected (drop_down);
+  const char *code = pact_drop_down_get_code (drop_down);
   g_autoptr (GError) error = NULL;
 
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return;
-  if (!pact_editor_set_by_name (self->editor, get_involvement (row), "role",
-                                pact_vocabulary_involvement_role.terms[selected].code, &error))
+  if (code != NULL && !pact_editor_set_by_name (self->editor, get_involvement (row), "role", code, &error))
     report (self, error);
 }
 
 static GtkWidget *
 role_drop_down_new (const PactField *field)
 {
-  const PactVocabulary *roles = &pact_vocabulary_involvement_role;
-  GtkStringList *labels = gtk_string_list_new (NULL);
-  GtkWidget *drop_down;
+  GtkDropDown *drop_down = pact_drop_down_new ();
+  g_autoptr (GListModel) roles = pact_vocabulary_list_answers (field->vocabulary);
 
-  for (gsize i = 0; i < roles->n_terms; i++)
-    gtk_string_list_append (labels, pact_vocabulary_get_label (roles, &roles->terms[i]));
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
-  gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
-  pact_name_drop_down (GTK_DROP_DOWN (drop_down), pact_field_get_label (field));
+  pact_drop_down_set_answers (drop_down, roles);
+  pact_drop_down_set_name (drop_down, pact_field_get_label (field));
 
-  return drop_down;
+  return GTK_WIDGET (drop_down);
 }
 
 /* Shows what the involvement says now. */
@@ -109,17 +102,10 @@ update_row (GtkWidget *row)
   PactElement *actor = get_actor (involvement);
   const char *name = actor != NULL ? pact_element_get_title (actor) : NULL;
   g_autofree char *title = g_markup_escape_text (name != NULL ? name : C_("element", "Without a name"), -1);
-  const char *code = pact_element_get (involvement, "role");
-  guint selected = GTK_INVALID_LIST_POSITION;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  for (gsize i = 0; i < pact_vocabulary_involvement_role.n_terms; i++)
-    {
-      if (g_strcmp0 (pact_vocabulary_involvement_role.terms[i].code, code) == 0)
-        selected = i;
-    }
   g_signal_handlers_block_by_func (drop_down, role_selected_cb, NULL);
-  gtk_drop_down_set_selected (drop_down, selected);
+  gtk_drop_down_set_selected (drop_down, pact_drop_down_find (drop_down, pact_element_get (involvement, "role")));
   g_signal_handlers_unblock_by_func (drop_down, role_selected_cb, NULL);
 }
 

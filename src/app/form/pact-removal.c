@@ -8,9 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
+#include "pact-answer.h"
+#include "pact-drop-down.h"
 #include "pact-plan.h"
 #include "pact-removal.h"
-#include "pact-searchable.h"
 #include "pact-window.h"
 
 /* Deleting elements: at once and with a button that takes it back; where others refer to them, the person is told so first and
@@ -21,8 +22,7 @@ typedef struct
   PactWindow *window;
   PactEditor *editor;
   GPtrArray *elements;    /* the outermost */
-  GListModel *candidates; /* (nullable): PactElement, what can take the place of the one element */
-  GtkDropDown *drop_down; /* (nullable) */
+  GtkDropDown *drop_down; /* (nullable): what can take the place of the one element */
 } Removal;
 
 static void
@@ -33,7 +33,6 @@ removal_free (gpointer data)
   g_object_unref (self->window);
   g_object_unref (self->editor);
   g_ptr_array_unref (self->elements);
-  g_clear_object (&self->candidates);
   g_clear_object (&self->drop_down);
   g_free (self);
 }
@@ -75,31 +74,33 @@ answered_cb (gboolean confirmed,
              gpointer data)
 {
   Removal *self = data;
-  guint selected = self->drop_down != NULL ? gtk_drop_down_get_selected (self->drop_down) : 0;
+  const char *uuid = self->drop_down != NULL ? pact_drop_down_get_code (self->drop_down) : NULL;
   g_autoptr (PactElement) replacement = NULL;
 
   if (!confirmed)
     return;
-  /* The first line stands for none. */
-  if (selected > 0 && selected != GTK_INVALID_LIST_POSITION)
-    replacement = g_list_model_get_item (self->candidates, selected - 1);
+  if (uuid != NULL)
+    replacement = pact_plan_lookup (pact_editor_get_plan (self->editor), uuid);
+  if (replacement != NULL)
+    g_object_ref (replacement);
   pact_window_flush (self->window);
   carry_out (self, replacement);
 }
 
-/* The siblings of an element that have a name, but for itself. */
+/* The siblings of an element that have a name, but for itself, after nobody. */
 static GListModel *
-find_candidates (PactElement *element)
+list_candidates (PactElement *element)
 {
   GListModel *siblings = pact_element_get_children (pact_element_get_parent (element), pact_element_get_kind (element));
-  GListStore *candidates = g_list_store_new (PACT_TYPE_ELEMENT);
+  GListStore *candidates = g_list_store_new (PACT_TYPE_ANSWER);
 
+  pact_answers_append (candidates, NULL, C_("replacement", "Nobody: leave it open"), NULL);
   for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
     {
       g_autoptr (PactElement) sibling = g_list_model_get_item (siblings, i);
 
       if (sibling != element && pact_element_get_title (sibling) != NULL)
-        g_list_store_append (candidates, sibling);
+        pact_answers_append (candidates, pact_element_get_uuid (sibling), pact_element_get_title (sibling), NULL);
     }
 
   return G_LIST_MODEL (candidates);
@@ -107,25 +108,16 @@ find_candidates (PactElement *element)
 
 /* The choice of what is named in place of what goes. */
 static GtkWidget *
-choice_new (Removal *self)
+choice_new (Removal *self,
+            GListModel *candidates)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *label = gtk_label_new (_("Put in its place"));
-  GtkStringList *names = gtk_string_list_new (NULL);
-  GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  gtk_string_list_append (names, C_("replacement", "Nobody: leave it open"));
-  for (guint i = 0; i < g_list_model_get_n_items (self->candidates); i++)
-    {
-      g_autoptr (PactElement) candidate = g_list_model_get_item (self->candidates, i);
-
-      gtk_string_list_append (names, pact_element_get_title (candidate));
-    }
-
-  self->drop_down = GTK_DROP_DOWN (g_object_ref_sink (gtk_drop_down_new (G_LIST_MODEL (names), expression)));
+  self->drop_down = g_object_ref_sink (pact_drop_down_new ());
+  pact_drop_down_set_answers (self->drop_down, candidates);
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
-  pact_make_searchable (self->drop_down);
-  pact_name_drop_down (self->drop_down, _("Put in its place"));
+  pact_drop_down_set_name (self->drop_down, _("Put in its place"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
@@ -140,14 +132,13 @@ ask (Removal *self,
 {
   PactElement *element = g_ptr_array_index (self->elements, 0);
   g_autofree char *heading = NULL;
+  g_autoptr (GListModel) candidates = self->elements->len == 1 ? list_candidates (element) : NULL;
   GtkWidget *choice = NULL;
 
   /* Translators: %s is the name of a body, a funding source or something else that others refer to. */
   heading = g_strdup_printf (_("Delete “%s”?"), pact_element_get_name (element));
-  if (self->elements->len == 1)
-    self->candidates = find_candidates (element);
-  if (self->candidates != NULL && g_list_model_get_n_items (self->candidates) > 0)
-    choice = choice_new (self);
+  if (candidates != NULL && g_list_model_get_n_items (candidates) > 1)
+    choice = choice_new (self, candidates);
   pact_alert_ask (GTK_WIDGET (self->window), heading, uses, choice, C_("button", "Delete"), TRUE, answered_cb, self,
                   removal_free);
 }

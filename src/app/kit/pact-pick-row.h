@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 #define PACT_TYPE_PICK_ROW (pact_pick_row_get_type ())
 G_DECLARE_FINAL_TYPE (PactPickRow, pact_pick_row, PACT, PICK_ROW, AdwActionRow)
 
-void pact_pick_row_set_codes (PactPickRow *self,
-                              GListModel *codes,
-                              const char *none);
+void pact_pick_row_set_answers (PactPickRow *self,
+                                GListModel *answers,
+                                const char *none);
 const char *pact_pick_row_get_code (PactPickRow *self);
 void pact_pick_row_set_code (PactPickRow *self,
                              const char *code);
