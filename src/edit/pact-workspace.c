@@ -684,7 +684,7 @@ pact_workspace_duplicate_plan (PactWorkspace *self,
     {
       PactRecord *record = g_ptr_array_index (records, i - 1);
 
-      if (g_str_equal (record->kind->name, "submission"))
+      if (record->kind->flags & PACT_KIND_OF_THIS_PLAN)
         {
           g_ptr_array_remove_index (records, i - 1);
           continue;

@@ -27,7 +27,7 @@ const char *const pact_exchange_submission_members[] = { "digest", "revision", "
 gboolean
 pact_exchange_has_kind (const PactKind *kind)
 {
-  return !g_str_equal (kind->name, "submission");
+  return !(kind->flags & PACT_KIND_OF_THIS_PLAN);
 }
 
 /**

@@ -24,8 +24,8 @@ count_measure (PactElement *element,
   Count *count = data;
   const char *value;
 
-  if (!pact_element_is_kind (element, "measure")
-      || g_strcmp0 (pact_element_get (element, "situation"), "not-applicable") == 0)
+  if (!(pact_element_get_kind (element)->flags & PACT_KIND_MEASURE)
+      || pact_element_has_answer (element, "situation", PACT_TERM_INAPPLICABLE))
     return;
 
   value = pact_element_get_value (element, count->field);
@@ -63,7 +63,7 @@ count_without_lead (PactElement *element,
 {
   guint *n = data;
 
-  if (pact_element_is_kind (element, "measure") && !pact_element_is_waived (element)
+  if ((pact_element_get_kind (element)->flags & PACT_KIND_MEASURE) && !pact_element_is_waived (element)
       && pact_element_get (element, "lead") == NULL)
     (*n)++;
 }

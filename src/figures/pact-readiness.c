@@ -105,7 +105,7 @@ count_assessed (PactElement *element,
 {
   PactTally *tally = data;
 
-  if (!pact_element_is_kind (element, "measure"))
+  if (!(pact_element_get_kind (element)->flags & PACT_KIND_MEASURE))
     return;
   tally->measures++;
   tally->ready += pact_element_get (element, "situation") != NULL;

@@ -19,7 +19,7 @@ count_measure (PactElement *element,
   guint *counts = data;
   const char *code;
 
-  if (!pact_element_is_kind (element, "measure"))
+  if (!(pact_element_get_kind (element)->flags & PACT_KIND_MEASURE))
     return;
 
   code = pact_element_get (element, "situation");

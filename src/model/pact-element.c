@@ -119,6 +119,12 @@ pact_element_init (PactElement *self)
 {
 }
 
+static gboolean
+is_measure (PactElement *self)
+{
+  return (self->kind->flags & PACT_KIND_MEASURE) != 0;
+}
+
 /* Frees @record; what it says becomes the element's. */
 PactElement *
 _pact_element_new_take (PactPlan *plan,
@@ -135,7 +141,7 @@ _pact_element_new_take (PactPlan *plan,
   self->extra = record->extra;
   self->values = record->values;
   /* Nothing is asked of it before it is counted, so nothing is missing. */
-  self->tally.measures = self->tally.ready = pact_element_is_kind (self, "measure");
+  self->tally.measures = self->tally.ready = is_measure (self);
   g_free (record->parent);
   g_free (record);
 
@@ -239,7 +245,7 @@ find_index (PactElement *self)
 static gboolean
 is_ready (PactElement *self)
 {
-  return pact_element_is_kind (self, "measure") && self->tally.filled == self->tally.required;
+  return is_measure (self) && self->tally.filled == self->tally.required;
 }
 
 /* Adds to the tally of @self and of all above it, where a measure may become ready or cease to be. */
@@ -733,47 +739,6 @@ pact_element_contains (PactElement *self,
 }
 
 /**
- * pact_element_is_waived:
- * @self: an element
- *
- * A measure that is in place already, or does not apply, needs no dates, no lead and no targets.
- *
- * Returns: whether @self is such a measure or belongs to one
- */
-gboolean
-pact_element_is_waived (PactElement *self)
-{
-  PactElement *measure;
-  const char *situation;
-
-  g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
-
-  measure = pact_element_get_ancestor (self, "measure");
-  if (measure == NULL)
-    return FALSE;
-
-  situation = pact_element_get (measure, "situation");
-
-  return g_strcmp0 (situation, "in-place") == 0 || g_strcmp0 (situation, "not-applicable") == 0;
-}
-
-/**
- * pact_element_needs_value:
- * @self: an element
- * @field: a field of its kind
- *
- * Returns: whether @field must be filled in before the plan is submitted
- */
-gboolean
-pact_element_needs_value (PactElement *self,
-                          const PactField *field)
-{
-  g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
-
-  return pact_field_is_needed (field, pact_element_is_waived (self));
-}
-
-/**
  * pact_element_find_mistake:
  * @self: an element
  * @field: a field of its kind
@@ -790,27 +755,6 @@ pact_element_find_mistake (PactElement *self,
     return PACT_MISTAKE_UNSAVED;
 
   return find_saved_mistake (self, field);
-}
-
-/**
- * pact_element_get_reason_field:
- * @self: an element
- * @field: a field of its kind
- *
- * Returns: (transfer none) (nullable): the field in which is to be said why @field says what it says; %NULL if that speaks for
- *   itself
- */
-const PactField *
-pact_element_get_reason_field (PactElement *self,
-                               const PactField *field)
-{
-  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
-  g_return_val_if_fail (field != NULL, NULL);
-
-  if (field->reasoned == NULL || g_strcmp0 (pact_element_get_value (self, field), field->reasoned) != 0)
-    return NULL;
-
-  return pact_kind_find_field (self->kind, field->reason);
 }
 
 /**

@@ -58,6 +58,9 @@ GListModel *pact_element_get_children_by_name (PactElement *self,
                                                const char *kind_name);
 gboolean pact_element_contains (PactElement *self,
                                 PactElement *other);
+gboolean pact_element_has_answer (PactElement *self,
+                                  const char *field_name,
+                                  PactTermFlags flags);
 gboolean pact_element_is_waived (PactElement *self);
 gboolean pact_element_needs_value (PactElement *self,
                                    const PactField *field);

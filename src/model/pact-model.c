@@ -242,6 +242,22 @@ pact_vocabulary_find (const PactVocabulary *vocabulary,
 }
 
 /**
+ * pact_vocabulary_get_flags:
+ * @vocabulary: a vocabulary
+ * @code: (nullable): a code
+ *
+ * Returns: what follows from the answer of that code, nothing if there is none
+ */
+PactTermFlags
+pact_vocabulary_get_flags (const PactVocabulary *vocabulary,
+                           const char *code)
+{
+  const PactTerm *term = pact_vocabulary_find (vocabulary, code);
+
+  return term != NULL ? term->flags : PACT_TERM_PLAIN;
+}
+
+/**
  * pact_vocabulary_get_label:
  * @vocabulary: a vocabulary
  * @term: one of its answers

@@ -25,10 +25,34 @@ typedef struct _PactKind PactKind;
 typedef struct _PactModel PactModel;
 
 /**
+ * PactTermFlags:
+ * @PACT_TERM_PLAIN: nothing but an answer
+ * @PACT_TERM_WAIVES: waives what is planned: dates, a lead and targets need not be said
+ * @PACT_TERM_INAPPLICABLE: the element does not apply here, and covers nothing
+ * @PACT_TERM_SUGGESTION: this program's own suggestion, and no longer so when somebody has written something else
+ * @PACT_TERM_PERCENTAGE: what is measured is a part of a hundred
+ * @PACT_TERM_YES_NO: what is measured is yes or no
+ * @PACT_TERM_SCALE: what is measured is a step of a scale, or a score
+ *
+ * What follows from an answer.
+ */
+typedef enum
+{
+  PACT_TERM_PLAIN = 0,
+  PACT_TERM_WAIVES = 1 << 0,
+  PACT_TERM_INAPPLICABLE = 1 << 1,
+  PACT_TERM_SUGGESTION = 1 << 2,
+  PACT_TERM_PERCENTAGE = 1 << 3,
+  PACT_TERM_YES_NO = 1 << 4,
+  PACT_TERM_SCALE = 1 << 5,
+} PactTermFlags;
+
+/**
  * PactTerm:
  * @code: the unchanging code that is stored and exchanged, in kebab-case
  * @label: the answer as people read it, untranslated, with the vocabulary's context
  * @criterion: (nullable): when this answer is the right one, untranslated
+ * @flags: what follows from it
  *
  * One answer of a vocabulary.
  */
@@ -37,6 +61,7 @@ struct _PactTerm
   const char *code;
   const char *label;
   const char *criterion;
+  PactTermFlags flags;
 };
 
 /**
@@ -100,8 +125,7 @@ typedef enum
 /**
  * PactFieldFlags:
  * @PACT_FIELD_REQUIRED: must be filled in before a plan is submitted
- * @PACT_FIELD_REQUIRED_IF_PLANNED: the same, unless the measure it belongs to is in place
- *   already or does not apply
+ * @PACT_FIELD_REQUIRED_IF_PLANNED: the same, unless the situation of the measure it belongs to waives what is planned
  * @PACT_FIELD_TITLE: the name by which people know the element
  * @PACT_FIELD_PERSONAL: personal data of a contact, can be withheld from an export
  * @PACT_FIELD_SEARCHABLE: found by the search over all plans
@@ -198,11 +222,29 @@ typedef enum
 #define PACT_N_VERBS 4
 
 /**
+ * PactKindFlags:
+ * @PACT_KIND_PLAIN: nothing but elements
+ * @PACT_KIND_NUMBERED: part of the outline of the plan, and known by its number there
+ * @PACT_KIND_MEASURE: what is carried out: has a situation, is counted, and is ready when all is filled in
+ * @PACT_KIND_OF_THIS_PLAN: tells what was done with this very plan; neither exported nor taken along into a copy
+ *
+ * The parts that a kind has in a plan.
+ */
+typedef enum
+{
+  PACT_KIND_PLAIN = 0,
+  PACT_KIND_NUMBERED = 1 << 0,
+  PACT_KIND_MEASURE = 1 << 1,
+  PACT_KIND_OF_THIS_PLAN = 1 << 2,
+} PactKindFlags;
+
+/**
  * PactKind:
  * @name: table of the database and name in the exchange file's definitions, in snake_case
  * @collection: member of the parent's JSON object under which the elements stand
  * @label: what one is called, untranslated, with context "kind"
  * @label_plural: what several are called, untranslated, with context "kind"
+ * @flags: its parts in a plan
  * @verbs: phrases such as “Delete Measure”, untranslated, with context "verb", by PactVerb
  * @parents: (array zero-terminated=1): names of the kinds it may stand under; empty for the root
  * @fields: its fields
@@ -216,6 +258,7 @@ struct _PactKind
   const char *collection;
   const char *label;
   const char *label_plural;
+  PactKindFlags flags;
   const char *verbs[PACT_N_VERBS];
   const char *parents[16];
   const PactField *fields;
@@ -264,6 +307,8 @@ const char *pact_field_get_hint (const PactField *field);
 
 const PactTerm *pact_vocabulary_find (const PactVocabulary *vocabulary,
                                       const char *code);
+PactTermFlags pact_vocabulary_get_flags (const PactVocabulary *vocabulary,
+                                         const char *code);
 const char *pact_vocabulary_get_label (const PactVocabulary *vocabulary,
                                        const PactTerm *term);
 const char *pact_vocabulary_get_criterion (const PactVocabulary *vocabulary,

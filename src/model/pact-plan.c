@@ -438,7 +438,7 @@ apply_record (PactPlan *self,
 
   /* What is required below a measure depends on the measure's situation. */
   changed = _pact_element_update (element, record, notice->fields);
-  if (moved || (changed && pact_element_is_kind (element, "measure")))
+  if (moved || (changed && (pact_element_get_kind (element)->flags & PACT_KIND_MEASURE)))
     pact_element_walk (element, recount, recounted);
   else if (changed)
     recount (element, recounted);

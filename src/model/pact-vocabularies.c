@@ -101,7 +101,8 @@ VOCABULARY (action_type, "action_type", "type of action");
 
 static const PactTerm situation_terms[] = {
   { "in-place", NC_("situation today", "In place"),
-    NC_("situation today", "It exists, works for everyone it is meant for, and is expected to go on.") },
+    NC_("situation today", "It exists, works for everyone it is meant for, and is expected to go on."),
+    PACT_TERM_WAIVES },
   { "partly", NC_("situation today", "Partly in place"),
     NC_("situation today", "It exists, but not everywhere, not for everyone, or not reliably.") },
   { "planned", NC_("situation today", "Planned"),
@@ -109,7 +110,8 @@ static const PactTerm situation_terms[] = {
   { "missing", NC_("situation today", "Missing"),
     NC_("situation today", "Nothing of the kind exists or is decided.") },
   { "not-applicable", NC_("situation today", "Not applicable"),
-    NC_("situation today", "It lies outside the authority’s competence or makes no sense here; say why.") },
+    NC_("situation today", "It lies outside the authority’s competence or makes no sense here; say why."),
+    PACT_TERM_WAIVES | PACT_TERM_INAPPLICABLE },
 };
 VOCABULARY (situation, "situation", "situation today");
 
@@ -277,7 +279,8 @@ static const PactTerm provenance_terms[] = {
   { "framework", NC_("provenance", "Named by a framework"),
     NC_("provenance", "Named by a framework or standard that is cited.") },
   { "suggestion", NC_("provenance", "Our suggestion"),
-    NC_("provenance", "A reasonable elaboration of ours; no source is known to state it.") },
+    NC_("provenance", "A reasonable elaboration of ours; no source is known to state it."),
+    PACT_TERM_SUGGESTION },
 };
 VOCABULARY (provenance, "provenance", "provenance");
 
@@ -285,7 +288,8 @@ static const PactTerm indicator_provenance_terms[] = {
   { "source", NC_("provenance of an indicator", "The source’s own"),
     NC_("provenance of an indicator", "Stands in the source that is cited.") },
   { "suggestion", NC_("provenance of an indicator", "Our suggestion"),
-    NC_("provenance of an indicator", "A reasonable way of measuring it; no source is known to state it.") },
+    NC_("provenance of an indicator", "A reasonable way of measuring it; no source is known to state it."),
+    PACT_TERM_SUGGESTION },
 };
 VOCABULARY (indicator_provenance, "indicator_provenance", "provenance of an indicator");
 
@@ -301,9 +305,9 @@ VOCABULARY (indicator_level, "indicator_level", "level of an indicator");
 
 static const PactTerm indicator_type_terms[] = {
   { "number", NC_("type of an indicator", "Number"), NULL },
-  { "percentage", NC_("type of an indicator", "Percentage"), NULL },
-  { "yes-no", NC_("type of an indicator", "Yes or no"), NULL },
-  { "scale", NC_("type of an indicator", "Scale or score"), NULL },
+  { "percentage", NC_("type of an indicator", "Percentage"), NULL, PACT_TERM_PERCENTAGE },
+  { "yes-no", NC_("type of an indicator", "Yes or no"), NULL, PACT_TERM_YES_NO },
+  { "scale", NC_("type of an indicator", "Scale or score"), NULL, PACT_TERM_SCALE },
 };
 VOCABULARY (indicator_type, "indicator_type", "type of an indicator");
 

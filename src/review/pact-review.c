@@ -85,8 +85,7 @@ get_number (Review *self,
 static gboolean
 is_numbered (PactElement *element)
 {
-  return pact_element_is_kind (element, "pillar") || pact_element_is_kind (element, "objective") ||
-         pact_element_is_kind (element, "measure");
+  return (pact_element_get_kind (element)->flags & PACT_KIND_NUMBERED) != 0;
 }
 
 static char *

@@ -102,7 +102,7 @@ collect_items (PactTemplate *self,
           item->index = index;
           g_ptr_array_add (self->items, item);
           g_hash_table_insert (self->items_by_key, (gpointer) item->key, item);
-          self->n_measures += g_str_equal (below->kind, "measure");
+          self->n_measures += (item->kind->flags & PACT_KIND_MEASURE) != 0;
           collect_items (self, item, item->object, below);
         }
     }
@@ -641,13 +641,18 @@ pact_template_item_get_references (PactTemplateItem *item,
 const char *
 pact_template_item_get_provenance (PactTemplateItem *item)
 {
+  const PactField *field;
   const char *code;
 
   g_return_val_if_fail (item != NULL, NULL);
 
   code = get_text (item->object, "provenance");
+  field = pact_kind_find_field (item->kind, "provenance");
 
-  return pact_template_is_own (item->template) && g_strcmp0 (code, "suggestion") == 0 ? NULL : code;
+  return field != NULL && pact_template_is_own (item->template)
+             && (pact_vocabulary_get_flags (field->vocabulary, code) & PACT_TERM_SUGGESTION)
+           ? NULL
+           : code;
 }
 
 /**

@@ -47,9 +47,9 @@ pact_field_is_measured (const PactField *field)
 
 static gboolean
 is_type (PactElement *indicator,
-         const char *type)
+         PactTermFlags type)
 {
-  return g_strcmp0 (pact_element_get (indicator, "type"), type) == 0;
+  return pact_element_has_answer (indicator, "type", type);
 }
 
 /**
@@ -67,12 +67,12 @@ pact_measured_get_form (PactElement *element,
 
   if (indicator == NULL)
     return PACT_MEASURED_NUMBER;
-  if (is_type (indicator, "percentage"))
+  if (is_type (indicator, PACT_TERM_PERCENTAGE))
     return PACT_MEASURED_PERCENTAGE;
-  if (is_type (indicator, "yes-no"))
+  if (is_type (indicator, PACT_TERM_YES_NO))
     return PACT_MEASURED_YES_NO;
 
-  return is_type (indicator, "scale") && pact_element_get (indicator, "steps") != NULL ? PACT_MEASURED_STEPS
+  return is_type (indicator, PACT_TERM_SCALE) && pact_element_get (indicator, "steps") != NULL ? PACT_MEASURED_STEPS
                                                                                        : PACT_MEASURED_NUMBER;
 }
 
@@ -281,7 +281,7 @@ pact_measured_asks_for (PactElement *element,
   if (!pact_element_is_kind (element, "indicator") || pact_element_get_value (element, field) != NULL)
     return TRUE;
   if (g_str_equal (field->name, "steps"))
-    return is_type (element, "scale");
+    return is_type (element, PACT_TERM_SCALE);
 
-  return !g_str_equal (field->name, "unit") || !is_type (element, "yes-no");
+  return !g_str_equal (field->name, "unit") || !is_type (element, PACT_TERM_YES_NO);
 }

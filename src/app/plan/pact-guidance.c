@@ -136,7 +136,7 @@ show_provenance (PactGuidance *self,
   const char *code = pact_template_item_get_provenance (item);
   const PactTerm *term = code != NULL ? pact_vocabulary_find (&pact_vocabulary_provenance, code) : NULL;
 
-  if (g_strcmp0 (code, "suggestion") == 0 && is_rewritten (self, item))
+  if (term != NULL && (term->flags & PACT_TERM_SUGGESTION) && is_rewritten (self, item))
     term = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->provenance_label), term != NULL);
   if (term != NULL)

@@ -61,8 +61,7 @@ update (PactMeasureRow *self)
   g_autofree char *count = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *name = NULL;
-  gboolean does_not_apply = pact_element_is_kind (self->element, "measure") &&
-                            g_strcmp0 (pact_element_get (self->element, "situation"), "not-applicable") == 0;
+  gboolean does_not_apply = pact_element_has_answer (self->element, "situation", PACT_TERM_INAPPLICABLE);
   gboolean is_complete;
   PactTally tally;
 

@@ -7,6 +7,7 @@
 
 #include "pact-share-bar.h"
 #include "pact-situations.h"
+#include "pact-vocabularies.h"
 
 /* Where the measures of a plan or a part of it stand. */
 
@@ -19,8 +20,10 @@
 GtkWidget *
 pact_situations_bar_new (const guint counts[PACT_N_SITUATIONS])
 {
-  static const char *const classes[PACT_N_SITUATIONS] = { "in-place", "partly",         "planned",
-                                                          "missing",  "not-applicable", "open" };
+  const char *classes[PACT_N_SITUATIONS] = { [PACT_N_SITUATIONS - 1] = "open" };
+
+  for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
+    classes[i] = pact_vocabulary_situation.terms[i].code;
 
   return pact_share_bar_new (counts, classes, PACT_N_SITUATIONS);
 }
