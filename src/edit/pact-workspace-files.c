@@ -169,10 +169,8 @@ is_ready (PactPlan *plan,
           GError **error)
 {
   g_autoptr (GPtrArray) findings = pact_review_plan (plan);
-  guint n_blocking = 0;
+  guint n_blocking = pact_findings_count (findings, PACT_FINDING_BLOCKING);
 
-  for (guint i = 0; i < findings->len; i++)
-    n_blocking += ((PactFinding *) g_ptr_array_index (findings, i))->severity == PACT_FINDING_BLOCKING;
   if (n_blocking == 0)
     return TRUE;
 

@@ -488,3 +488,24 @@ pact_review_plan (PactPlan *plan)
 
   return self.blocking;
 }
+
+/**
+ * pact_findings_count:
+ * @findings: (element-type PactFinding): what pact_review_plan() has found
+ * @severity: how much they matter
+ *
+ * Returns: how many of @findings matter so much
+ */
+guint
+pact_findings_count (GPtrArray *findings,
+                     PactFindingSeverity severity)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((PactFinding *) g_ptr_array_index (findings, i))->severity == severity;
+
+  return n;
+}

@@ -42,5 +42,7 @@ typedef struct
 } PactFinding;
 
 GPtrArray *pact_review_plan (PactPlan *plan);
+guint pact_findings_count (GPtrArray *findings,
+                           PactFindingSeverity severity);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "pact-covered.h"
 #include "pact-next-dates.h"
+#include "pact-plan-size.h"
 #include "pact-situation-counts.h"
 
 /* What the overview shows of a plan, on plans that are small enough to count by hand. */
@@ -293,6 +294,25 @@ test_situations (Fixture *fixture,
                     "In place 2 · Partly in place 1 · Planned 1 · Missing 2 · Not applicable 1 · Not answered yet 1");
 }
 
+/* What stands below a measure counts, what stands beside it does not. */
+static void
+test_size (Fixture *fixture,
+           gconstpointer data)
+{
+  const char *objective = add_objective (fixture);
+  g_autofree char *empty = NULL;
+  g_autofree char *size = NULL;
+
+  empty = pact_plan_size_describe (make_plan (fixture));
+  g_assert_cmpstr (empty, ==, "1 pillar · 1 objective · 0 measures · 0 indicators");
+  add (fixture, "measure", objective, "Train");
+  add (fixture, "indicator", add (fixture, "measure", objective, "Build"), "Built");
+  add (fixture, "actor", get_root (fixture), "Town");
+  add_objective (fixture);
+  size = pact_plan_size_describe (make_plan (fixture));
+  g_assert_cmpstr (size, ==, "2 pillars · 2 objectives · 2 measures · 1 indicator");
+}
+
 static void
 add_test (const char *name,
           void (*test) (Fixture *, gconstpointer))
@@ -313,6 +333,7 @@ main (int argc,
   add_test ("/figures/covered", test_covered);
   add_test ("/figures/without-lead", test_without_lead);
   add_test ("/figures/situations", test_situations);
+  add_test ("/figures/size", test_size);
 
   return g_test_run ();
 }

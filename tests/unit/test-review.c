@@ -157,6 +157,21 @@ test_missing (Sample *sample,
                  "“1.1.1 Train staff › Staff trained”: Target is missing.");
 }
 
+/* What blocks a submission is counted apart from what is only advice. */
+static void
+test_count (Sample *sample,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  pact_record_set (sample->plan, "country", NULL);
+  pact_record_set (sample->measure, "lead", NULL);
+  pact_record_set (sample->indicator, "baseline", "250");
+  findings = review (sample);
+  g_assert_cmpuint (pact_findings_count (findings, PACT_FINDING_BLOCKING), ==, 2);
+  g_assert_cmpuint (pact_findings_count (findings, PACT_FINDING_ADVICE), ==, 1);
+}
+
 /* What cannot be seen says nothing. */
 static void
 test_blank (Sample *sample,
@@ -559,6 +574,7 @@ main (int argc,
 
   ADD ("good", test_good);
   ADD ("missing", test_missing);
+  ADD ("count", test_count);
   ADD ("blank", test_blank);
   ADD ("names", test_names);
   ADD ("labels", test_labels);

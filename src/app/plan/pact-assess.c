@@ -15,6 +15,7 @@
 #include "pact-guidance.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
+#include "pact-readiness.h"
 #include "pact-situations.h"
 #include "pact-text.h"
 #include "pact-vocabularies.h"
@@ -69,17 +70,6 @@ collect (PactElement *element,
 }
 
 static guint
-count_answered (PactAssess *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->measures->len; i++)
-    n += pact_element_get (g_ptr_array_index (self->measures, i), "situation") != NULL;
-
-  return n;
-}
-
-static guint
 get_index (PactAssess *self)
 {
   guint index = 0;
@@ -90,15 +80,16 @@ get_index (PactAssess *self)
 static void
 update_progress (PactAssess *self)
 {
-  guint answered = count_answered (self);
-  guint all = self->measures->len;
   g_autofree char *text = NULL;
+  PactTally tally;
 
+  pact_readiness_of_assessment (pact_editor_get_plan (pact_section_get_editor (PACT_SECTION (self))), &tally);
   /* Translators: the first number is that of the measures of which has been said where one stands. */
-  text = g_strdup_printf (ngettext ("%u of %u measure answered", "%u of %u measures answered", all), answered, all);
+  text = g_strdup_printf (ngettext ("%u of %u measure answered", "%u of %u measures answered", tally.measures), tally.ready,
+                          tally.measures);
   gtk_label_set_label (self->progress_label, text);
-  gtk_level_bar_set_max_value (self->progress_bar, MAX (all, 1));
-  gtk_level_bar_set_value (self->progress_bar, answered);
+  gtk_level_bar_set_max_value (self->progress_bar, MAX (tally.measures, 1));
+  gtk_level_bar_set_value (self->progress_bar, tally.ready);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

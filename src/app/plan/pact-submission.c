@@ -12,6 +12,7 @@
 #include "pact-file-name.h"
 #include "pact-findings.h"
 #include "pact-plan.h"
+#include "pact-plan-size.h"
 #include "pact-readiness.h"
 #include "pact-receipt-row.h"
 #include "pact-review.h"
@@ -76,28 +77,13 @@ describe_authority (PactElement *root)
   return g_strdup (authority != NULL ? authority : period);
 }
 
-static char *
-describe_size (PactPlan *plan)
-{
-  guint n_pillars = pact_plan_count (plan, "pillar");
-  guint n_objectives = pact_plan_count (plan, "objective");
-  guint n_measures = pact_plan_count (plan, "measure");
-  guint n_indicators = pact_plan_count (plan, "indicator");
-  g_autofree char *pillars = g_strdup_printf (ngettext ("%u pillar", "%u pillars", n_pillars), n_pillars);
-  g_autofree char *objectives = g_strdup_printf (ngettext ("%u objective", "%u objectives", n_objectives), n_objectives);
-  g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
-  g_autofree char *indicators = g_strdup_printf (ngettext ("%u indicator", "%u indicators", n_indicators), n_indicators);
-
-  return g_strjoin (" · ", pillars, objectives, measures, indicators, NULL);
-}
-
 static void
 update_summary (PactSubmission *self)
 {
   PactElement *root = pact_plan_get_root (get_plan (self));
   const char *title = pact_element_get_title (root);
   g_autofree char *authority = describe_authority (root);
-  g_autofree char *size = describe_size (get_plan (self));
+  g_autofree char *size = pact_plan_size_describe (get_plan (self));
 
   gtk_label_set_label (self->title_label, title != NULL ? title : C_("plan", "Plan without a title"));
   gtk_label_set_label (self->authority_label, authority != NULL ? authority : "");
@@ -105,23 +91,11 @@ update_summary (PactSubmission *self)
   gtk_label_set_label (self->size_label, size);
 }
 
-static guint
-count_severity (GPtrArray *findings,
-                PactFindingSeverity severity)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    n += ((PactFinding *) g_ptr_array_index (findings, i))->severity == severity;
-
-  return n;
-}
-
 static void
 update_review (PactSubmission *self)
 {
   g_autoptr (GPtrArray) findings = pact_review_plan (get_plan (self));
-  guint n_blocking = count_severity (findings, PACT_FINDING_BLOCKING);
+  guint n_blocking = pact_findings_count (findings, PACT_FINDING_BLOCKING);
   g_autofree char *readiness = NULL;
   g_autofree char *text = NULL;
   PactTally tally;
