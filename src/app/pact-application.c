@@ -15,6 +15,7 @@
 #include "pact-menu-names.h"
 #include "pact-pending.h"
 #include "pact-preferences.h"
+#include "pact-shell.h"
 #include "pact-window.h"
 
 /* How long the window stands still for another program that writes, in milliseconds. What was typed is written later. */
@@ -151,8 +152,8 @@ preferences_activated_cb (GSimpleAction *action,
   PactApplication *self = PACT_APPLICATION (user_data);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (PACT_IS_WINDOW (window))
-    gtk_window_present (GTK_WINDOW (pact_preferences_new (PACT_WINDOW (window))));
+  if (PACT_IS_SHELL (window))
+    gtk_window_present (GTK_WINDOW (pact_preferences_new (PACT_SHELL (window))));
 }
 
 static void
@@ -209,8 +210,8 @@ say_cb (PactApplication *self,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (PACT_IS_WINDOW (window))
-    pact_window_say (PACT_WINDOW (window), sentence);
+  if (PACT_IS_SHELL (window))
+    pact_shell_say (PACT_SHELL (window), sentence);
 }
 
 /* The window, made when it is first asked for; NULL if the library cannot be opened, which a window of its own says. */
@@ -244,7 +245,7 @@ get_window (PactApplication *self)
         return l->data;
     }
 
-  return pact_window_new (ADW_APPLICATION (self), self->workspace);
+  return pact_window_new (ADW_APPLICATION (self), self->workspace, self->settings);
 }
 
 static void
@@ -278,7 +279,7 @@ restored_cb (GObject *source,
                                                 "%1$u plans are back. What was there before is kept as “%2$s”.", n_plans),
                                       n_plans, name)
                    : g_strdup_printf (ngettext ("%u plan is back.", "%u plans are back.", n_plans), n_plans);
-      pact_window_say (window, sentence);
+      pact_shell_say (PACT_SHELL (window), sentence);
     }
   g_application_release (G_APPLICATION (self));
   g_object_unref (self);
@@ -328,8 +329,8 @@ restore_backup_activated_cb (GSimpleAction *action,
 
   if (self->restore_source != 0)
     return;
-  if (PACT_IS_WINDOW (window))
-    pact_window_flush (PACT_WINDOW (window));
+  if (PACT_IS_SHELL (window))
+    pact_shell_flush (PACT_SHELL (window));
   /* To a library that cannot be written nothing can be saved first. */
   if (self->workspace != NULL && pact_workspace_get_obstacle (self->workspace) == NULL &&
       pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
@@ -413,18 +414,4 @@ pact_application_new (GSettings *settings)
   self->settings = g_object_ref (settings);
 
   return self;
-}
-
-/**
- * pact_application_get_settings:
- * @self: the program
- *
- * Returns: (transfer none): the settings
- */
-GSettings *
-pact_application_get_settings (PactApplication *self)
-{
-  g_return_val_if_fail (PACT_IS_APPLICATION (self), NULL);
-
-  return self->settings;
 }

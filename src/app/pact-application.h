@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactApplication, pact_application, PACT, APPLICATION, AdwApplication)
 
 PactApplication *pact_application_new (GSettings *settings);
-GSettings *pact_application_get_settings (PactApplication *self);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "pact-file-dialog.h"
 #include "pact-lost-bar.h"
 #include "pact-pending.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /**
  * PactLostBar:
@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (PactLostBar, pact_lost_bar, ADW_TYPE_BIN)
 static PactWorkspace *
 get_workspace (PactLostBar *self)
 {
-  return pact_window_get_workspace (pact_window_of (GTK_WIDGET (self)));
+  return pact_shell_get_workspace (pact_shell_get (GTK_WIDGET (self)));
 }
 
 /* Saves to @file, or in the old place, and then all that waited for that. */
@@ -45,7 +45,7 @@ static void
 save_to (PactLostBar *self,
          GFile *file)
 {
-  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *name = NULL;
@@ -53,11 +53,11 @@ save_to (PactLostBar *self,
 
   if (!pact_workspace_save_to (get_workspace (self), file, &is_whole, &error))
     {
-      pact_window_report (window, _("The library was not saved"), error);
+      pact_shell_report (shell, _("The library was not saved"), error);
       return;
     }
   pact_lost_bar_look (self);
-  pact_window_flush (window);
+  pact_shell_flush (shell);
 
   name = g_filename_display_name (pact_workspace_get_path (get_workspace (self)));
   if (!is_whole)
@@ -65,9 +65,9 @@ save_to (PactLostBar *self,
   else if (file != NULL)
     sentence = g_strdup_printf (_("All plans are in “%s” now, and everything you change is saved there until the program is closed. At its next start it opens its usual library again: put the file in its place before that."), name);
   if (sentence != NULL)
-    pact_alert_tell (GTK_WIDGET (window), _("The library was saved to a new place"), sentence, NULL);
+    pact_alert_tell (GTK_WIDGET (shell), _("The library was saved to a new place"), sentence, NULL);
   else
-    pact_window_say (window, _("The library is in its place again, with everything in it."));
+    pact_shell_say (shell, _("The library is in its place again, with everything in it."));
 }
 
 static void
@@ -83,7 +83,7 @@ file_chosen_cb (GFile **files,
 {
   g_autoptr (PactLostBar) self = PACT_LOST_BAR (data);
 
-  if (n_files == 1 && pact_window_of (GTK_WIDGET (self)) != NULL)
+  if (n_files == 1 && pact_shell_get (GTK_WIDGET (self)) != NULL)
     save_to (self, files[0]);
 }
 
@@ -102,19 +102,19 @@ open_confirmed_cb (gboolean confirmed,
                    gpointer data)
 {
   PactLostBar *self = PACT_LOST_BAR (data);
-  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
-  if (!confirmed || window == NULL)
+  if (!confirmed || shell == NULL)
     return;
   if (!pact_workspace_reopen (get_workspace (self), &error))
     {
-      pact_window_report (window, _("The library cannot be opened"), error);
+      pact_shell_report (shell, _("The library cannot be opened"), error);
       return;
     }
   pact_lost_bar_look (self);
   /* The plan that is open may not be in it. */
-  pact_window_show_library (window);
+  pact_shell_show_library (shell);
 }
 
 static void

@@ -171,21 +171,21 @@ pact_preferences_init (PactPreferences *self)
 
 /**
  * pact_preferences_new:
- * @window: the program's window
+ * @shell: the program's window
  *
- * Returns: (transfer none): the preferences, in a window of their own above @window; GTK owns it
+ * Returns: (transfer none): the preferences, in a window of their own above @shell; GTK owns it
  */
 PactPreferences *
-pact_preferences_new (PactWindow *window)
+pact_preferences_new (PactShell *shell)
 {
   PactPreferences *self;
   GSettings *settings;
   g_autofree char *templates = NULL;
 
-  g_return_val_if_fail (PACT_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (PACT_IS_SHELL (shell), NULL);
 
-  self = g_object_new (PACT_TYPE_PREFERENCES, "transient-for", window, NULL);
-  settings = pact_window_get_settings (window);
+  self = g_object_new (PACT_TYPE_PREFERENCES, "transient-for", shell, NULL);
+  settings = pact_shell_get_settings (shell);
   g_settings_bind (settings, "author-name", self->author_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "interface-language", self->language_row, "code", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "appearance", self->appearance_row, "code", G_SETTINGS_BIND_DEFAULT);
@@ -198,8 +198,8 @@ pact_preferences_new (PactWindow *window)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->templates_row), FALSE);
   adw_action_row_set_subtitle (self->templates_row, templates);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->library_row), FALSE);
-  adw_action_row_set_subtitle (self->library_row, pact_workspace_get_path (pact_window_get_workspace (window)));
-  pact_backups_group_set_library (self->backups_group, pact_workspace_get_path (pact_window_get_workspace (window)));
+  adw_action_row_set_subtitle (self->library_row, pact_workspace_get_path (pact_shell_get_workspace (shell)));
+  pact_backups_group_set_library (self->backups_group, pact_workspace_get_path (pact_shell_get_workspace (shell)));
 
   return self;
 }

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "pact-window.h"
+#include "pact-shell.h"
 
 G_BEGIN_DECLS
 
 #define PACT_TYPE_PREFERENCES (pact_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (PactPreferences, pact_preferences, PACT, PREFERENCES, AdwWindow)
 
-PactPreferences *pact_preferences_new (PactWindow *window);
+PactPreferences *pact_preferences_new (PactShell *shell);
 
 G_END_DECLS

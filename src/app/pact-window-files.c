@@ -8,8 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
-#include "pact-file-dialog.h"
 #include "pact-exchange.h"
+#include "pact-file-dialog.h"
+#include "pact-shell.h"
 #include "pact-window-private.h"
 
 /* One file that is being imported. */
@@ -90,8 +91,8 @@ imported_cb (GObject *source,
 
   if (uuid != NULL)
     {
-      pact_window_open_plan (self, uuid, NULL);
-      pact_window_say (self, _("The plan was imported."));
+      pact_shell_open_plan (PACT_SHELL (self), uuid, NULL);
+      pact_shell_say (PACT_SHELL (self), _("The plan was imported."));
     }
   else if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))
     {
@@ -114,7 +115,7 @@ import_file (PactWindow *self,
              GFile *file,
              gboolean as_copy)
 {
-  pact_workspace_import_async (pact_window_get_workspace (self), file, as_copy, NULL, imported_cb, import_new (self, file));
+  pact_workspace_import_async (pact_shell_get_workspace (PACT_SHELL (self)), file, as_copy, NULL, imported_cb, import_new (self, file));
 }
 
 /**
@@ -132,7 +133,7 @@ pact_window_import_files (PactWindow *self,
 {
   g_return_if_fail (PACT_IS_WINDOW (self));
 
-  pact_window_flush (self);
+  pact_shell_flush (PACT_SHELL (self));
   for (int i = 0; i < n_files; i++)
     import_file (self, files[i], FALSE);
 }
@@ -162,9 +163,9 @@ backed_up_cb (GObject *source,
   g_autoptr (GError) error = NULL;
 
   if (pact_workspace_backup_finish (PACT_WORKSPACE (source), result, &error))
-    pact_window_say (self, _("A copy of all plans was saved."));
+    pact_shell_say (PACT_SHELL (self), _("A copy of all plans was saved."));
   else
-    pact_window_report (self, _("The copy was not saved"), error);
+    pact_shell_report (PACT_SHELL (self), _("The copy was not saved"), error);
 }
 
 static void
@@ -175,7 +176,7 @@ backup_chosen_cb (GFile **files,
   PactWindow *self = PACT_WINDOW (data);
 
   if (n_files == 1)
-    pact_workspace_backup_async (pact_window_get_workspace (self), files[0], NULL, backed_up_cb, g_object_ref (self));
+    pact_workspace_backup_async (pact_shell_get_workspace (PACT_SHELL (self)), files[0], NULL, backed_up_cb, g_object_ref (self));
 }
 
 void
@@ -186,7 +187,7 @@ pact_window_backup_activated (GtkWidget *widget,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *name = g_date_time_format (now, "pact-planner-%Y-%m-%d.db");
 
-  pact_window_flush (PACT_WINDOW (widget));
+  pact_shell_flush (PACT_SHELL (widget));
   pact_file_dialog_save (widget, C_("dialog", "Back Up All Plans"), name, backup_chosen_cb, widget);
 }
 
@@ -200,10 +201,10 @@ repair_answered_cb (gboolean confirmed,
 
   if (!confirmed)
     return;
-  if (!pact_workspace_repair (pact_window_get_workspace (self), &problems, &error))
-    pact_window_report (self, _("The library was not repaired"), error);
+  if (!pact_workspace_repair (pact_shell_get_workspace (PACT_SHELL (self)), &problems, &error))
+    pact_shell_report (PACT_SHELL (self), _("The library was not repaired"), error);
   else if (problems->len == 0)
-    pact_window_say (self, _("The library is in order again."));
+    pact_shell_say (PACT_SHELL (self), _("The library is in order again."));
   else
     {
       g_autofree char *details = NULL;

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
-#include "pact-application.h"
 #include "pact-assistant-page.h"
 #include "pact-banner.h"
 #include "pact-behind.h"
@@ -17,6 +16,7 @@
 #include "pact-lost-bar.h"
 #include "pact-pending.h"
 #include "pact-plan-page.h"
+#include "pact-shell.h"
 #include "pact-toasts.h"
 #include "pact-unsaved.h"
 #include "pact-window-private.h"
@@ -34,6 +34,7 @@ struct _PactWindow
   AdwApplicationWindow parent_instance;
 
   PactWorkspace *workspace;
+  GSettings *settings;
   guint poll_source;
   gboolean closing;
   PactToasts *toasts;
@@ -50,7 +51,10 @@ struct _PactWindow
   PactLostBar *lost_bar;
 };
 
-G_DEFINE_FINAL_TYPE (PactWindow, pact_window, ADW_TYPE_APPLICATION_WINDOW)
+static void shell_init (PactShellInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PactWindow, pact_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (PACT_TYPE_SHELL, shell_init))
 
 static PactPlanPage *
 get_shown_plan (PactWindow *self)
@@ -137,7 +141,7 @@ open_plan (PactWindow *self,
   g_autoptr (PactEditor) editor = NULL;
   g_autoptr (GError) error = NULL;
 
-  pact_window_flush (self);
+  pact_pending_flush (pact_pending_get_default ());
   if (self->plan_page != NULL
       && g_str_equal (pact_editor_get_uuid (pact_plan_page_get_editor (self->plan_page)), plan_uuid))
     {
@@ -148,7 +152,7 @@ open_plan (PactWindow *self,
   editor = pact_workspace_open_plan (self->workspace, plan_uuid, &error);
   if (editor == NULL)
     {
-      pact_window_report (self, _("The plan cannot be opened"), error);
+      pact_shell_report (PACT_SHELL (self), _("The plan cannot be opened"), error);
       return NULL;
     }
   close_plan (self);
@@ -178,7 +182,7 @@ show_library_activated (GtkWidget *widget,
                         const char *action_name,
                         GVariant *parameter)
 {
-  pact_window_show_library (PACT_WINDOW (widget));
+  pact_shell_show_library (PACT_SHELL (widget));
 }
 
 /* What is open goes before the program. */
@@ -192,7 +196,7 @@ close_activated (GtkWidget *widget,
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->library_page))
     gtk_window_close (GTK_WINDOW (self));
   else
-    pact_window_show_library (self);
+    pact_shell_show_library (PACT_SHELL (self));
 }
 
 static void
@@ -200,7 +204,16 @@ new_plan_activated (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
 {
-  pact_window_start_assistant (PACT_WINDOW (widget), NULL);
+  PactWindow *self = PACT_WINDOW (widget);
+
+  pact_shell_flush (PACT_SHELL (self));
+  if (self->assistant_page == NULL)
+    {
+      self->assistant_page = g_object_new (PACT_TYPE_ASSISTANT_PAGE, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->assistant_page), "assistant");
+    }
+  pact_assistant_page_start (self->assistant_page);
+  show_page (self, GTK_WIDGET (self->assistant_page));
 }
 
 static void
@@ -212,7 +225,7 @@ restore_plan_activated (GtkWidget *widget,
   g_autoptr (GError) error = NULL;
 
   if (!pact_workspace_set_trashed (self->workspace, g_variant_get_string (parameter, NULL), FALSE, &error))
-    pact_window_report (self, _("The plan cannot be restored"), error);
+    pact_shell_report (PACT_SHELL (self), _("The plan cannot be restored"), error);
 }
 
 static void
@@ -248,7 +261,7 @@ show_unsaved_activated (GtkWidget *widget,
   PactWindow *self = PACT_WINDOW (widget);
   g_autofree char *plan = NULL;
 
-  pact_window_flush (self);
+  pact_shell_flush (PACT_SHELL (self));
   if (get_shown_plan (self) != NULL && pact_plan_page_show_unsaved (self->plan_page))
     return;
 
@@ -260,16 +273,15 @@ show_unsaved_activated (GtkWidget *widget,
 static void
 keep_geometry (PactWindow *self)
 {
-  GSettings *settings = pact_window_get_settings (self);
   int width;
   int height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   if (width > 0 && height > 0)
     {
-      g_settings_set_int (settings, "window-width", width);
-      g_settings_set_int (settings, "window-height", height);
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
     }
 }
 
@@ -291,7 +303,7 @@ pact_window_close_request (GtkWindow *window)
   PactWindow *self = PACT_WINDOW (window);
   g_autofree char *trouble = pact_workspace_dup_trouble (self->workspace);
 
-  pact_window_flush (self);
+  pact_shell_flush (PACT_SHELL (self));
   pact_lost_bar_look (self->lost_bar);
   if (!self->closing && pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
     {
@@ -308,6 +320,120 @@ pact_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pact_window_parent_class)->close_request (window);
 }
 
+static PactWorkspace *
+get_workspace (PactShell *shell)
+{
+  return PACT_WINDOW (shell)->workspace;
+}
+
+static GSettings *
+get_settings (PactShell *shell)
+{
+  return PACT_WINDOW (shell)->settings;
+}
+
+static void
+flush (PactShell *shell)
+{
+  pact_pending_flush (pact_pending_get_default ());
+}
+
+static void
+say (PactShell *shell,
+     const char *sentence)
+{
+  pact_toasts_say (PACT_WINDOW (shell)->toasts, sentence);
+}
+
+static void
+say_in_passing (PactShell *shell,
+                const char *sentence)
+{
+  pact_toasts_say_in_passing (PACT_WINDOW (shell)->toasts, sentence);
+}
+
+static void
+say_with_undo (PactShell *shell,
+               const char *sentence,
+               const char *action_name,
+               GVariant *target)
+{
+  pact_toasts_say_with_undo (PACT_WINDOW (shell)->toasts, sentence, action_name, target);
+}
+
+static void
+report (PactShell *shell,
+        const char *heading,
+        const GError *error)
+{
+  pact_alert_tell (GTK_WIDGET (shell), heading, error->message, NULL);
+}
+
+static void
+show_library (PactShell *shell)
+{
+  PactWindow *self = PACT_WINDOW (shell);
+  g_autoptr (GError) error = NULL;
+
+  flush (shell);
+  /* A plan that holds something refused stays, so that nothing typed is lost; it can be gone back to. */
+  if (pact_pending_get_state (pact_pending_get_default ()) == PACT_PENDING_SAVED)
+    close_plan (self);
+  /* What was edited shows in the list. */
+  if (!pact_workspace_refresh (self->workspace, &error))
+    report (shell, _("The list of plans cannot be read"), error);
+  show_page (self, GTK_WIDGET (self->library_page));
+}
+
+static gboolean
+open_plan_at (PactShell *shell,
+              const char *plan_uuid,
+              const char *element_uuid)
+{
+  PactPlanPage *page = open_plan (PACT_WINDOW (shell), plan_uuid);
+
+  if (page != NULL && element_uuid != NULL)
+    pact_plan_page_reveal (page, element_uuid, NULL);
+
+  return page != NULL;
+}
+
+static void
+show_section (PactShell *shell,
+              const char *name)
+{
+  PactPlanPage *page = get_shown_plan (PACT_WINDOW (shell));
+
+  if (page != NULL)
+    pact_plan_page_show_section (page, name);
+}
+
+static gboolean
+reveal (PactShell *shell,
+        const char *element_uuid,
+        const char *field_name)
+{
+  PactPlanPage *page = get_shown_plan (PACT_WINDOW (shell));
+
+  return page != NULL && pact_plan_page_reveal (page, element_uuid, field_name);
+}
+
+static void
+shell_init (PactShellInterface *iface)
+{
+  iface->get_workspace = get_workspace;
+  iface->get_settings = get_settings;
+  iface->flush = flush;
+  iface->say = say;
+  iface->say_in_passing = say_in_passing;
+  iface->say_with_undo = say_with_undo;
+  iface->report = report;
+  iface->show_library = show_library;
+  iface->open_plan = open_plan_at;
+  iface->show_section = show_section;
+  iface->reveal = reveal;
+}
+
 static void
 pact_window_dispose (GObject *object)
 {
@@ -319,6 +445,7 @@ pact_window_dispose (GObject *object)
   g_signal_handlers_disconnect_by_func (pact_pending_get_default (), update_actions, self);
   self->plan_page = NULL;
   g_clear_object (&self->toasts);
+  g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pact_window_parent_class)->dispose (object);
@@ -381,18 +508,20 @@ pact_window_init (PactWindow *self)
  * pact_window_new:
  * @application: the program
  * @workspace: the open library
+ * @settings: the program's settings
  *
  * Returns: (transfer none): a window on the library; the application owns it
  */
 PactWindow *
 pact_window_new (AdwApplication *application,
-                 PactWorkspace *workspace)
+                 PactWorkspace *workspace,
+                 GSettings *settings)
 {
   PactWindow *self = g_object_new (PACT_TYPE_WINDOW, "application", application, NULL);
-  GSettings *settings = pact_window_get_settings (self);
   g_autofree char *exposure = pact_workspace_dup_exposure (workspace, NULL);
 
   self->workspace = g_object_ref (workspace);
+  self->settings = g_object_ref (settings);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
@@ -404,225 +533,11 @@ pact_window_new (AdwApplication *application,
   self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
 
   if (exposure != NULL)
-    pact_window_say (self, exposure);
+    pact_shell_say (PACT_SHELL (self), exposure);
   if (pact_workspace_get_notice (workspace) != NULL)
-    pact_window_say (self, pact_workspace_get_notice (workspace));
+    pact_shell_say (PACT_SHELL (self), pact_workspace_get_notice (workspace));
   if (!pact_workspace_is_on_safe_place (workspace))
-    pact_window_say (self, _("The library lies in a folder where it can be damaged when two programs write. Keep it on this computer’s own disk."));
+    pact_shell_say (PACT_SHELL (self), _("The library lies in a folder where it can be damaged when two programs write. Keep it on this computer’s own disk."));
 
   return self;
-}
-
-/**
- * pact_window_of:
- * @widget: something in the window
- *
- * Returns: (transfer none) (nullable): the window that @widget stands in
- */
-PactWindow *
-pact_window_of (GtkWidget *widget)
-{
-  return PACT_WINDOW (gtk_widget_get_ancestor (widget, PACT_TYPE_WINDOW));
-}
-
-/**
- * pact_window_get_workspace:
- * @self: a window
- *
- * Returns: (transfer none): the open library
- */
-PactWorkspace *
-pact_window_get_workspace (PactWindow *self)
-{
-  g_return_val_if_fail (PACT_IS_WINDOW (self), NULL);
-
-  return self->workspace;
-}
-
-/**
- * pact_window_get_settings:
- * @self: a window
- *
- * Returns: (transfer none): the program's settings
- */
-GSettings *
-pact_window_get_settings (PactWindow *self)
-{
-  g_return_val_if_fail (PACT_IS_WINDOW (self), NULL);
-
-  return pact_application_get_settings (PACT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-}
-
-/**
- * pact_window_show_library:
- * @self: a window
- *
- * Shows all plans. What was typed is written first.
- */
-void
-pact_window_show_library (PactWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  pact_window_flush (self);
-  /* A plan that holds something refused stays, so that nothing typed is lost; it can be gone back to. */
-  if (pact_pending_get_state (pact_pending_get_default ()) == PACT_PENDING_SAVED)
-    close_plan (self);
-  /* What was edited shows in the list. */
-  if (!pact_workspace_refresh (self->workspace, &error))
-    pact_window_report (self, _("The list of plans cannot be read"), error);
-  show_page (self, GTK_WIDGET (self->library_page));
-}
-
-/**
- * pact_window_start_assistant:
- * @self: a window
- * @template_id: (nullable): the template to begin with
- *
- * Begins a new plan, or goes on with one that was left half-way.
- */
-void
-pact_window_start_assistant (PactWindow *self,
-                             const char *template_id)
-{
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  pact_window_flush (self);
-  if (self->assistant_page == NULL)
-    {
-      self->assistant_page = g_object_new (PACT_TYPE_ASSISTANT_PAGE, NULL);
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->assistant_page), "assistant");
-    }
-  pact_assistant_page_start (self->assistant_page, template_id);
-  show_page (self, GTK_WIDGET (self->assistant_page));
-}
-
-/**
- * pact_window_open_plan:
- * @self: a window
- * @plan_uuid: the UUID of a plan of the library
- * @element_uuid: (nullable): the UUID of an element to go to
- *
- * Opens a plan. A failure is told to the person.
- */
-void
-pact_window_open_plan (PactWindow *self,
-                       const char *plan_uuid,
-                       const char *element_uuid)
-{
-  PactPlanPage *page;
-
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  page = open_plan (self, plan_uuid);
-  if (page != NULL && element_uuid != NULL)
-    pact_plan_page_reveal (page, element_uuid, NULL);
-}
-
-/**
- * pact_window_assess_plan:
- * @self: a window
- * @plan_uuid: the UUID of a plan of the library
- *
- * Opens a plan where its proposed measures are gone through: where do we stand?
- */
-void
-pact_window_assess_plan (PactWindow *self,
-                         const char *plan_uuid)
-{
-  PactPlanPage *page;
-
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  page = open_plan (self, plan_uuid);
-  if (page != NULL)
-    pact_plan_page_show_section (page, "assess");
-}
-
-/**
- * pact_window_say:
- * @self: a window
- * @sentence: what has happened
- *
- * Tells something that can be overlooked without harm.
- */
-void
-pact_window_say (PactWindow *self,
-                 const char *sentence)
-{
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  pact_toasts_say (self->toasts, sentence);
-}
-
-/**
- * pact_window_say_in_passing:
- * @self: a window
- * @sentence: what has happened
- *
- * Tells something that only counts until the next thing is told this way, which takes its place.
- */
-void
-pact_window_say_in_passing (PactWindow *self,
-                            const char *sentence)
-{
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  pact_toasts_say_in_passing (self->toasts, sentence);
-}
-
-/**
- * pact_window_say_with_undo:
- * @self: a window
- * @sentence: what has happened
- * @action_name: the action that takes it back
- * @target: (nullable): the action's parameter
- *
- * Tells something that can be taken back with a button. The message goes with the next edit, and when another page is
- * shown.
- */
-void
-pact_window_say_with_undo (PactWindow *self,
-                           const char *sentence,
-                           const char *action_name,
-                           GVariant *target)
-{
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  pact_toasts_say_with_undo (self->toasts, sentence, action_name, target);
-}
-
-/**
- * pact_window_report:
- * @self: a window
- * @heading: what did not work
- * @error: why
- *
- * Tells a failure that must not be overlooked.
- */
-void
-pact_window_report (PactWindow *self,
-                    const char *heading,
-                    const GError *error)
-{
-  g_return_if_fail (PACT_IS_WINDOW (self));
-  g_return_if_fail (error != NULL);
-
-  pact_alert_tell (GTK_WIDGET (self), heading, error->message, NULL);
-}
-
-/**
- * pact_window_flush:
- * @self: a window
- *
- * Writes everything that is typed but not saved yet.
- */
-void
-pact_window_flush (PactWindow *self)
-{
-  g_return_if_fail (PACT_IS_WINDOW (self));
-
-  pact_pending_flush (pact_pending_get_default ());
 }

@@ -10,6 +10,7 @@
 #include "pact-measures-tree.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
+#include "pact-shell.h"
 
 /* The program's own window on a large plan: how long it is deaf while something is done in it, and how smoothly the tree
  * scrolls; beside what GTK needs for a bare tree of as many rows. */
@@ -61,7 +62,7 @@ open_plan (gpointer data)
 {
   Bench *bench = data;
 
-  pact_window_open_plan (bench->window, bench->uuid, NULL);
+  pact_shell_open_plan (PACT_SHELL (bench->window), bench->uuid, NULL);
 }
 
 static void
@@ -69,7 +70,7 @@ go_to_library (gpointer data)
 {
   Bench *bench = data;
 
-  pact_window_show_library (bench->window);
+  pact_shell_show_library (PACT_SHELL (bench->window));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "bench-program.h"
 #include "bench-shelf.h"
 #include "pact-plan-page.h"
+#include "pact-shell.h"
 
 /* The memory of the program beside that of an empty libadwaita window. Each case is a process of its own, which shows its
  * window, waits until there is nothing more to do and says its proportional set size: its own memory, and its share of what
@@ -63,7 +64,7 @@ static void
 show_plan (PactWindow *window,
            const char *uuid)
 {
-  pact_window_open_plan (window, uuid, NULL);
+  pact_shell_open_plan (PACT_SHELL (window), uuid, NULL);
   wait_until_quiet ();
   pact_plan_page_show_section (PACT_PLAN_PAGE (bench_program_find (GTK_WIDGET (window), PACT_TYPE_PLAN_PAGE)), "measures");
 }

@@ -9,6 +9,7 @@
 #include "bench-shelf.h"
 #include "pact-measure-row.h"
 #include "pact-plan-page.h"
+#include "pact-shell.h"
 
 /* How long it takes from opening a plan in the window until it is drawn, and from going to its measures until their rows
  * are; beside a window with a bare tree of as many rows. */
@@ -51,7 +52,7 @@ open_plan (gpointer data)
 {
   Bench *bench = data;
 
-  pact_window_open_plan (bench->window, bench->uuid, NULL);
+  pact_shell_open_plan (PACT_SHELL (bench->window), bench->uuid, NULL);
 }
 
 static gboolean
@@ -77,7 +78,7 @@ go_to_library (gpointer data)
 {
   Bench *bench = data;
 
-  pact_window_show_library (bench->window);
+  pact_shell_show_library (PACT_SHELL (bench->window));
 }
 
 static double

@@ -6,20 +6,28 @@
 #include "bench-program.h"
 #include "pact-paths.h"
 
-PactApplication *
-bench_program_new (void)
+static GSettings *
+settings_new (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSettingsSchemaSource) source =
     g_settings_schema_source_new_from_directory (pact_paths_get_settings_schema_dir (),
                                                  g_settings_schema_source_get_default (), TRUE, &error);
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-  PactApplication *application;
 
   g_assert_no_error (error);
   schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+PactApplication *
+bench_program_new (void)
+{
+  g_autoptr (GSettings) settings = settings_new ();
+  PactApplication *application;
+  g_autoptr (GError) error = NULL;
+
   application = pact_application_new (settings);
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
@@ -32,7 +40,8 @@ PactWindow *
 bench_program_show (PactApplication *application,
                     PactWorkspace *workspace)
 {
-  PactWindow *window = pact_window_new (ADW_APPLICATION (application), workspace);
+  g_autoptr (GSettings) settings = settings_new ();
+  PactWindow *window = pact_window_new (ADW_APPLICATION (application), workspace, settings);
 
   gtk_window_present (GTK_WINDOW (window));
 

@@ -8,6 +8,7 @@
 #include "pact-application.h"
 #include "pact-exchange.h"
 #include "pact-plan-page.h"
+#include "pact-shell.h"
 #include "pact-window.h"
 #include "sample.h"
 #include "widget-fixture.h"
@@ -102,9 +103,9 @@ show_everywhere (PactWindow *window,
                  const char *plan,
                  const char *element)
 {
-  pact_window_show_library (window);
+  pact_shell_show_library (PACT_SHELL (window));
   widget_wait_for_frames (GTK_WIDGET (window));
-  pact_window_open_plan (window, plan, element);
+  pact_shell_open_plan (PACT_SHELL (window), plan, element);
   gtk_widget_activate_action (widget_find (GTK_WIDGET (window), PACT_TYPE_PLAN_PAGE, 0), "plan.show-section", "s", "overview");
   widget_wait_for_frames (GTK_WIDGET (window));
 }
@@ -115,7 +116,7 @@ test_each_field (WidgetFixture *fixture,
 {
   const PactModel *model = pact_model_get_default ();
   g_autoptr (PactApplication) application = widget_application_new ();
-  PactWindow *window = pact_window_new (ADW_APPLICATION (application), fixture->workspace);
+  PactWindow *window = widget_window_show (application, fixture->workspace);
   g_autofree char *bare = NULL;
   g_autofree char *uuid = NULL;
   g_autoptr (PactEditor) editor = NULL;
@@ -126,7 +127,6 @@ test_each_field (WidgetFixture *fixture,
   uuid = g_strdup (find_imported (fixture));
   editor = pact_workspace_open_plan (fixture->workspace, uuid, &error);
   g_assert_no_error (error);
-  gtk_window_present (GTK_WINDOW (window));
   bare = import_bare (fixture->workspace);
   show_everywhere (window, bare, bare);
   assert_exports (fixture->workspace, bare);

@@ -16,6 +16,7 @@
 #include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-submission.h"
+#include "pact-shell.h"
 #include "pact-window.h"
 #include "widget-fixture.h"
 
@@ -72,9 +73,8 @@ fill_plan (Fixture *fixture)
 static void
 show_window (Fixture *fixture)
 {
-  fixture->window = pact_window_new (ADW_APPLICATION (application), fixture->base.workspace);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  pact_window_open_plan (fixture->window, pact_editor_get_uuid (fixture->base.editor), NULL);
+  fixture->window = widget_window_show (application, fixture->base.workspace);
+  pact_shell_open_plan (PACT_SHELL (fixture->window), pact_editor_get_uuid (fixture->base.editor), NULL);
   fixture->page = PACT_PLAN_PAGE (widget_find (GTK_WIDGET (fixture->window), PACT_TYPE_PLAN_PAGE, 0));
 }
 

@@ -8,6 +8,7 @@
 #include "pact-plan-row.h"
 #include "pact-plan.h"
 #include "pact-section-row.h"
+#include "pact-shell.h"
 #include "pact-window.h"
 #include "widget-fixture.h"
 
@@ -117,11 +118,10 @@ test_sections (WidgetFixture *fixture,
                gconstpointer data)
 {
   g_autoptr (PactApplication) application = widget_application_new ();
-  PactWindow *window = pact_window_new (ADW_APPLICATION (application), fixture->workspace);
+  PactWindow *window = widget_window_show (application, fixture->workspace);
 
   fill_in (fixture);
-  gtk_window_present (GTK_WINDOW (window));
-  pact_window_open_plan (window, pact_editor_get_uuid (fixture->editor), NULL);
+  pact_shell_open_plan (PACT_SHELL (window), pact_editor_get_uuid (fixture->editor), NULL);
   check_sections (GTK_WIDGET (window),
                   (const char *const[]) { "Overview", "Where do we stand? | 0/1", "Authority and commitment", "Situation",
                                           "Measures | 0/1", "Actors and funding", "Submission", NULL });

@@ -10,6 +10,7 @@
 #include "pact-plan.h"
 #include "pact-review.h"
 #include "pact-submission.h"
+#include "pact-shell.h"
 #include "pact-window.h"
 #include "widget-fixture.h"
 
@@ -126,9 +127,8 @@ test_left_while_exporting (WidgetFixture *fixture,
   GtkDialog *dialog;
 
   complete_plan (fixture);
-  window = pact_window_new (ADW_APPLICATION (application), fixture->workspace);
-  gtk_window_present (GTK_WINDOW (window));
-  pact_window_open_plan (window, pact_editor_get_uuid (fixture->editor), NULL);
+  window = widget_window_show (application, fixture->workspace);
+  pact_shell_open_plan (PACT_SHELL (window), pact_editor_get_uuid (fixture->editor), NULL);
   gtk_widget_activate_action (widget_find (GTK_WIDGET (window), PACT_TYPE_PLAN_PAGE, 0), "plan.show-section", "s", "submission");
   section = widget_find (GTK_WIDGET (window), PACT_TYPE_SUBMISSION, 0);
   button = gtk_widget_get_ancestor (find_label (section, "Export for Submission…"), GTK_TYPE_BUTTON);
@@ -140,7 +140,7 @@ test_left_while_exporting (WidgetFixture *fixture,
   widget_wait (is_named, file);
   gtk_dialog_response (dialog, GTK_RESPONSE_ACCEPT);
   widget_wait (is_answered, NULL);
-  pact_window_show_library (window);
+  pact_shell_show_library (PACT_SHELL (window));
 
   widget_wait (is_told, window);
   g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (fixture->editor), "submission"), ==, 1);

@@ -12,6 +12,7 @@
 #include "pact-plan.h"
 #include "pact-section-row.h"
 #include "pact-submission.h"
+#include "pact-shell.h"
 #include "pact-window.h"
 #include "widget-fixture.h"
 
@@ -55,9 +56,8 @@ open_complete (WidgetFixture *fixture,
   set (fixture, fixture->measure, "situation", "in-place");
   set (fixture, milestone, "title", "The first hundred");
 
-  open->window = pact_window_new (ADW_APPLICATION (application), fixture->workspace);
-  gtk_window_present (GTK_WINDOW (open->window));
-  pact_window_open_plan (open->window, pact_editor_get_uuid (fixture->editor), pact_element_get_uuid (fixture->measure));
+  open->window = widget_window_show (application, fixture->workspace);
+  pact_shell_open_plan (PACT_SHELL (open->window), pact_editor_get_uuid (fixture->editor), pact_element_get_uuid (fixture->measure));
   widget_wait_for_frames (GTK_WIDGET (open->window));
   page = PACT_PLAN_PAGE (widget_find (GTK_WIDGET (open->window), PACT_TYPE_PLAN_PAGE, 0));
   open->measure = pact_plan_lookup (pact_editor_get_plan (pact_plan_page_get_editor (page)),
@@ -242,7 +242,7 @@ test_deleted (WidgetFixture *fixture,
   widget_wait_until_saved ();
   pact_editor_undo (editor, &error);
   g_assert_no_error (error);
-  pact_window_open_plan (open.window, pact_editor_get_uuid (editor), uuid);
+  pact_shell_open_plan (PACT_SHELL (open.window), pact_editor_get_uuid (editor), uuid);
   widget_wait (is_refused, NULL);
   widget_wait_for_frames (GTK_WIDGET (open.window));
   open.measure = pact_plan_lookup (pact_editor_get_plan (editor), uuid);

@@ -195,26 +195,47 @@ widget_find (GtkWidget *widget,
   return found;
 }
 
-/* The program, without a window, and beside whatever else of it is running. */
-PactApplication *
-widget_application_new (void)
+static GSettings *
+settings_new (void)
 {
   g_autoptr (GSettingsSchemaSource) source = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
-  PactApplication *application;
   g_autoptr (GError) error = NULL;
 
   source = g_settings_schema_source_new_from_directory (pact_paths_get_settings_schema_dir (), NULL, TRUE, &error);
   g_assert_no_error (error);
   schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  settings = g_settings_new_full (schema, NULL, NULL);
+
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+/* The program, without a window, and beside whatever else of it is running. */
+PactApplication *
+widget_application_new (void)
+{
+  g_autoptr (GSettings) settings = settings_new ();
+  PactApplication *application;
+  g_autoptr (GError) error = NULL;
+
   application = pact_application_new (settings);
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
   return application;
+}
+
+/* A window of the program on a library, as the program shows it. */
+PactWindow *
+widget_window_show (PactApplication *application,
+                    PactWorkspace *workspace)
+{
+  g_autoptr (GSettings) settings = settings_new ();
+  PactWindow *window = pact_window_new (ADW_APPLICATION (application), workspace, settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
 }
 
 int

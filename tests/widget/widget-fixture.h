@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "pact-application.h"
+#include "pact-window.h"
 #include "pact-workspace.h"
 
 /* A plan with one measure in a library of its own, and a window to show widgets in. */
@@ -40,6 +41,8 @@ GtkWidget *widget_find (GtkWidget *widget,
                         GType type,
                         guint nth);
 PactApplication *widget_application_new (void);
+PactWindow *widget_window_show (PactApplication *application,
+                                PactWorkspace *workspace);
 int widget_test_run (int argc,
                      char *argv[],
                      void (*add_tests) (void));

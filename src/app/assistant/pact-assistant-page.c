@@ -13,10 +13,10 @@
 #include "pact-behind.h"
 #include "pact-pending.h"
 #include "pact-period-step.h"
+#include "pact-shell.h"
 #include "pact-step.h"
 #include "pact-strategy-step.h"
 #include "pact-words.h"
-#include "pact-window.h"
 
 /* The note in the library that keeps a plan that was begun but not made. */
 #define NOTE "assistant"
@@ -66,7 +66,7 @@ static const char *const step_names[PACT_N_ASSISTANT_STEPS] = { "strategy", "aut
 static PactWorkspace *
 get_workspace (PactAssistantPage *self)
 {
-  return pact_window_get_workspace (pact_window_of (GTK_WIDGET (self)));
+  return pact_shell_get_workspace (pact_shell_get (GTK_WIDGET (self)));
 }
 
 /* Reads the answers from the screen. */
@@ -191,7 +191,7 @@ read_text (const char *field_name,
 static void
 create_plan (PactAssistantPage *self)
 {
-  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
   const PactAnswers *answers = self->answers;
   gboolean is_empty = *answers->template_id == '\0';
   g_autoptr (GError) error = NULL;
@@ -211,19 +211,19 @@ create_plan (PactAssistantPage *self)
     .period_end = answers->period_end,
   };
 
-  plan = pact_workspace_create_plan (pact_window_get_workspace (window), &new_plan, &error);
+  plan = pact_workspace_create_plan (pact_shell_get_workspace (shell), &new_plan, &error);
   if (plan == NULL)
     {
-      pact_window_report (window, _("The plan was not created"), error);
+      pact_shell_report (shell, _("The plan was not created"), error);
       return;
     }
 
   forget_note (self);
   g_clear_pointer (&self->answers, pact_answers_free);
   if (is_empty)
-    pact_window_open_plan (window, plan, NULL);
-  else
-    pact_window_assess_plan (window, plan);
+    pact_shell_open_plan (shell, plan, NULL);
+  else if (pact_shell_open_plan (shell, plan, NULL))
+    pact_shell_show_section (shell, "assess");
 }
 
 static void
@@ -266,7 +266,7 @@ back_activated (GtkWidget *widget,
   if (self->answers != NULL && self->answers->step > STEP_STRATEGY)
     show_step (self, self->answers->step - 1);
   else
-    pact_window_show_library (pact_window_of (widget));
+    pact_shell_show_library (pact_shell_get (widget));
 }
 
 static void
@@ -274,7 +274,7 @@ leave_activated (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  pact_window_show_library (pact_window_of (widget));
+  pact_shell_show_library (pact_shell_get (widget));
 }
 
 static void
@@ -285,7 +285,7 @@ start_over_activated (GtkWidget *widget,
   PactAssistantPage *self = PACT_ASSISTANT_PAGE (widget);
 
   forget_note (self);
-  pact_assistant_page_start (self, NULL);
+  pact_assistant_page_start (self);
 }
 
 static void
@@ -389,13 +389,11 @@ pact_assistant_page_init (PactAssistantPage *self)
 /**
  * pact_assistant_page_start:
  * @self: the page
- * @template_id: (nullable): the template to begin with
  *
  * Begins a new plan, or goes on with one that was left half-way. Templates are looked for anew.
  */
 void
-pact_assistant_page_start (PactAssistantPage *self,
-                           const char *template_id)
+pact_assistant_page_start (PactAssistantPage *self)
 {
   PactWorkspace *workspace;
   g_autoptr (PactAnswers) answers = NULL;
@@ -410,8 +408,6 @@ pact_assistant_page_start (PactAssistantPage *self,
   gtk_revealer_set_reveal_child (self->resumed_revealer, answers != NULL);
   if (answers == NULL)
     answers = pact_answers_new_guessed ();
-  if (template_id != NULL)
-    pact_answers_set_text (&answers->template_id, template_id);
   g_clear_pointer (&self->answers, pact_answers_free);
 
   pact_template_library_reload (pact_workspace_get_templates (workspace));

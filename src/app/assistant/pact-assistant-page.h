@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactAssistantPage, pact_assistant_page, PACT, ASSISTANT_PAGE, AdwBin)
 
 /* Called by the window: begins a new plan, with a template chosen or not, or offers to go on with one left half-way. */
-void pact_assistant_page_start (PactAssistantPage *self,
-                                const char *template_id);
+void pact_assistant_page_start (PactAssistantPage *self);
 
 G_END_DECLS

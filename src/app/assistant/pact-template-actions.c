@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
+#include "pact-shell.h"
 #include "pact-template-actions.h"
 #include "pact-template-dialog.h"
 #include "pact-text.h"
-#include "pact-window.h"
 
 /* What a person can do with a template of their own. */
 
@@ -26,7 +26,7 @@ void
 pact_template_rename (GtkWidget *widget,
                       PactTemplate *template)
 {
-  pact_template_dialog_present_renaming (pact_window_of (widget), template);
+  pact_template_dialog_present_renaming (pact_shell_get (widget), template);
 }
 
 /**
@@ -58,7 +58,7 @@ pact_template_tell_origin (GtkWidget *widget,
 /* A template that is to go. What showed it may be gone before it is. */
 typedef struct
 {
-  PactWindow *window;
+  PactShell *shell;
   PactTemplate *template;
 } Removal;
 
@@ -67,7 +67,7 @@ removal_free (gpointer data)
 {
   Removal *self = data;
 
-  g_object_unref (self->window);
+  g_object_unref (self->shell);
   g_object_unref (self->template);
   g_free (self);
 }
@@ -75,12 +75,12 @@ removal_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
 
 static Removal *
-removal_new (PactWindow *window,
+removal_new (PactShell *shell,
              PactTemplate *template)
 {
   Removal *self = g_new0 (Removal, 1);
 
-  self->window = g_object_ref (window);
+  self->shell = g_object_ref (shell);
   self->template = g_object_ref (template);
 
   return self;
@@ -91,8 +91,8 @@ static void
 say_gone (Removal *self,
           const char *sentence)
 {
-  pact_template_library_reload (pact_workspace_get_templates (pact_window_get_workspace (self->window)));
-  pact_window_say (self->window, sentence);
+  pact_template_library_reload (pact_workspace_get_templates (pact_shell_get_workspace (self->shell)));
+  pact_shell_say (self->shell, sentence);
 }
 
 static char *
@@ -113,7 +113,7 @@ deleted_cb (GObject *source,
 
   if (!g_file_delete_finish (G_FILE (source), result, &error))
     {
-      pact_window_report (self->window, _("The template was not deleted"), error);
+      pact_shell_report (self->shell, _("The template was not deleted"), error);
       return;
     }
 
@@ -132,7 +132,7 @@ delete_confirmed_cb (gboolean confirmed,
   if (!confirmed)
     return;
   file = g_file_new_for_path (pact_template_get_file_name (self->template));
-  g_file_delete_async (file, G_PRIORITY_DEFAULT, NULL, deleted_cb, removal_new (self->window, self->template));
+  g_file_delete_async (file, G_PRIORITY_DEFAULT, NULL, deleted_cb, removal_new (self->shell, self->template));
 }
 
 static void
@@ -154,13 +154,13 @@ trashed_cb (GObject *source,
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
     {
       /* Not every file system has a trash. */
-      pact_alert_confirm (GTK_WIDGET (self->window), _("Delete the template for ever?"),
+      pact_alert_confirm (GTK_WIDGET (self->shell), _("Delete the template for ever?"),
                           _("There is no trash where its file lies."), C_("button", "Delete"), TRUE, delete_confirmed_cb,
-                          removal_new (self->window, self->template), removal_free);
+                          removal_new (self->shell, self->template), removal_free);
     }
   else
     {
-      pact_window_report (self->window, _("The template was not moved to the trash"), error);
+      pact_shell_report (self->shell, _("The template was not moved to the trash"), error);
     }
 }
 
@@ -174,7 +174,7 @@ trash_confirmed_cb (gboolean confirmed,
   if (!confirmed)
     return;
   file = g_file_new_for_path (pact_template_get_file_name (self->template));
-  g_file_trash_async (file, G_PRIORITY_DEFAULT, NULL, trashed_cb, removal_new (self->window, self->template));
+  g_file_trash_async (file, G_PRIORITY_DEFAULT, NULL, trashed_cb, removal_new (self->shell, self->template));
 }
 
 /**
@@ -195,6 +195,6 @@ pact_template_ask_to_trash (GtkWidget *widget,
   pact_alert_confirm (widget, heading,
                       _("Plans that began with the template keep all that is in them, but its guidance is not shown beside their "
                         "measures any more. Its file can be restored from the trash of the desktop."),
-                      C_("button", "Move to Trash"), TRUE, trash_confirmed_cb, removal_new (pact_window_of (widget), template),
+                      C_("button", "Move to Trash"), TRUE, trash_confirmed_cb, removal_new (pact_shell_get (widget), template),
                       removal_free);
 }

@@ -9,8 +9,8 @@
 
 #include "pact-actor-popover.h"
 #include "pact-actor-row.h"
+#include "pact-shell.h"
 #include "pact-text.h"
-#include "pact-window.h"
 #include "pact-words.h"
 
 /**
@@ -84,7 +84,7 @@ chosen_cb (PactActorRow *self,
       g_autofree char *sentence = g_strdup_printf (_("“%s” leads the measure now, and is no longer one of its partners."),
                                                    short_name);
 
-      pact_window_say_with_undo (pact_window_of (GTK_WIDGET (self)), sentence, "win.undo", NULL);
+      pact_shell_say_with_undo (pact_shell_get (GTK_WIDGET (self)), sentence, "win.undo", NULL);
     }
 }
 

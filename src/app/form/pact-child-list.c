@@ -8,7 +8,7 @@
 #include "pact-child-list.h"
 #include "pact-child-row.h"
 #include "pact-follow.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /**
  * PactChildList:
@@ -180,10 +180,10 @@ add_cb (PactChildList *self)
   if (self->parent == NULL)
     return;
 
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  pact_shell_flush (pact_shell_get (GTK_WIDGET (self)));
   child = pact_editor_add (self->editor, self->parent, self->kind_name, NULL, &error);
   if (child == NULL)
-    pact_window_report (pact_window_of (GTK_WIDGET (self)), gtk_button_get_label (GTK_BUTTON (self->add_button)), error);
+    pact_shell_report (pact_shell_get (GTK_WIDGET (self)), gtk_button_get_label (GTK_BUTTON (self->add_button)), error);
   else
     pact_child_row_reveal (find_in (self->rows, child), NULL);
 }

@@ -16,8 +16,8 @@
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-removal.h"
+#include "pact-shell.h"
 #include "pact-unsaved.h"
-#include "pact-window.h"
 #include "pact-words.h"
 
 /* How many fields tell what is in a row that is closed. */
@@ -219,7 +219,7 @@ report (PactChildRow *self,
         const char *heading,
         const GError *error)
 {
-  pact_window_report (pact_window_of (GTK_WIDGET (self)), heading, error);
+  pact_shell_report (pact_shell_get (GTK_WIDGET (self)), heading, error);
 }
 
 static void

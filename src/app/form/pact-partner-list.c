@@ -13,7 +13,7 @@
 #include "pact-follow.h"
 #include "pact-partner-list.h"
 #include "pact-plan.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /**
  * PactPartnerList:
@@ -52,7 +52,7 @@ static void
 report (PactPartnerList *self,
         const GError *error)
 {
-  pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The partners cannot be changed"), error);
+  pact_shell_report (pact_shell_get (GTK_WIDGET (self)), _("The partners cannot be changed"), error);
 }
 
 static void

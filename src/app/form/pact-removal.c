@@ -12,14 +12,14 @@
 #include "pact-drop-down.h"
 #include "pact-plan.h"
 #include "pact-removal.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /* Deleting elements: at once and with a button that takes it back; where others refer to them, the person is told so first and
  * may name another in their place. */
 
 typedef struct
 {
-  PactWindow *window;
+  PactShell *shell;
   PactEditor *editor;
   GPtrArray *elements;    /* the outermost */
   GtkDropDown *drop_down; /* (nullable): what can take the place of the one element */
@@ -30,7 +30,7 @@ removal_free (gpointer data)
 {
   Removal *self = data;
 
-  g_object_unref (self->window);
+  g_object_unref (self->shell);
   g_object_unref (self->editor);
   g_ptr_array_unref (self->elements);
   g_clear_object (&self->drop_down);
@@ -64,9 +64,9 @@ carry_out (Removal *self,
 
   sentence = pact_elements_describe_removal (self->elements);
   if (pact_editor_remove_all (self->editor, self->elements, replacement, &error))
-    pact_window_say_with_undo (self->window, sentence, "win.undo", NULL);
+    pact_shell_say_with_undo (self->shell, sentence, "win.undo", NULL);
   else
-    pact_window_report (self->window, _("This cannot be deleted"), error);
+    pact_shell_report (self->shell, _("This cannot be deleted"), error);
 }
 
 static void
@@ -83,7 +83,7 @@ answered_cb (gboolean confirmed,
     replacement = pact_plan_lookup (pact_editor_get_plan (self->editor), uuid);
   if (replacement != NULL)
     g_object_ref (replacement);
-  pact_window_flush (self->window);
+  pact_shell_flush (self->shell);
   carry_out (self, replacement);
 }
 
@@ -139,7 +139,7 @@ ask (Removal *self,
   heading = g_strdup_printf (_("Delete “%s”?"), pact_element_get_name (element));
   if (candidates != NULL && g_list_model_get_n_items (candidates) > 1)
     choice = choice_new (self, candidates);
-  pact_alert_ask (GTK_WIDGET (self->window), heading, uses, choice, C_("button", "Delete"), TRUE, answered_cb, self,
+  pact_alert_ask (GTK_WIDGET (self->shell), heading, uses, choice, C_("button", "Delete"), TRUE, answered_cb, self,
                   removal_free);
 }
 
@@ -157,7 +157,7 @@ pact_removal_ask (GtkWidget *widget,
                   PactEditor *editor,
                   GPtrArray *elements)
 {
-  PactWindow *window = pact_window_of (widget);
+  PactShell *shell = pact_shell_get (widget);
   Removal *self;
   g_autoptr (GPtrArray) referrers = NULL;
 
@@ -166,10 +166,10 @@ pact_removal_ask (GtkWidget *widget,
   g_return_if_fail (elements != NULL && elements->len > 0);
 
   self = g_new0 (Removal, 1);
-  self->window = g_object_ref (window);
+  self->shell = g_object_ref (shell);
   self->editor = g_object_ref (editor);
   self->elements = pact_elements_find_outermost (elements);
-  pact_window_flush (window);
+  pact_shell_flush (shell);
   referrers = pact_editor_find_referrers (editor, self->elements);
   if (referrers->len > 0)
     {

@@ -12,25 +12,25 @@
 #include "pact-file-name.h"
 #include "pact-library-actions.h"
 #include "pact-plan-row.h"
+#include "pact-shell.h"
 #include "pact-text.h"
-#include "pact-window.h"
 
 /* What can be done to whole plans from the list of plans. Each action takes the plan's UUID. */
 
 /* A plan that is spoken of while somebody answers a question. */
 typedef struct
 {
-  PactWindow *window;
+  PactShell *shell;
   char *plan;
 } Request;
 
 static Request *
-request_new (PactWindow *window,
+request_new (PactShell *shell,
              const char *plan)
 {
   Request *request = g_new0 (Request, 1);
 
-  request->window = g_object_ref (window);
+  request->shell = g_object_ref (shell);
   request->plan = g_strdup (plan);
 
   return request;
@@ -41,7 +41,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_object_unref (request->window);
+  g_object_unref (request->shell);
   g_free (request->plan);
   g_free (request);
 }
@@ -70,7 +70,7 @@ open_activated (GtkWidget *widget,
                 const char *action_name,
                 GVariant *parameter)
 {
-  pact_window_open_plan (pact_window_of (widget), g_variant_get_string (parameter, NULL), NULL);
+  pact_shell_open_plan (pact_shell_get (widget), g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -78,15 +78,15 @@ duplicate_activated (GtkWidget *widget,
                      const char *action_name,
                      GVariant *parameter)
 {
-  PactWindow *window = pact_window_of (widget);
+  PactShell *shell = pact_shell_get (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = pact_workspace_duplicate_plan (pact_window_get_workspace (window),
+  g_autofree char *copy = pact_workspace_duplicate_plan (pact_shell_get_workspace (shell),
                                                          g_variant_get_string (parameter, NULL), &error);
 
   if (copy != NULL)
-    pact_window_say (window, _("The plan was duplicated."));
+    pact_shell_say (shell, _("The plan was duplicated."));
   else
-    pact_window_report (window, _("The plan was not duplicated"), error);
+    pact_shell_report (shell, _("The plan was not duplicated"), error);
 }
 
 static void
@@ -94,8 +94,8 @@ trash_activated (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  PactWindow *window = pact_window_of (widget);
-  PactWorkspace *workspace = pact_window_get_workspace (window);
+  PactShell *shell = pact_shell_get (widget);
+  PactWorkspace *workspace = pact_shell_get_workspace (shell);
   const char *plan = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = dup_plan_name (workspace, plan);
@@ -104,14 +104,14 @@ trash_activated (GtkWidget *widget,
 
   if (!pact_workspace_set_trashed (workspace, plan, TRUE, &error))
     {
-      pact_window_report (window, _("The plan was not moved to the trash"), error);
+      pact_shell_report (shell, _("The plan was not moved to the trash"), error);
       return;
     }
 
   short_name = pact_text_shorten_title (name);
   /* Translators: %s is the title of a plan. */
   sentence = g_strdup_printf (_("“%s” was moved to the trash."), short_name);
-  pact_window_say_with_undo (window, sentence, "win.restore-plan", parameter);
+  pact_shell_say_with_undo (shell, sentence, "win.restore-plan", parameter);
 }
 
 static void
@@ -119,8 +119,8 @@ restore_activated (GtkWidget *widget,
                    const char *action_name,
                    GVariant *parameter)
 {
-  PactWindow *window = pact_window_of (widget);
-  PactWorkspace *workspace = pact_window_get_workspace (window);
+  PactShell *shell = pact_shell_get (widget);
+  PactWorkspace *workspace = pact_shell_get_workspace (shell);
   const char *plan = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = dup_plan_name (workspace, plan);
@@ -129,30 +129,30 @@ restore_activated (GtkWidget *widget,
 
   if (!pact_workspace_set_trashed (workspace, plan, FALSE, &error))
     {
-      pact_window_report (window, _("The plan cannot be restored"), error);
+      pact_shell_report (shell, _("The plan cannot be restored"), error);
       return;
     }
 
   short_name = pact_text_shorten_title (name);
   /* Translators: %s is the title of a plan. */
   sentence = g_strdup_printf (_("“%s” was restored."), short_name);
-  pact_window_say (window, sentence);
+  pact_shell_say (shell, sentence);
 }
 
 /* Plans that are to be deleted for ever, once there is a backup. */
 typedef struct
 {
-  PactWindow *window;
+  PactShell *shell;
   GPtrArray *plans;
 } Purge;
 
 static Purge *
-purge_new (PactWindow *window,
+purge_new (PactShell *shell,
            GPtrArray *plans)
 {
   Purge *purge = g_new0 (Purge, 1);
 
-  purge->window = g_object_ref (window);
+  purge->shell = g_object_ref (shell);
   purge->plans = g_ptr_array_ref (plans);
 
   return purge;
@@ -163,7 +163,7 @@ purge_free (gpointer data)
 {
   Purge *purge = data;
 
-  g_object_unref (purge->window);
+  g_object_unref (purge->shell);
   g_ptr_array_unref (purge->plans);
   g_free (purge);
 }
@@ -175,10 +175,10 @@ purge_now (Purge *purge)
 
   for (guint i = 0; i < purge->plans->len; i++)
     {
-      if (pact_workspace_purge (pact_window_get_workspace (purge->window), g_ptr_array_index (purge->plans, i), &error))
+      if (pact_workspace_purge (pact_shell_get_workspace (purge->shell), g_ptr_array_index (purge->plans, i), &error))
         continue;
-      pact_window_report (purge->window, ngettext ("The plan was not deleted", "The plans were not deleted", purge->plans->len),
-                          error);
+      pact_shell_report (purge->shell, ngettext ("The plan was not deleted", "The plans were not deleted", purge->plans->len),
+                         error);
       return;
     }
 }
@@ -202,7 +202,7 @@ backed_up_cb (GObject *source,
 
   if (backup == NULL)
     {
-      pact_alert_confirm (GTK_WIDGET (purge->window), _("Delete without a backup?"), error->message,
+      pact_alert_confirm (GTK_WIDGET (purge->shell), _("Delete without a backup?"), error->message,
                           C_("button", "Delete without Backup"), TRUE, purge_anyway_cb, purge, purge_free);
       return;
     }
@@ -211,12 +211,12 @@ backed_up_cb (GObject *source,
 }
 
 static void
-back_up_and_purge (PactWindow *window,
+back_up_and_purge (PactShell *shell,
                    GPtrArray *plans)
 {
-  const char *path = pact_workspace_get_path (pact_window_get_workspace (window));
+  const char *path = pact_workspace_get_path (pact_shell_get_workspace (shell));
 
-  pact_backups_make_async (path, PACT_BACKUP_PURGE, NULL, backed_up_cb, purge_new (window, plans));
+  pact_backups_make_async (path, PACT_BACKUP_PURGE, NULL, backed_up_cb, purge_new (shell, plans));
 }
 
 static void
@@ -229,7 +229,7 @@ delete_confirmed_cb (gboolean confirmed,
   if (!confirmed)
     return;
   g_ptr_array_add (plans, g_strdup (request->plan));
-  back_up_and_purge (request->window, plans);
+  back_up_and_purge (request->shell, plans);
 }
 
 static void
@@ -237,14 +237,14 @@ delete_activated (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
 {
-  PactWindow *window = pact_window_of (widget);
+  PactShell *shell = pact_shell_get (widget);
   const char *plan = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = dup_plan_name (pact_window_get_workspace (window), plan);
+  g_autofree char *name = dup_plan_name (pact_shell_get_workspace (shell), plan);
   /* Translators: %s is the title of a plan. */
   g_autofree char *question = g_strdup_printf (_("Delete “%s” for ever?"), name);
 
   pact_alert_confirm (widget, question, _("The plan and its history will be gone. This cannot be undone. Backups keep it for up to a year."),
-                      C_("button", "Delete"), TRUE, delete_confirmed_cb, request_new (window, plan), request_free);
+                      C_("button", "Delete"), TRUE, delete_confirmed_cb, request_new (shell, plan), request_free);
 }
 
 static GPtrArray *
@@ -268,13 +268,13 @@ static void
 empty_confirmed_cb (gboolean confirmed,
                     gpointer data)
 {
-  PactWindow *window = data;
+  PactShell *shell = data;
   g_autoptr (GPtrArray) trashed = NULL;
 
   if (!confirmed)
     return;
-  trashed = list_trashed (pact_window_get_workspace (window));
-  back_up_and_purge (window, trashed);
+  trashed = list_trashed (pact_shell_get_workspace (shell));
+  back_up_and_purge (shell, trashed);
 }
 
 static void
@@ -282,15 +282,15 @@ empty_trash_activated (GtkWidget *widget,
                        const char *action_name,
                        GVariant *parameter)
 {
-  PactWindow *window = pact_window_of (widget);
-  g_autoptr (GPtrArray) trashed = list_trashed (pact_window_get_workspace (window));
+  PactShell *shell = pact_shell_get (widget);
+  g_autoptr (GPtrArray) trashed = list_trashed (pact_shell_get_workspace (shell));
   g_autofree char *body = g_strdup_printf (ngettext ("%u plan and its history will be gone. This cannot be undone. Backups keep it for up to a year.",
                                                      "%u plans and their history will be gone. This cannot be undone. Backups keep them for up to a year.",
                                                      trashed->len),
                                            trashed->len);
 
   pact_alert_confirm (widget, _("Empty the trash?"), body, C_("button", "Empty Trash"), TRUE, empty_confirmed_cb,
-                      g_object_ref (window), g_object_unref);
+                      g_object_ref (shell), g_object_unref);
 }
 
 static void
@@ -298,13 +298,13 @@ exported_cb (GObject *source,
              GAsyncResult *result,
              gpointer user_data)
 {
-  g_autoptr (PactWindow) window = PACT_WINDOW (user_data);
+  g_autoptr (PactShell) shell = PACT_SHELL (user_data);
   g_autoptr (GError) error = NULL;
 
   if (pact_workspace_export_finish (PACT_WORKSPACE (source), result, NULL, &error))
-    pact_window_say (window, _("The draft was exported."));
+    pact_shell_say (shell, _("The draft was exported."));
   else
-    pact_window_report (window, _("The draft was not exported"), error);
+    pact_shell_report (shell, _("The draft was not exported"), error);
 }
 
 static void
@@ -315,8 +315,8 @@ export_chosen_cb (GFile **files,
   g_autoptr (Request) request = data;
 
   if (n_files == 1)
-    pact_workspace_export_async (pact_window_get_workspace (request->window), request->plan, files[0], TRUE, FALSE, NULL,
-                                 exported_cb, g_object_ref (request->window));
+    pact_workspace_export_async (pact_shell_get_workspace (request->shell), request->plan, files[0], TRUE, FALSE, NULL,
+                                 exported_cb, g_object_ref (request->shell));
 }
 
 static void
@@ -324,20 +324,20 @@ export_activated (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
 {
-  PactWindow *window = pact_window_of (widget);
+  PactShell *shell = pact_shell_get (widget);
   const char *plan = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = dup_plan_name (pact_window_get_workspace (window), plan);
+  g_autofree char *name = dup_plan_name (pact_shell_get_workspace (shell), plan);
   g_autofree char *stem = pact_file_name_from_text (name);
   /* Translators: the name of a file; %s is an authority and a period, or the title of a plan. */
   g_autofree char *file_name = g_strdup_printf (C_("file name", "%s (draft).json"), stem);
 
-  pact_window_flush (window);
-  pact_file_dialog_save (widget, C_ ("dialog", "Export Draft"), file_name, export_chosen_cb, request_new (window, plan));
+  pact_shell_flush (shell);
+  pact_file_dialog_save (widget, C_ ("dialog", "Export Draft"), file_name, export_chosen_cb, request_new (shell, plan));
 }
 
 /**
  * pact_library_actions_install:
- * @widget_class: the class of a page in a #PactWindow
+ * @widget_class: the class of a page in a #PactShell
  *
  * Gives the class the actions “library.…” for plans.
  */

@@ -13,7 +13,7 @@
 #include "pact-library-page.h"
 #include "pact-plan-order.h"
 #include "pact-plan-row.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /* How many places a search shows; whoever finds more needs another word. */
 #define MAX_FOUND 200
@@ -260,7 +260,7 @@ plan_activated_cb (PactLibraryPage *self,
   g_autoptr (PactPlanItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   if (item != NULL)
-    pact_window_open_plan (pact_window_of (GTK_WIDGET (self)), pact_plan_item_get_uuid (item), NULL);
+    pact_shell_open_plan (pact_shell_get (GTK_WIDGET (self)), pact_plan_item_get_uuid (item), NULL);
 }
 
 static void
@@ -270,8 +270,8 @@ found_activated_cb (PactLibraryPage *self,
   g_autoptr (PactFound) found = g_list_model_get_item (G_LIST_MODEL (self->found), position);
 
   if (found != NULL)
-    pact_window_open_plan (pact_window_of (GTK_WIDGET (self)), pact_found_get_plan (found),
-                           pact_found_get_element (found));
+    pact_shell_open_plan (pact_shell_get (GTK_WIDGET (self)), pact_found_get_plan (found),
+                          pact_found_get_element (found));
 }
 
 /* The menu shows what there is to choose at the moment when it is opened. */
@@ -645,7 +645,7 @@ pact_library_page_set_workspace (PactLibraryPage *self,
   g_return_if_fail (self->workspace == NULL);
 
   /* The order first: a list that shows rows already keeps them on the screen when they change places. */
-  g_settings_bind (pact_window_get_settings (pact_window_of (GTK_WIDGET (self))), "library-order", self, "order",
+  g_settings_bind (pact_shell_get_settings (pact_shell_get (GTK_WIDGET (self))), "library-order", self, "order",
                    G_SETTINGS_BIND_DEFAULT);
   self->workspace = g_object_ref (workspace);
   plans = pact_workspace_get_plans (workspace);

@@ -13,13 +13,13 @@
 #include "pact-follow.h"
 #include "pact-form.h"
 #include "pact-guidance.h"
-#include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
+#include "pact-refusal.h"
+#include "pact-shell.h"
 #include "pact-situations.h"
 #include "pact-text.h"
 #include "pact-vocabularies.h"
-#include "pact-window.h"
 
 /**
  * PactAssess:
@@ -174,7 +174,7 @@ static void
 go_to (PactAssess *self,
        guint index)
 {
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  pact_shell_flush (pact_shell_get (GTK_WIDGET (self)));
   if (index >= self->measures->len)
     {
       show_done (self);
@@ -219,7 +219,7 @@ choose (PactAssess *self,
 
   if (!pact_editor_set_by_name (editor, self->current, "situation", pact_vocabulary_situation.terms[answer].code, &error))
     {
-      pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The answer was not saved"), error);
+      pact_shell_report (pact_shell_get (GTK_WIDGET (self)), _("The answer was not saved"), error);
       show_answer (self);
       return FALSE;
     }
@@ -276,7 +276,7 @@ again_cb (PactAssess *self)
 static void
 measures_cb (PactAssess *self)
 {
-  pact_plan_page_show_section (pact_plan_page_of (GTK_WIDGET (self)), "measures");
+  pact_shell_show_section (pact_shell_get (GTK_WIDGET (self)), "measures");
 }
 
 static void
@@ -301,7 +301,8 @@ choose_key_cb (GtkWidget *widget,
 {
   PactAssess *self = PACT_ASSESS (widget);
 
-  if (self->current == NULL || !gtk_widget_get_mapped (widget) || pact_plan_page_refuse (pact_plan_page_of (widget)))
+  if (self->current == NULL || !gtk_widget_get_mapped (widget)
+      || pact_refuse_change (widget, pact_section_get_editor (PACT_SECTION (self))))
     return GDK_EVENT_PROPAGATE;
   if (choose (self, g_variant_get_int32 (arguments)) && !ask_reason (self))
     gtk_widget_grab_focus (self->next_button);

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-findings.h"
-#include "pact-plan-page.h"
+#include "pact-shell.h"
 
 /* How many rows are made at a time. A large plan that begins has findings at every measure. */
 #define PAGE_SIZE 50
@@ -108,10 +108,10 @@ activated_cb (GtkWidget *row,
               gpointer user_data)
 {
   const Target *target = g_object_get_data (G_OBJECT (row), "pact-target");
-  PactPlanPage *page = pact_plan_page_of (row);
+  PactShell *shell = pact_shell_get (row);
 
-  if (page != NULL)
-    pact_plan_page_reveal (page, target->element, target->field != NULL ? target->field->name : NULL);
+  if (shell != NULL)
+    pact_shell_reveal (shell, target->element, target->field != NULL ? target->field->name : NULL);
 }
 
 static GtkWidget *

@@ -10,9 +10,9 @@
 #include "pact-follow.h"
 #include "pact-guidance.h"
 #include "pact-plan.h"
+#include "pact-shell.h"
 #include "pact-template.h"
 #include "pact-vocabularies.h"
-#include "pact-window.h"
 
 /**
  * PactGuidance:
@@ -43,14 +43,14 @@ G_DEFINE_FINAL_TYPE (PactGuidance, pact_guidance, ADW_TYPE_BIN)
 static PactTemplateItem *
 find_item (PactGuidance *self)
 {
-  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
   PactElement *root;
   const char *template_id;
   const char *key;
   PactTemplate *template;
 
   /* What is shown may just have been deleted. */
-  if (self->element == NULL || pact_element_get_plan (self->element) == NULL || window == NULL)
+  if (self->element == NULL || pact_element_get_plan (self->element) == NULL || shell == NULL)
     return NULL;
 
   root = pact_plan_get_root (pact_element_get_plan (self->element));
@@ -58,7 +58,7 @@ find_item (PactGuidance *self)
   key = pact_kind_find_field (pact_element_get_kind (self->element), "template_key") != NULL
           ? pact_element_get (self->element, "template_key") : NULL;
   template = template_id != NULL
-               ? pact_template_library_find (pact_workspace_get_templates (pact_window_get_workspace (window)), template_id)
+               ? pact_template_library_find (pact_workspace_get_templates (pact_shell_get_workspace (shell)), template_id)
                : NULL;
 
   return template != NULL && key != NULL ? pact_template_find (template, key) : NULL;
@@ -115,7 +115,7 @@ add_indicators_cb (PactGuidance *self)
     return;
   missing = list_missing_indicators (self, item);
   if (!pact_editor_add_indicators (self->editor, self->element, missing, &error))
-    pact_window_report (pact_window_of (GTK_WIDGET (self)), _("The indicators were not added"), error);
+    pact_shell_report (pact_shell_get (GTK_WIDGET (self)), _("The indicators were not added"), error);
 }
 
 /* Whether somebody has made something else of what the template suggests. It is theirs then. */
@@ -219,13 +219,13 @@ static void
 pact_guidance_root (GtkWidget *widget)
 {
   PactGuidance *self = PACT_GUIDANCE (widget);
-  PactWindow *window;
+  PactShell *shell;
 
   GTK_WIDGET_CLASS (pact_guidance_parent_class)->root (widget);
 
-  window = pact_window_of (widget);
-  if (window != NULL)
-    g_settings_bind (pact_window_get_settings (window), "show-guidance", self->toggle, "active", G_SETTINGS_BIND_DEFAULT);
+  shell = pact_shell_get (widget);
+  if (shell != NULL)
+    g_settings_bind (pact_shell_get_settings (shell), "show-guidance", self->toggle, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

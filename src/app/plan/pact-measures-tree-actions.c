@@ -10,7 +10,7 @@
 #include "pact-measures-tree-private.h"
 #include "pact-plan.h"
 #include "pact-removal.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /* The verbs of the tree of measures: its actions and their keys. */
 
@@ -19,7 +19,7 @@ report (PactMeasuresTree *self,
         const char *heading,
         const GError *error)
 {
-  pact_window_report (pact_window_of (GTK_WIDGET (self)), heading, error);
+  pact_shell_report (pact_shell_get (GTK_WIDGET (self)), heading, error);
 }
 
 /* Selects what an edit brought, or tells why it brought nothing. Takes @elements. */
@@ -63,7 +63,7 @@ add (PactMeasuresTree *self,
   g_autoptr (GPtrArray) added = NULL;
   g_autoptr (GError) error = NULL;
 
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  pact_shell_flush (pact_shell_get (GTK_WIDGET (self)));
   if (sibling != NULL)
     {
       parent = pact_element_get_parent (sibling);
@@ -143,7 +143,7 @@ step_activated (GtkWidget *widget,
   g_autoptr (GPtrArray) chosen = pact_elements_find_outermost (pact_measures_tree_get_chosen (self));
   g_autoptr (GError) error = NULL;
 
-  pact_window_flush (pact_window_of (widget));
+  pact_shell_flush (pact_shell_get (widget));
   if (!pact_editor_step_all (_pact_measures_tree_get_editor (self), chosen, g_variant_get_int32 (parameter), &error))
     report (self, _("This cannot be moved"), error);
 }
@@ -156,7 +156,7 @@ copy_activated (GtkWidget *widget,
   PactMeasuresTree *self = PACT_MEASURES_TREE (widget);
   g_autofree char *text = NULL;
 
-  pact_window_flush (pact_window_of (widget));
+  pact_shell_flush (pact_shell_get (widget));
   text = pact_editor_copy (_pact_measures_tree_get_editor (self), pact_measures_tree_get_chosen (self));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
@@ -171,7 +171,7 @@ cut_activated (GtkWidget *widget,
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  pact_window_flush (pact_window_of (widget));
+  pact_shell_flush (pact_shell_get (widget));
   text = pact_editor_cut (_pact_measures_tree_get_editor (self), chosen, &error);
   if (text != NULL)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
@@ -213,7 +213,7 @@ paste_lines (PactMeasuresTree *self,
     sentence = describe_lines (pasted->len, n_long);
   show_result (self, pasted, _("This cannot be pasted here"), error);
   if (sentence != NULL)
-    pact_window_say_with_undo (pact_window_of (GTK_WIDGET (self)), sentence, "win.undo", NULL);
+    pact_shell_say_with_undo (pact_shell_get (GTK_WIDGET (self)), sentence, "win.undo", NULL);
 }
 
 /* Whether a text is a list that somebody wrote, and nothing that a program did. */
@@ -236,7 +236,7 @@ pasted_cb (GObject *source,
   GPtrArray *pasted;
   g_autoptr (GError) error = NULL;
 
-  if (editor == NULL || pact_window_of (GTK_WIDGET (self)) == NULL)
+  if (editor == NULL || pact_shell_get (GTK_WIDGET (self)) == NULL)
     return;
   if (is_list (lines))
     {
@@ -252,7 +252,7 @@ paste_activated (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  pact_window_flush (pact_window_of (widget));
+  pact_shell_flush (pact_shell_get (widget));
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
 }
 
@@ -265,7 +265,7 @@ duplicate_activated (GtkWidget *widget,
   GPtrArray *copies;
   g_autoptr (GError) error = NULL;
 
-  pact_window_flush (pact_window_of (widget));
+  pact_shell_flush (pact_shell_get (widget));
   copies = pact_editor_duplicate_all (_pact_measures_tree_get_editor (self), pact_measures_tree_get_chosen (self), &error);
   show_result (self, copies, _("This cannot be duplicated"), error);
 }

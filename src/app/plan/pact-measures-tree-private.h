@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "pact-measure-row.h"
 #include "pact-measures-tree.h"
 
-/* What can be done to the measures, for the tree that shows them. */
+/* What the files of the tree share. */
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,6 @@ void _pact_measures_tree_show_added (PactMeasuresTree *self,
                                      GPtrArray *elements);
 void _pact_measures_tree_install_actions (GtkWidgetClass *widget_class);
 void _pact_measures_tree_update_actions (PactMeasuresTree *self);
+void _pact_measures_tree_make_draggable (PactMeasureRow *measure_row);
 
 G_END_DECLS

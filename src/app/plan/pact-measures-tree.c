@@ -9,13 +9,12 @@
 
 #include "pact-fold.h"
 #include "pact-measure-row.h"
-#include "pact-measures-drag.h"
 #include "pact-measures-selection.h"
 #include "pact-measures-tree-private.h"
 #include "pact-plan.h"
 #include "pact-row-focus.h"
+#include "pact-shell.h"
 #include "pact-text.h"
-#include "pact-window.h"
 
 /**
  * PactMeasuresTree:
@@ -343,7 +342,7 @@ setup_cb (GtkListItemFactory *factory,
   GtkWidget *row = pact_measure_row_new ();
   GtkGesture *context = gtk_gesture_click_new ();
 
-  pact_measure_row_make_draggable (PACT_MEASURE_ROW (row));
+  _pact_measures_tree_make_draggable (PACT_MEASURE_ROW (row));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (context), GDK_BUTTON_SECONDARY);
   g_signal_connect (context, "pressed", G_CALLBACK (context_pressed_cb), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (context));
@@ -602,9 +601,9 @@ pact_measures_tree_move (PactMeasuresTree *self,
   if (!pact_editor_can_move_all (self->editor, elements, parent))
     return FALSE;
 
-  pact_window_flush (pact_window_of (GTK_WIDGET (self)));
+  pact_shell_flush (pact_shell_get (GTK_WIDGET (self)));
   if (!pact_editor_move_all (self->editor, elements, parent, before, &error))
-    pact_window_report (pact_window_of (GTK_WIDGET (self)), _("This cannot be moved"), error);
+    pact_shell_report (pact_shell_get (GTK_WIDGET (self)), _("This cannot be moved"), error);
   else
     pact_measures_tree_select_all (self, elements);
 

@@ -13,9 +13,9 @@
 #include "pact-next-dates.h"
 #include "pact-overview.h"
 #include "pact-percent.h"
-#include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
+#include "pact-shell.h"
 #include "pact-situations.h"
 
 /**
@@ -62,7 +62,7 @@ static void
 activated_cb (GtkWidget *row,
               gpointer user_data)
 {
-  pact_plan_page_reveal (pact_plan_page_of (row), g_object_get_data (G_OBJECT (row), "pact-element"), NULL);
+  pact_shell_reveal (pact_shell_get (row), g_object_get_data (G_OBJECT (row), "pact-element"), NULL);
 }
 
 /* A row that goes to an element. */

@@ -10,8 +10,8 @@
 #include "pact-field-row.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
+#include "pact-shell.h"
 #include "pact-unsaved.h"
-#include "pact-window.h"
 
 /* Undo and redo as a person meets them: what is not saved is taken back first, and what was done is shown or said. And going
  * to what is not saved. */
@@ -117,7 +117,7 @@ show_replay (PactPlanPage *self,
     pact_field_row_grab_caret (get_row (self));
   choose_all (self, replay);
   if (sentence != NULL)
-    pact_window_say_in_passing (pact_window_of (GTK_WIDGET (self)), sentence);
+    pact_shell_say_in_passing (pact_shell_get (GTK_WIDGET (self)), sentence);
 }
 
 static void
@@ -125,7 +125,7 @@ replay (PactPlanPage *self,
         gboolean is_undo)
 {
   PactEditor *editor = pact_plan_page_get_editor (self);
-  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
   PactFieldRow *row = get_row (self);
   g_autofree char *uuid = NULL;
   const PactField *field = NULL;
@@ -133,7 +133,7 @@ replay (PactPlanPage *self,
   g_autoptr (GError) error = NULL;
 
   /* What is being typed is the last thing that was done. */
-  pact_window_flush (window);
+  pact_shell_flush (shell);
   if (row != NULL && (is_undo ? pact_field_row_take_back (row) : pact_field_row_put_back (row)))
     return;
   if (row != NULL && pact_field_row_is_unsaved (row))
@@ -148,7 +148,7 @@ replay (PactPlanPage *self,
     }
   if (!(is_undo ? pact_editor_undo (editor, &error) : pact_editor_redo (editor, &error)))
     {
-      pact_window_report (window, is_undo ? _("This cannot be undone") : _("This cannot be done again"), error);
+      pact_shell_report (shell, is_undo ? _("This cannot be undone") : _("This cannot be done again"), error);
       return;
     }
   done = pact_editor_get_replay (editor);

@@ -14,16 +14,17 @@
 #include "pact-measures.h"
 #include "pact-overview.h"
 #include "pact-pending.h"
-#include "pact-plan-page-private.h"
+#include "pact-plan-page.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
+#include "pact-refusal.h"
 #include "pact-section-row.h"
-#include "pact-text.h"
+#include "pact-shell.h"
 #include "pact-split-view.h"
 #include "pact-submission.h"
 #include "pact-template-dialog.h"
+#include "pact-text.h"
 #include "pact-unsaved.h"
-#include "pact-window.h"
 
 /**
  * PactPlanPage:
@@ -189,12 +190,12 @@ static void
 row_selected_cb (PactPlanPage *self,
                  GtkListBoxRow *row)
 {
-  PactWindow *window = pact_window_of (GTK_WIDGET (self));
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
 
   if (row == NULL)
     return;
-  if (window != NULL)
-    pact_window_flush (window);
+  if (shell != NULL)
+    pact_shell_flush (shell);
   gtk_stack_set_visible_child (self->stack,
                                GTK_WIDGET (get_section (self, pact_section_row_get_name (PACT_SECTION_ROW (row)))));
 }
@@ -307,7 +308,7 @@ save_template_activated (GtkWidget *widget,
 {
   PactPlanPage *self = PACT_PLAN_PAGE (widget);
 
-  pact_template_dialog_present (pact_window_of (widget), self->editor);
+  pact_template_dialog_present (pact_shell_get (widget), self->editor);
 }
 
 /* What was rounded must not be overlooked; that no rate was applied, one may wonder. */
@@ -318,7 +319,7 @@ restated_cb (PactPlanPage *self,
   if (rounding != NULL)
     pact_alert_tell (GTK_WIDGET (self), _("Amounts were rounded"), rounding, NULL);
   else
-    pact_window_say (pact_window_of (GTK_WIDGET (self)), _("All amounts keep their figures: no rate was applied."));
+    pact_shell_say (pact_shell_get (GTK_WIDGET (self)), _("All amounts keep their figures: no rate was applied."));
 }
 
 static void
@@ -377,7 +378,6 @@ pact_plan_page_init (PactPlanPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->sidebar), keys);
   listen_for_sections (self);
-  _pact_plan_page_listen_for_changes (self);
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (pending_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_state (self);
@@ -395,6 +395,7 @@ pact_plan_page_new (PactEditor *editor)
   PactPlanPage *self = g_object_new (PACT_TYPE_PLAN_PAGE, NULL);
 
   self->editor = g_object_ref (editor);
+  pact_refuse_keys (GTK_WIDGET (self), editor);
   g_signal_connect_object (editor, "edited", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "restated", G_CALLBACK (restated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify::read-only", G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
@@ -403,18 +404,6 @@ pact_plan_page_new (PactEditor *editor)
   pact_plan_page_show_section (self, "overview");
 
   return self;
-}
-
-/**
- * pact_plan_page_of:
- * @widget: something in the page
- *
- * Returns: (transfer none) (nullable): the page that @widget stands in
- */
-PactPlanPage *
-pact_plan_page_of (GtkWidget *widget)
-{
-  return PACT_PLAN_PAGE (gtk_widget_get_ancestor (widget, PACT_TYPE_PLAN_PAGE));
 }
 
 /**

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactPlanPage, pact_plan_page, PACT, PLAN_PAGE, AdwBin)
 
 PactPlanPage *pact_plan_page_new (PactEditor *editor);
-PactPlanPage *pact_plan_page_of (GtkWidget *widget);
 PactEditor *pact_plan_page_get_editor (PactPlanPage *self);
 void pact_plan_page_show_section (PactPlanPage *self,
                                   const char *name);
@@ -31,8 +30,5 @@ gboolean pact_plan_page_can_undo (PactPlanPage *self);
 gboolean pact_plan_page_can_redo (PactPlanPage *self);
 void pact_plan_page_name_undo (PactPlanPage *self);
 gboolean pact_plan_page_show_unsaved (PactPlanPage *self);
-
-/* A plan that can only be read. */
-gboolean pact_plan_page_refuse (PactPlanPage *self);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "pact-dates.h"
 #include "pact-receipt-row.h"
-#include "pact-window.h"
+#include "pact-shell.h"
 
 /**
  * PactReceiptRow:
@@ -33,7 +33,7 @@ static void
 copy_cb (PactReceiptRow *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_label_get_label (self->digest_label));
-  pact_window_say (pact_window_of (GTK_WIDGET (self)), _("The digest was copied."));
+  pact_shell_say (pact_shell_get (GTK_WIDGET (self)), _("The digest was copied."));
 }
 
 static void

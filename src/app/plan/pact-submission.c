@@ -16,9 +16,9 @@
 #include "pact-readiness.h"
 #include "pact-receipt-row.h"
 #include "pact-review.h"
+#include "pact-shell.h"
 #include "pact-submission.h"
 #include "pact-text.h"
-#include "pact-window.h"
 
 /* How many characters of the authority's name stand in the name of a file. */
 #define MAX_NAME 60
@@ -51,10 +51,10 @@ struct _PactSubmission
 
 G_DEFINE_FINAL_TYPE (PactSubmission, pact_submission, PACT_TYPE_SECTION)
 
-static PactWindow *
-get_window (PactSubmission *self)
+static PactShell *
+get_shell (PactSubmission *self)
 {
-  return pact_window_of (GTK_WIDGET (self));
+  return pact_shell_get (GTK_WIDGET (self));
 }
 
 static PactPlan *
@@ -151,7 +151,7 @@ pact_submission_edited (PactSection *section)
 /* What is being exported. The section may be left before the file is written. */
 typedef struct
 {
-  PactWindow *window;
+  PactShell *shell;
   PactEditor *editor;
   GFile *file;
   gboolean is_draft;
@@ -161,7 +161,7 @@ typedef struct
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->window);
+  g_object_unref (export->shell);
   g_object_unref (export->editor);
   g_clear_object (&export->file);
   g_free (export);
@@ -205,13 +205,13 @@ exported_cb (GObject *source,
   g_autofree char *display_name = g_filename_display_name (name);
 
   if (!pact_workspace_export_finish (PACT_WORKSPACE (source), result, &receipt, &error))
-    pact_window_report (export->window, _("The plan was not exported"), error);
+    pact_shell_report (export->shell, _("The plan was not exported"), error);
   else if (receipt == NULL)
-    pact_window_say (export->window, _("The draft was exported."));
+    pact_shell_say (export->shell, _("The draft was exported."));
   else if (!pact_editor_record_submission (export->editor, receipt, display_name, &error))
-    pact_window_report (export->window, _("The file was written, but the submission was not noted"), error);
+    pact_shell_report (export->shell, _("The file was written, but the submission was not noted"), error);
   else
-    pact_window_say (export->window, _("The plan was exported for submission."));
+    pact_shell_say (export->shell, _("The plan was exported for submission."));
 }
 
 static void
@@ -225,7 +225,7 @@ file_chosen_cb (GFile **files,
     return;
 
   export->file = g_object_ref (files[0]);
-  pact_workspace_export_async (pact_window_get_workspace (export->window), pact_editor_get_uuid (export->editor), files[0],
+  pact_workspace_export_async (pact_shell_get_workspace (export->shell), pact_editor_get_uuid (export->editor), files[0],
                                export->is_draft, export->withholds, NULL, exported_cb, export);
   g_steal_pointer (&export);
 }
@@ -237,9 +237,9 @@ export_plan (PactSubmission *self,
   Export *export = g_new0 (Export, 1);
   g_autofree char *name = NULL;
 
-  pact_window_flush (get_window (self));
+  pact_shell_flush (get_shell (self));
   name = suggest_name (self, is_draft);
-  export->window = g_object_ref (get_window (self));
+  export->shell = g_object_ref (get_shell (self));
   export->editor = g_object_ref (pact_section_get_editor (PACT_SECTION (self)));
   export->is_draft = is_draft;
   export->withholds = gtk_switch_get_active (self->withhold_switch);

@@ -108,8 +108,8 @@ save_activated (GtkWidget *widget,
                 GVariant *parameter)
 {
   PactTemplateDialog *self = PACT_TEMPLATE_DIALOG (widget);
-  PactWindow *window = PACT_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  PactTemplateLibrary *templates = pact_workspace_get_templates (pact_window_get_workspace (window));
+  PactShell *shell = PACT_SHELL (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  PactTemplateLibrary *templates = pact_workspace_get_templates (pact_shell_get_workspace (shell));
   gboolean is_renamed = self->template != NULL;
   g_autofree char *name = dup_name (self);
   g_autoptr (GError) error = NULL;
@@ -125,8 +125,8 @@ save_activated (GtkWidget *widget,
       return;
     }
   pact_template_library_reload (templates);
-  pact_window_say (window, is_renamed ? _("The template was renamed.")
-                                      : _("The template was saved. New plans can begin with it."));
+  pact_shell_say (shell, is_renamed ? _("The template was renamed.")
+                                    : _("The template was saved. New plans can begin with it."));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -175,44 +175,44 @@ present (PactTemplateDialog *self,
 
 /**
  * pact_template_dialog_present:
- * @window: the window that shows the plan
+ * @shell: the window that shows the plan
  * @editor: the plan
  *
  * Lets a person keep the plan as a template: its pillars, objectives, measures and indicators, without dates, bodies and
  * figures. What was typed is written first.
  */
 void
-pact_template_dialog_present (PactWindow *window,
+pact_template_dialog_present (PactShell *shell,
                               PactEditor *editor)
 {
   PactTemplateDialog *self;
 
-  g_return_if_fail (PACT_IS_WINDOW (window));
+  g_return_if_fail (PACT_IS_SHELL (shell));
   g_return_if_fail (PACT_IS_EDITOR (editor));
 
-  pact_window_flush (window);
-  self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", window, NULL);
+  pact_shell_flush (shell);
+  self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", shell, NULL);
   self->editor = g_object_ref (editor);
   present (self, pact_element_get_title (pact_plan_get_root (pact_editor_get_plan (editor))));
 }
 
 /**
  * pact_template_dialog_present_renaming:
- * @window: the window that shows the templates
+ * @shell: the window that shows the templates
  * @template: a template of the person's own
  *
  * Lets a person give a template another name.
  */
 void
-pact_template_dialog_present_renaming (PactWindow *window,
+pact_template_dialog_present_renaming (PactShell *shell,
                                        PactTemplate *template)
 {
   PactTemplateDialog *self;
 
-  g_return_if_fail (PACT_IS_WINDOW (window));
+  g_return_if_fail (PACT_IS_SHELL (shell));
   g_return_if_fail (PACT_IS_TEMPLATE (template) && pact_template_is_own (template));
 
-  self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", window, "title", _("Rename Template"), NULL);
+  self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", shell, "title", _("Rename Template"), NULL);
   self->template = g_object_ref (template);
   gtk_label_set_label (self->explanation_label, _("Plans that began with it stay as they are."));
   gtk_button_set_label (self->save_button, C_("button", "Rename"));

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-plan-page"
+#define G_LOG_DOMAIN "pact-refusal"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-plan-page-private.h"
-#include "pact-window.h"
+#include "pact-refusal.h"
+#include "pact-shell.h"
 
 /* A plan that can only be read: buttons that would change it cannot be pressed, but keys can, and who presses one is told that
  * nothing was changed. */
@@ -69,49 +69,60 @@ is_change (GtkWidget *focus,
 }
 
 static gboolean
-key_pressed_cb (PactPlanPage *self,
+key_pressed_cb (GtkEventController *controller,
                 guint keyval,
                 guint keycode,
-                GdkModifierType state)
+                GdkModifierType state,
+                PactEditor *editor)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *widget = gtk_event_controller_get_widget (controller);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (focus == NULL || is_written_in (focus)
       || !is_change (focus, keyval, state & gtk_accelerator_get_default_mod_mask ()))
     return GDK_EVENT_PROPAGATE;
 
-  return pact_plan_page_refuse (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-}
-
-/* Before what has the keyboard: a text in which nothing can be typed keeps such keys for itself. */
-void
-_pact_plan_page_listen_for_changes (PactPlanPage *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  return pact_refuse_change (widget, editor) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 /**
- * pact_plan_page_refuse:
- * @self: a page in a window
+ * pact_refuse_change:
+ * @widget: something in a window
+ * @editor: the plan that would be changed
  *
  * Tells the person that nothing was changed, if the plan can only be read.
  *
  * Returns: whether that is so
  */
 gboolean
-pact_plan_page_refuse (PactPlanPage *self)
+pact_refuse_change (GtkWidget *widget,
+                    PactEditor *editor)
 {
-  g_return_val_if_fail (PACT_IS_PLAN_PAGE (self), FALSE);
+  g_return_val_if_fail (PACT_IS_EDITOR (editor), FALSE);
 
-  if (!pact_editor_is_read_only (pact_plan_page_get_editor (self)))
+  if (!pact_editor_is_read_only (editor))
     return FALSE;
   /* Short enough for a message also where the text is large; the bar above the plan says why. */
-  pact_window_say_in_passing (pact_window_of (GTK_WIDGET (self)), _("Nothing was changed: this plan can only be read."));
+  pact_shell_say_in_passing (pact_shell_get (widget), _("Nothing was changed: this plan can only be read."));
 
   return TRUE;
+}
+
+/**
+ * pact_refuse_keys:
+ * @widget: what shows the plan
+ * @editor: the plan
+ *
+ * Has keys that would change the plan refused for as long as it can only be read, wherever the keyboard is in @widget.
+ */
+void
+pact_refuse_keys (GtkWidget *widget,
+                  PactEditor *editor)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  /* Before what has the keyboard: a text in which nothing can be typed keeps such keys for itself. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), editor, 0);
+  gtk_widget_add_controller (widget, keys);
 }

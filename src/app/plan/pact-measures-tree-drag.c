@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-measures-drag"
+#define G_LOG_DOMAIN "pact-measures-tree"
 
 #include "config.h"
 
-#include "pact-measures-drag.h"
-#include "pact-measures-tree.h"
-#include "pact-plan-page.h"
+#include "pact-measures-tree-private.h"
+#include "pact-refusal.h"
 
 /* Moving pillars, objectives and measures with the pointer: a row can be dragged, and is a place to drop another. */
 
@@ -23,7 +22,7 @@ drag_prepare_cb (GtkDragSource *source,
   GPtrArray *chosen = pact_measures_tree_get_chosen (tree);
   g_autoptr (GPtrArray) dragged = NULL;
 
-  if (element == NULL || pact_plan_page_refuse (pact_plan_page_of (row)))
+  if (element == NULL || pact_refuse_change (row, _pact_measures_tree_get_editor (tree)))
     return NULL;
 
   /* Whoever drags one of several that are chosen drags them all. */
@@ -111,16 +110,11 @@ drop_cb (GtkDropTarget *target,
   return pact_measures_tree_move (self, dragged, parent, before);
 }
 
-/**
- * pact_measure_row_make_draggable:
- * @self: a row of a #PactMeasuresTree
- *
- * Lets the row be dragged to another place in the tree, and others be dropped on it.
- */
+/* Lets a row be dragged to another place in the tree, and others be dropped on it. */
 void
-pact_measure_row_make_draggable (PactMeasureRow *self)
+_pact_measures_tree_make_draggable (PactMeasureRow *measure_row)
 {
-  GtkWidget *row = GTK_WIDGET (self);
+  GtkWidget *row = GTK_WIDGET (measure_row);
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_PTR_ARRAY, GDK_ACTION_MOVE);
 
