@@ -7,10 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-edit-error.h"
 #include "pact-editor-private.h"
 #include "pact-exchange.h"
 #include "pact-template.h"
-#include "pact-workspace.h"
 
 /* The clipboard, and plans as templates: elements leaving and entering a plan as text. */
 

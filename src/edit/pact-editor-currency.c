@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-amount.h"
+#include "pact-edit-error.h"
 #include "pact-editor-private.h"
 #include "pact-money.h"
 #include "pact-value.h"
-#include "pact-workspace.h"
 
 /*
  * Amounts in another currency.

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-edit-error.h"
 #include "pact-editor-private.h"
 #include "pact-text.h"
-#include "pact-workspace.h"
 
 /* A list that was written elsewhere, in a letter or a spreadsheet, becomes measures. */
 

@@ -107,6 +107,9 @@ gboolean _pact_editor_land (PactEditor *self,
 GPtrArray *_pact_editor_find_landed (PactEditor *self,
                                      GPtrArray *landings);
 
+guint _pact_plan_find_revision (PactPlan *plan,
+                                const char *digest);
+
 /* What undo or redo did. */
 void _pact_replay_free (PactReplay *replay);
 

@@ -7,7 +7,6 @@
 
 #include "pact-editor-private.h"
 #include "pact-text.h"
-#include "pact-workspace-private.h"
 
 /* What is remembered of submissions. */
 

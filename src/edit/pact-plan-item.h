@@ -3,16 +3,34 @@
 
 #pragma once
 
-#include "pact-library.h"
-#include "pact-workspace.h"
-
-/* What the workspace makes of the library's lines. */
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
-PactPlanItem *_pact_plan_item_new (PactPlanSummary *summary);
-gboolean _pact_plan_item_is_equal (PactPlanItem *self,
-                                   const PactPlanSummary *summary);
-PactFound *_pact_found_new (PactSearchHit *hit);
+/**
+ * PACT_TYPE_PLAN_ITEM:
+ *
+ * One plan of the library, as the list of plans shows it.
+ */
+#define PACT_TYPE_PLAN_ITEM (pact_plan_item_get_type ())
+G_DECLARE_FINAL_TYPE (PactPlanItem, pact_plan_item, PACT, PLAN_ITEM, GObject)
+
+const char *pact_plan_item_get_uuid (PactPlanItem *self);
+const char *pact_plan_item_get_title (PactPlanItem *self);
+const char *pact_plan_item_get_authority (PactPlanItem *self);
+const char *pact_plan_item_get_country (PactPlanItem *self);
+const char *pact_plan_item_get_period_start (PactPlanItem *self);
+const char *pact_plan_item_get_period_end (PactPlanItem *self);
+const char *pact_plan_item_get_state (PactPlanItem *self);
+const char *pact_plan_item_get_template_id (PactPlanItem *self);
+const char *pact_plan_item_get_language (PactPlanItem *self);
+const char *pact_plan_item_get_modified (PactPlanItem *self);
+gboolean pact_plan_item_is_trashed (PactPlanItem *self);
+const char *pact_plan_item_get_copied_on (PactPlanItem *self);
+const char *pact_plan_item_get_copied_from (PactPlanItem *self);
+guint pact_plan_item_get_n_measures (PactPlanItem *self);
+void pact_plan_item_get_completeness (PactPlanItem *self,
+                                      guint *filled,
+                                      guint *required);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-editor-private.h"
 #include "pact-exchange.h"
 #include "pact-json.h"
 #include "pact-output.h"

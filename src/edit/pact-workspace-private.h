@@ -22,9 +22,6 @@ gboolean _pact_library_add_plan (PactLibrary *library,
 const char *_pact_file_find_path (GFile *file,
                                   GError **error);
 GPtrArray *_pact_workspace_list_editors (PactWorkspace *self);
-guint _pact_plan_find_revision (PactPlan *plan,
-                                const char *digest);
-
 void _pact_records_become_copy (GPtrArray *records,
                                 const char *file);
 

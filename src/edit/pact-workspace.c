@@ -9,8 +9,9 @@
 #include <string.h>
 
 #include "pact-editor-private.h"
+#include "pact-found-private.h"
 #include "pact-home.h"
-#include "pact-plan-item.h"
+#include "pact-plan-item-private.h"
 #include "pact-workspace-private.h"
 
 /* For how long nothing is written before the library's log is cleared up, in microseconds. */
@@ -39,7 +40,6 @@ struct _PactWorkspace
 };
 
 G_DEFINE_FINAL_TYPE (PactWorkspace, pact_workspace, G_TYPE_OBJECT)
-G_DEFINE_QUARK (pact-edit-error-quark, pact_edit_error)
 
 static void
 editor_disposed_cb (gpointer data,

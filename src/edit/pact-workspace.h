@@ -4,53 +4,13 @@
 #pragma once
 
 #include "pact-backup.h"
+#include "pact-edit-error.h"
 #include "pact-editor.h"
+#include "pact-found.h"
+#include "pact-plan-item.h"
 #include "pact-template.h"
 
 G_BEGIN_DECLS
-
-/**
- * PACT_TYPE_PLAN_ITEM:
- *
- * One plan of the library, as the list of plans shows it.
- */
-#define PACT_TYPE_PLAN_ITEM (pact_plan_item_get_type ())
-G_DECLARE_FINAL_TYPE (PactPlanItem, pact_plan_item, PACT, PLAN_ITEM, GObject)
-
-const char *pact_plan_item_get_uuid (PactPlanItem *self);
-const char *pact_plan_item_get_title (PactPlanItem *self);
-const char *pact_plan_item_get_authority (PactPlanItem *self);
-const char *pact_plan_item_get_country (PactPlanItem *self);
-const char *pact_plan_item_get_period_start (PactPlanItem *self);
-const char *pact_plan_item_get_period_end (PactPlanItem *self);
-const char *pact_plan_item_get_state (PactPlanItem *self);
-const char *pact_plan_item_get_template_id (PactPlanItem *self);
-const char *pact_plan_item_get_language (PactPlanItem *self);
-const char *pact_plan_item_get_modified (PactPlanItem *self);
-gboolean pact_plan_item_is_trashed (PactPlanItem *self);
-const char *pact_plan_item_get_copied_on (PactPlanItem *self);
-const char *pact_plan_item_get_copied_from (PactPlanItem *self);
-char *pact_describe_copy (const char *copied_on,
-                          const char *copied_from);
-guint pact_plan_item_get_n_measures (PactPlanItem *self);
-void pact_plan_item_get_completeness (PactPlanItem *self,
-                                      guint *filled,
-                                      guint *required);
-
-/**
- * PactFound:
- *
- * One place where a search found the text.
- */
-#define PACT_TYPE_FOUND (pact_found_get_type ())
-G_DECLARE_FINAL_TYPE (PactFound, pact_found, PACT, FOUND, GObject)
-
-const char *pact_found_get_plan (PactFound *self);
-const char *pact_found_get_plan_title (PactFound *self);
-const char *pact_found_get_element (PactFound *self);
-const char *pact_found_get_kind (PactFound *self);
-const char *pact_found_get_title (PactFound *self);
-const char *pact_found_get_snippet (PactFound *self);
 
 #define PACT_TYPE_WORKSPACE (pact_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (PactWorkspace, pact_workspace, PACT, WORKSPACE, GObject)
@@ -97,6 +57,8 @@ typedef gboolean (*PactAnswerFunc) (const char *plan_uuid,
                                     GError **error);
 
 char *pact_new_plan_dup_title (const PactNewPlan *answers);
+char *pact_describe_copy (const char *copied_on,
+                          const char *copied_from);
 
 PactWorkspace *pact_workspace_open (const char *path,
                                     GError **error);
@@ -249,29 +211,5 @@ void pact_workspace_backup_async (PactWorkspace *self,
 gboolean pact_workspace_backup_finish (PactWorkspace *self,
                                        GAsyncResult *result,
                                        GError **error);
-
-/**
- * PactEditError:
- * @PACT_EDIT_ERROR_EXISTS: an imported plan is in the library already
- * @PACT_EDIT_ERROR_INCOMPLETE: the plan lacks what a submission needs
- * @PACT_EDIT_ERROR_CLIPBOARD: what is on the clipboard cannot be pasted here
- * @PACT_EDIT_ERROR_NOT_FOUND: there is no such plan or template
- * @PACT_EDIT_ERROR_FILE: a file cannot be read or written
- * @PACT_EDIT_ERROR_ROUNDING: amounts of money would have to be rounded
- * @PACT_EDIT_ERROR_AMOUNT: an amount of money would be too large
- */
-typedef enum
-{
-  PACT_EDIT_ERROR_EXISTS,
-  PACT_EDIT_ERROR_INCOMPLETE,
-  PACT_EDIT_ERROR_CLIPBOARD,
-  PACT_EDIT_ERROR_NOT_FOUND,
-  PACT_EDIT_ERROR_FILE,
-  PACT_EDIT_ERROR_ROUNDING,
-  PACT_EDIT_ERROR_AMOUNT,
-} PactEditError;
-
-#define PACT_EDIT_ERROR (pact_edit_error_quark ())
-GQuark pact_edit_error_quark (void);
 
 G_END_DECLS

@@ -9,7 +9,15 @@
 
 G_BEGIN_DECLS
 
-PactElement *_pact_element_new_take (PactPlan *plan,
+/* What elements know of the plan that they belong to. */
+typedef struct
+{
+  PactPlan *plan; /* (borrowed) */
+  const PactModel *model;
+  GHashTable *elements; /* (owned by the plan) uuid: PactElement, the uuid borrowed from the element */
+} PactElementHome;
+
+PactElement *_pact_element_new_take (const PactElementHome *home,
                                      PactRecord *record);
 gboolean _pact_element_update (PactElement *self,
                                const PactRecord *record,

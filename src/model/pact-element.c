@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-element-private.h"
-#include "pact-plan.h"
 #include "pact-text.h"
 #include "pact-value.h"
 
@@ -46,7 +45,7 @@ struct _PactElement
   GPtrArray *unsaved; /* (nullable): PactField, those in which something stands that could not be saved */
 
   /* Borrowed references */
-  PactPlan *plan;
+  const PactElementHome *home; /* NULL once it was removed */
   PactElement *parent;
 
   /* Owned references: a list of children for each kind of the model, made when first needed */
@@ -127,12 +126,12 @@ is_measure (PactElement *self)
 
 /* Frees @record; what it says becomes the element's. */
 PactElement *
-_pact_element_new_take (PactPlan *plan,
+_pact_element_new_take (const PactElementHome *home,
                         PactRecord *record)
 {
   PactElement *self = g_object_new (PACT_TYPE_ELEMENT, NULL);
 
-  self->plan = plan;
+  self->home = home;
   self->kind = record->kind;
   self->uuid = record->uuid;
   self->position = record->position;
@@ -187,7 +186,7 @@ static GListStore *
 get_store (PactElement *self,
            const PactKind *kind)
 {
-  gsize index = pact_model_get_index (pact_plan_get_model (self->plan), kind);
+  gsize index = pact_model_get_index (self->home->model, kind);
 
   if (self->children == NULL)
     self->children = g_new0 (GListStore *, PACT_MAX_KINDS);
@@ -310,7 +309,7 @@ _pact_element_detach (PactElement *self)
 void
 _pact_element_orphan (PactElement *self)
 {
-  self->plan = NULL;
+  self->home = NULL;
   self->parent = NULL;
 }
 
@@ -443,7 +442,7 @@ pact_element_get_plan (PactElement *self)
 {
   g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
 
-  return self->plan;
+  return self->home != NULL ? self->home->plan : NULL;
 }
 
 /**
@@ -622,13 +621,13 @@ pact_element_get_title (PactElement *self)
   if (field != NULL)
     return get_own_title (self, field);
 
-  for (gsize i = 0; self->plan != NULL && i < self->kind->n_fields; i++)
+  for (gsize i = 0; self->home != NULL && i < self->kind->n_fields; i++)
     {
       PactElement *other;
 
       if (self->kind->fields[i].type != PACT_TYPE_REFERENCE || self->values[i] == NULL)
         continue;
-      other = pact_plan_lookup (self->plan, self->values[i]);
+      other = g_hash_table_lookup (self->home->elements, self->values[i]);
       /* Only a title of its own: what goes by another's could lead back here. */
       field = other != NULL ? pact_kind_get_title_field (other->kind) : NULL;
       if (field != NULL)
@@ -694,7 +693,7 @@ pact_element_get_children (PactElement *self,
                            const PactKind *kind)
 {
   g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
-  g_return_val_if_fail (self->plan != NULL, NULL);
+  g_return_val_if_fail (self->home != NULL, NULL);
 
   return G_LIST_MODEL (get_store (self, kind));
 }
@@ -713,9 +712,9 @@ pact_element_get_children_by_name (PactElement *self,
   const PactKind *kind;
 
   g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
-  g_return_val_if_fail (self->plan != NULL, NULL);
+  g_return_val_if_fail (self->home != NULL, NULL);
 
-  kind = pact_model_find_kind (pact_plan_get_model (self->plan), kind_name);
+  kind = pact_model_find_kind (self->home->model, kind_name);
   g_return_val_if_fail (kind != NULL, NULL);
 
   return pact_element_get_children (self, kind);

@@ -24,8 +24,7 @@ struct _PactPlan
 {
   GObject parent_instance;
 
-  const PactModel *model;
-  GHashTable *elements; /* (owned) uuid: PactElement, the uuid borrowed from the element */
+  PactElementHome home;
   PactElement *root;    /* (borrowed) */
   GHashTable *unsaved;  /* (nullable) (owned): see pact_plan_set_unsaved() */
 
@@ -49,10 +48,10 @@ pact_plan_finalize (GObject *object)
   GHashTableIter iter;
   gpointer element;
 
-  g_hash_table_iter_init (&iter, self->elements);
+  g_hash_table_iter_init (&iter, self->home.elements);
   while (g_hash_table_iter_next (&iter, NULL, &element))
     _pact_element_orphan (element);
-  g_clear_pointer (&self->elements, g_hash_table_unref);
+  g_clear_pointer (&self->home.elements, g_hash_table_unref);
   g_clear_pointer (&self->unsaved, g_hash_table_unref);
 
   G_OBJECT_CLASS (pact_plan_parent_class)->finalize (object);
@@ -79,7 +78,8 @@ pact_plan_class_init (PactPlanClass *klass)
 static void
 pact_plan_init (PactPlan *self)
 {
-  self->elements = g_hash_table_new_full (pact_uuid_hash, g_str_equal, NULL, g_object_unref);
+  self->home.plan = self;
+  self->home.elements = g_hash_table_new_full (pact_uuid_hash, g_str_equal, NULL, g_object_unref);
 }
 
 /* Takes @record. */
@@ -87,10 +87,10 @@ static PactElement *
 add_element (PactPlan *self,
              PactRecord *record)
 {
-  PactElement *element = _pact_element_new_take (self, record);
+  PactElement *element = _pact_element_new_take (&self->home, record);
 
-  g_hash_table_insert (self->elements, (gpointer) pact_element_get_uuid (element), element);
-  self->counts[pact_model_get_index (self->model, pact_element_get_kind (element))]++;
+  g_hash_table_insert (self->home.elements, (gpointer) pact_element_get_uuid (element), element);
+  self->counts[pact_model_get_index (self->home.model, pact_element_get_kind (element))]++;
 
   return element;
 }
@@ -99,10 +99,10 @@ static void
 remove_element (PactPlan *self,
                 PactElement *element)
 {
-  self->counts[pact_model_get_index (self->model, pact_element_get_kind (element))]--;
+  self->counts[pact_model_get_index (self->home.model, pact_element_get_kind (element))]--;
   _pact_element_detach (element);
   _pact_element_orphan (element);
-  g_hash_table_remove (self->elements, pact_element_get_uuid (element));
+  g_hash_table_remove (self->home.elements, pact_element_get_uuid (element));
 }
 
 static gboolean
@@ -137,7 +137,7 @@ take_all (PactPlan *self,
 
       if (pact_plan_lookup (self, record->uuid) != NULL)
         return fail_structure (error, record);
-      if (i == 0 ? record->kind != pact_model_get_root (self->model)
+      if (i == 0 ? record->kind != pact_model_get_root (self->home.model)
                  : above == NULL || !pact_kind_may_contain (pact_element_get_kind (above), record->kind))
         return fail_structure (error, record);
 
@@ -162,12 +162,12 @@ take_all (PactPlan *self,
       GPtrArray *family = children;
       g_autoptr (GPtrArray) of_kind = g_ptr_array_new ();
 
-      for (gsize kind = 0; kind < self->model->n_kinds; kind++)
+      for (gsize kind = 0; kind < self->home.model->n_kinds; kind++)
         {
           g_ptr_array_set_size (of_kind, 0);
           for (guint i = 0; i < family->len; i++)
             {
-              if (pact_element_get_kind (g_ptr_array_index (family, i)) == &self->model->kinds[kind])
+              if (pact_element_get_kind (g_ptr_array_index (family, i)) == &self->home.model->kinds[kind])
                 g_ptr_array_add (of_kind, g_ptr_array_index (family, i));
             }
           if (of_kind->len > 0)
@@ -175,7 +175,7 @@ take_all (PactPlan *self,
         }
     }
 
-  g_hash_table_iter_init (&iter, self->elements);
+  g_hash_table_iter_init (&iter, self->home.elements);
   while (g_hash_table_iter_next (&iter, NULL, &element_of_plan))
     _pact_element_recount (element_of_plan);
 
@@ -229,7 +229,7 @@ pact_plan_new_take_records (const PactModel *model,
   g_return_val_if_fail (records != NULL && records->len > 0, NULL);
 
   self = g_object_new (PACT_TYPE_PLAN, NULL);
-  self->model = model;
+  self->home.model = model;
   if (!take_all (self, taken, error))
     return NULL;
 
@@ -247,7 +247,7 @@ pact_plan_get_model (PactPlan *self)
 {
   g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
 
-  return self->model;
+  return self->home.model;
 }
 
 /**
@@ -277,7 +277,7 @@ pact_plan_lookup (PactPlan *self,
 {
   g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
 
-  return uuid != NULL ? g_hash_table_lookup (self->elements, uuid) : NULL;
+  return uuid != NULL ? g_hash_table_lookup (self->home.elements, uuid) : NULL;
 }
 
 /**
@@ -309,10 +309,10 @@ pact_plan_count (PactPlan *self,
 
   g_return_val_if_fail (PACT_IS_PLAN (self), 0);
 
-  kind = pact_model_find_kind (self->model, kind_name);
+  kind = pact_model_find_kind (self->home.model, kind_name);
   g_return_val_if_fail (kind != NULL, 0);
 
-  return self->counts[pact_model_get_index (self->model, kind)];
+  return self->counts[pact_model_get_index (self->home.model, kind)];
 }
 
 /**
@@ -728,7 +728,7 @@ pact_plan_compare (PactPlan *self,
         g_ptr_array_add (changes, pact_change_new (record->uuid, pact_record_copy (record)));
     }
 
-  g_hash_table_iter_init (&iter, self->elements);
+  g_hash_table_iter_init (&iter, self->home.elements);
   while (g_hash_table_iter_next (&iter, &uuid, NULL))
     {
       if (!g_hash_table_contains (seen, uuid))

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "pact-plan-item.h"
+#include "pact-plan-item-private.h"
 
 /* The lines of the library: two that are not told apart leave the old one on the screen. */
 

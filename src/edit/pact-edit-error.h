@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PactEditError:
+ * @PACT_EDIT_ERROR_EXISTS: an imported plan is in the library already
+ * @PACT_EDIT_ERROR_INCOMPLETE: the plan lacks what a submission needs
+ * @PACT_EDIT_ERROR_CLIPBOARD: what is on the clipboard cannot be pasted here
+ * @PACT_EDIT_ERROR_NOT_FOUND: there is no such plan or template
+ * @PACT_EDIT_ERROR_FILE: a file cannot be read or written
+ * @PACT_EDIT_ERROR_ROUNDING: amounts of money would have to be rounded
+ * @PACT_EDIT_ERROR_AMOUNT: an amount of money would be too large
+ */
+typedef enum
+{
+  PACT_EDIT_ERROR_EXISTS,
+  PACT_EDIT_ERROR_INCOMPLETE,
+  PACT_EDIT_ERROR_CLIPBOARD,
+  PACT_EDIT_ERROR_NOT_FOUND,
+  PACT_EDIT_ERROR_FILE,
+  PACT_EDIT_ERROR_ROUNDING,
+  PACT_EDIT_ERROR_AMOUNT,
+} PactEditError;
+
+#define PACT_EDIT_ERROR (pact_edit_error_quark ())
+GQuark pact_edit_error_quark (void);
+
+G_END_DECLS
