@@ -11,6 +11,7 @@
 #include "pact-choice-row.h"
 #include "pact-field-row.h"
 #include "pact-follow.h"
+#include "pact-make-row.h"
 #include "pact-measured.h"
 #include "pact-pending.h"
 #include "pact-plan.h"
@@ -184,7 +185,7 @@ make_rows (PactChildRow *self)
 
       if (!is_shown (field))
         continue;
-      add_row (self, pact_field_row_new (field));
+      add_row (self, pact_make_row (field));
       if (pact_field_is_measured (field))
         add_row (self, g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL));
     }

@@ -40,7 +40,6 @@ struct _PactFieldRowClass
                  GError **error);
 };
 
-PactFieldRow *pact_field_row_new (const PactField *field);
 const PactField *pact_field_row_get_field (PactFieldRow *self);
 PactEditor *pact_field_row_get_editor (PactFieldRow *self);
 PactElement *pact_field_row_get_element (PactFieldRow *self);

@@ -7,6 +7,7 @@
 
 #include "pact-field-row.h"
 #include "pact-form.h"
+#include "pact-make-row.h"
 #include "pact-name.h"
 #include "pact-plan.h"
 
@@ -84,7 +85,7 @@ pact_form_constructed (GObject *object)
   for (guint i = 0; names[i] != NULL; i++)
     {
       const PactField *field = pact_kind_find_field (kind, names[i]);
-      GtkWidget *row = field != NULL ? GTK_WIDGET (pact_field_row_new (field)) : NULL;
+      GtkWidget *row = field != NULL ? GTK_WIDGET (pact_make_row (field)) : NULL;
 
       g_return_if_fail (row != NULL);
       g_ptr_array_add (self->rows, row);

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-make-row"
+
+#include "config.h"
+
+#include "pact-actor-row.h"
+#include "pact-choice-row.h"
+#include "pact-choices-row.h"
+#include "pact-entry-row.h"
+#include "pact-make-row.h"
+#include "pact-prose-row.h"
+#include "pact-switch-row.h"
+
+/* Which row a field has in a form: the one place that knows all the types of rows. */
+
+/**
+ * pact_make_row:
+ * @field: a field
+ *
+ * Returns: (transfer floating): the kind of row that suits the field's type
+ */
+PactFieldRow *
+pact_make_row (const PactField *field)
+{
+  GType type = G_TYPE_INVALID;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  switch (field->type)
+    {
+    case PACT_TYPE_TEXT:
+    case PACT_TYPE_DATE:
+    case PACT_TYPE_INTEGER:
+    case PACT_TYPE_MONEY:
+    case PACT_TYPE_DECIMAL:
+      type = PACT_TYPE_ENTRY_ROW;
+      break;
+    case PACT_TYPE_PROSE:
+      type = PACT_TYPE_PROSE_ROW;
+      break;
+    case PACT_TYPE_CHOICE:
+    case PACT_TYPE_COUNTRY:
+    case PACT_TYPE_SUBDIVISION:
+    case PACT_TYPE_LANGUAGE:
+    case PACT_TYPE_CURRENCY:
+      type = PACT_TYPE_CHOICE_ROW;
+      break;
+    case PACT_TYPE_REFERENCE:
+      /* A body that is not among the actors yet can be named where it is needed. */
+      type = g_str_equal (field->target, "actor") ? PACT_TYPE_ACTOR_ROW : PACT_TYPE_CHOICE_ROW;
+      break;
+    case PACT_TYPE_CHOICES:
+      type = PACT_TYPE_CHOICES_ROW;
+      break;
+    case PACT_TYPE_BOOLEAN:
+      type = PACT_TYPE_SWITCH_ROW;
+      break;
+    case PACT_TYPE_TIMESTAMP:
+    case PACT_TYPE_JSON:
+      break;
+    }
+  /* Moments and kept members are written by the program alone. */
+  g_return_val_if_fail (type != G_TYPE_INVALID, NULL);
+
+  return g_object_new (type, "field", field, NULL);
+}
