@@ -95,7 +95,7 @@ assert_section (Open *open,
     {
       GtkWidget *row = widget_find (GTK_WIDGET (open->window), PACT_TYPE_SECTION_ROW, i);
 
-      if (g_strcmp0 (pact_section_row_get_name (PACT_SECTION_ROW (row)), name) != 0)
+      if (g_strcmp0 (pact_section_row_get_info (PACT_SECTION_ROW (row))->name, name) != 0)
         continue;
       g_assert_true (gtk_widget_get_visible (get_part (row, PACT_TYPE_SECTION_ROW, "done_icon")) == is_complete);
       g_assert_true (gtk_widget_get_visible (get_part (row, PACT_TYPE_SECTION_ROW, "count_label")) == !is_complete);

@@ -119,12 +119,13 @@ add_pillar_cb (PactMeasures *self)
   gtk_widget_activate_action (GTK_WIDGET (self->tree), "tree.add-pillar", NULL);
 }
 
+/* What a key or the menu does in the tree, such as `tree.find`. */
 static void
 do_activated (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
-  pact_measures_do (PACT_MEASURES (widget), g_variant_get_string (parameter, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (PACT_MEASURES (widget)->tree), g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -180,6 +181,23 @@ pact_measures_reveal (PactSection *section,
   return TRUE;
 }
 
+/* Those that stand in the tree. */
+static void
+pact_measures_choose (PactSection *section,
+                      GPtrArray *elements)
+{
+  g_autoptr (GPtrArray) holders = g_ptr_array_new ();
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      PactElement *element = g_ptr_array_index (elements, i);
+
+      if (get_holder (element) == element)
+        g_ptr_array_add (holders, element);
+    }
+  pact_measures_tree_select_all (PACT_MEASURES (section)->tree, holders);
+}
+
 static void
 title_wanted_cb (PactMeasures *self,
                  PactElement *element)
@@ -207,6 +225,7 @@ pact_measures_class_init (PactMeasuresClass *klass)
   section_class->editor_set = pact_measures_editor_set;
   section_class->edited = pact_measures_edited;
   section_class->reveal = pact_measures_reveal;
+  section_class->choose = pact_measures_choose;
 
   g_type_ensure (PACT_TYPE_ELEMENT_FORM);
   g_type_ensure (PACT_TYPE_GUIDANCE);
@@ -233,46 +252,4 @@ static void
 pact_measures_init (PactMeasures *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * pact_measures_do:
- * @self: the section
- * @action_name: an action of the tree of measures, such as `tree.find`
- *
- * Does what a key or the menu does in the tree.
- */
-void
-pact_measures_do (PactMeasures *self,
-                  const char *action_name)
-{
-  g_return_if_fail (PACT_IS_MEASURES (self));
-
-  gtk_widget_activate_action (GTK_WIDGET (self->tree), action_name, NULL);
-}
-
-/**
- * pact_measures_choose:
- * @self: the section
- * @elements: (element-type PactElement): elements of the plan
- *
- * Chooses those of them that stand in the tree.
- */
-void
-pact_measures_choose (PactMeasures *self,
-                      GPtrArray *elements)
-{
-  g_autoptr (GPtrArray) holders = g_ptr_array_new ();
-
-  g_return_if_fail (PACT_IS_MEASURES (self));
-  g_return_if_fail (elements != NULL);
-
-  for (guint i = 0; i < elements->len; i++)
-    {
-      PactElement *element = g_ptr_array_index (elements, i);
-
-      if (get_holder (element) == element)
-        g_ptr_array_add (holders, element);
-    }
-  pact_measures_tree_select_all (self->tree, holders);
 }

@@ -8,20 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
-#include "pact-assess.h"
 #include "pact-behind.h"
-#include "pact-form-section.h"
-#include "pact-measures.h"
-#include "pact-overview.h"
 #include "pact-pending.h"
 #include "pact-plan-page.h"
 #include "pact-plan.h"
-#include "pact-readiness.h"
 #include "pact-refusal.h"
 #include "pact-section-row.h"
+#include "pact-sections.h"
 #include "pact-shell.h"
 #include "pact-split-view.h"
-#include "pact-submission.h"
 #include "pact-template-dialog.h"
 #include "pact-text.h"
 #include "pact-unsaved.h"
@@ -59,43 +54,24 @@ find_row (PactPlanPage *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
     {
-      if (g_strcmp0 (pact_section_row_get_name (PACT_SECTION_ROW (row)), name) == 0)
+      if (g_strcmp0 (pact_section_row_get_info (PACT_SECTION_ROW (row))->name, name) == 0)
         return PACT_SECTION_ROW (row);
     }
 
   return NULL;
 }
 
-/* What the stack shows for a row of the sidebar. A section that is made of a form says of which. */
-static const struct
-{
-  const char *name;
-  GType (*get_type) (void);
-  const char *definition;
-} sections[] = {
-  { "overview", pact_overview_get_type, NULL },
-  { "assess", pact_assess_get_type, NULL },
-  { "authority", pact_form_section_get_type, "pact-authority-form" },
-  { "situation", pact_form_section_get_type, "pact-situation-form" },
-  { "measures", pact_measures_get_type, NULL },
-  { "actors", pact_form_section_get_type, "pact-actors-form" },
-  { "submission", pact_submission_get_type, NULL },
-};
-
 /* A section is made when it is first gone to: most of them are long forms. */
 static PactSection *
 get_section (PactPlanPage *self,
-             const char *name)
+             const PactSectionInfo *info)
 {
-  GtkWidget *section = gtk_stack_get_child_by_name (self->stack, name);
+  GtkWidget *section = gtk_stack_get_child_by_name (self->stack, info->name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sections) && section == NULL; i++)
+  if (section == NULL)
     {
-      if (!g_str_equal (sections[i].name, name))
-        continue;
-      section = g_object_new (sections[i].get_type (),
-                              sections[i].definition != NULL ? "definition" : NULL, sections[i].definition, NULL);
-      gtk_stack_add_named (self->stack, section, name);
+      section = g_object_new (info->get_type (), info->definition != NULL ? "definition" : NULL, info->definition, NULL);
+      gtk_stack_add_named (self->stack, section, info->name);
       pact_section_set_editor (PACT_SECTION (section), self->editor);
     }
 
@@ -103,26 +79,12 @@ get_section (PactPlanPage *self,
 }
 
 static void
-show_readiness (PactPlanPage *self,
-                const char *section,
-                void (*count) (PactPlan *plan, PactTally *tally),
-                char *(*describe) (const PactTally *tally))
-{
-  PactTally tally;
-  g_autofree char *sentence = NULL;
-
-  count (pact_editor_get_plan (self->editor), &tally);
-  sentence = describe (&tally);
-  pact_section_row_set_readiness (find_row (self, section), &tally, sentence);
-}
-
-static void
 update_counts (PactPlanPage *self)
 {
-  show_readiness (self, "authority", pact_readiness_of_root, pact_readiness_describe);
-  show_readiness (self, "assess", pact_readiness_of_assessment, pact_readiness_describe_assessment);
-  show_readiness (self, "measures", pact_readiness_of_measures, pact_readiness_describe);
-  show_readiness (self, "actors", pact_readiness_of_actors, pact_readiness_describe);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    pact_section_row_show_readiness (PACT_SECTION_ROW (row), pact_editor_get_plan (self->editor));
 }
 
 static void
@@ -197,7 +159,7 @@ row_selected_cb (PactPlanPage *self,
   if (shell != NULL)
     pact_shell_flush (shell);
   gtk_stack_set_visible_child (self->stack,
-                               GTK_WIDGET (get_section (self, pact_section_row_get_name (PACT_SECTION_ROW (row)))));
+                               GTK_WIDGET (get_section (self, pact_section_row_get_info (PACT_SECTION_ROW (row)))));
 }
 
 /* Where the sections lie over the page, the chosen one is what is wanted now. */
@@ -246,7 +208,7 @@ step_section_cb (GtkWidget *widget,
   GtkListBoxRow *row = index >= 0 ? gtk_list_box_get_row_at_index (self->sidebar, index) : NULL;
 
   if (row != NULL)
-    pact_plan_page_show_section (self, pact_section_row_get_name (PACT_SECTION_ROW (row)));
+    pact_plan_page_show_section (self, pact_section_row_get_info (PACT_SECTION_ROW (row))->name);
 
   return GDK_EVENT_STOP;
 }
@@ -288,7 +250,7 @@ tree_action_cb (GtkWidget *widget,
   PactPlanPage *self = PACT_PLAN_PAGE (widget);
 
   pact_plan_page_show_section (self, "measures");
-  pact_measures_do (PACT_MEASURES (get_section (self, "measures")), g_variant_get_string (arguments, NULL));
+  gtk_widget_activate_action_variant (gtk_stack_get_visible_child (self->stack), "measures.do", arguments);
 
   return GDK_EVENT_STOP;
 }
@@ -345,7 +307,6 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pact_plan_page_dispose;
 
-  g_type_ensure (PACT_TYPE_SECTION_ROW);
   g_type_ensure (PACT_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PactPlanPage, title);
@@ -371,8 +332,12 @@ static void
 pact_plan_page_init (PactPlanPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  guint n_sections;
+  const PactSectionInfo *sections = pact_sections_get (&n_sections);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < n_sections; i++)
+    gtk_list_box_append (self->sidebar, pact_section_row_new (&sections[i]));
   pact_stack_hide_behind (self->stack);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (sidebar_key_pressed_cb), self, G_CONNECT_SWAPPED);
@@ -474,14 +439,10 @@ void
 pact_plan_page_choose (PactPlanPage *self,
                        GPtrArray *elements)
 {
-  GtkWidget *section;
-
   g_return_if_fail (PACT_IS_PLAN_PAGE (self));
   g_return_if_fail (elements != NULL);
 
-  section = gtk_stack_get_visible_child (self->stack);
-  if (PACT_IS_MEASURES (section))
-    pact_measures_choose (PACT_MEASURES (section), elements);
+  pact_section_choose (PACT_SECTION (gtk_stack_get_visible_child (self->stack)), elements);
 }
 
 /**
@@ -499,8 +460,8 @@ pact_plan_page_reveal (PactPlanPage *self,
                        const char *element_uuid,
                        const char *field_name)
 {
-  /* Where the person is, then in the order in which people would look for it. */
-  const char *places[] = { gtk_stack_get_visible_child_name (self->stack), "measures", "authority", "situation", "actors" };
+  guint n_sections;
+  const PactSectionInfo *sections = pact_sections_get (&n_sections);
   PactElement *element;
   const PactField *field;
 
@@ -511,19 +472,23 @@ pact_plan_page_reveal (PactPlanPage *self,
     return FALSE;
   field = field_name != NULL ? pact_kind_find_field (pact_element_get_kind (element), field_name) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      PactSection *section = get_section (self, places[i]);
+  /* Where the person is, before the section that it is edited in. */
+  if (pact_section_reveal (PACT_SECTION (gtk_stack_get_visible_child (self->stack)), element, field))
+    return TRUE;
 
-      if (pact_section_reveal (section, element, field))
-        {
-          if (i == 0)
-            return TRUE;
-          /* A second time, because what cannot be seen does not take the keyboard. */
-          pact_plan_page_show_section (self, places[i]);
-          pact_section_reveal (section, element, field);
-          return TRUE;
-        }
+  for (guint i = 0; i < n_sections; i++)
+    {
+      PactSection *section;
+
+      if (!pact_section_info_holds (&sections[i], element))
+        continue;
+      section = get_section (self, &sections[i]);
+      if (!pact_section_reveal (section, element, field))
+        continue;
+      /* A second time, because what cannot be seen does not take the keyboard. */
+      pact_plan_page_show_section (self, sections[i].name);
+      pact_section_reveal (section, element, field);
+      return TRUE;
     }
 
   return FALSE;

@@ -5,16 +5,16 @@
 
 #include <gtk/gtk.h>
 
-#include "pact-readiness.h"
+#include "pact-sections.h"
 
 G_BEGIN_DECLS
 
 #define PACT_TYPE_SECTION_ROW (pact_section_row_get_type ())
 G_DECLARE_FINAL_TYPE (PactSectionRow, pact_section_row, PACT, SECTION_ROW, GtkListBoxRow)
 
-const char *pact_section_row_get_name (PactSectionRow *self);
-void pact_section_row_set_readiness (PactSectionRow *self,
-                                     const PactTally *tally,
-                                     const char *sentence);
+GtkWidget *pact_section_row_new (const PactSectionInfo *info);
+const PactSectionInfo *pact_section_row_get_info (PactSectionRow *self);
+void pact_section_row_show_readiness (PactSectionRow *self,
+                                      PactPlan *plan);
 
 G_END_DECLS

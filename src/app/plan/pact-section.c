@@ -186,3 +186,21 @@ pact_section_reveal (PactSection *self,
 
   return PACT_SECTION_GET_CLASS (self)->reveal != NULL && PACT_SECTION_GET_CLASS (self)->reveal (self, element, field);
 }
+
+/**
+ * pact_section_choose:
+ * @self: a section
+ * @elements: (element-type PactElement): elements of the plan
+ *
+ * Chooses several elements, if several can be chosen in this section.
+ */
+void
+pact_section_choose (PactSection *self,
+                     GPtrArray *elements)
+{
+  g_return_if_fail (PACT_IS_SECTION (self));
+  g_return_if_fail (elements != NULL);
+
+  if (PACT_SECTION_GET_CLASS (self)->choose != NULL)
+    PACT_SECTION_GET_CLASS (self)->choose (self, elements);
+}

@@ -18,6 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (PactSection, pact_section, PACT, SECTION, AdwBin)
  * @edited: the plan was changed, see #PactEditor::edited, or can be changed or not from now on; called only while the
  *   section can be seen, and once when it comes to be seen after a change
  * @reveal: goes to a field of an element, %NULL for the whole element; returns whether it is shown here
+ * @choose: chooses those of several elements that can be chosen here together
  *
  * What each section of the plan does in its own way.
  */
@@ -30,6 +31,8 @@ struct _PactSectionClass
   gboolean (*reveal) (PactSection *self,
                       PactElement *element,
                       const PactField *field);
+  void (*choose) (PactSection *self,
+                  GPtrArray *elements);
 };
 
 PactEditor *pact_section_get_editor (PactSection *self);
@@ -39,5 +42,7 @@ void pact_section_refresh (PactSection *self);
 gboolean pact_section_reveal (PactSection *self,
                               PactElement *element,
                               const PactField *field);
+void pact_section_choose (PactSection *self,
+                          GPtrArray *elements);
 
 G_END_DECLS
