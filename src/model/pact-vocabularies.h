@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "pact-model.h"
+#include "pact-vocabulary.h"
 
 /* The closed lists of answers. Sources of the lists: the Pact and the
  * Lanzarote Convention for pillars, articles and target groups. */

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-answer.h"
+#include "pact-answer-list.h"
 #include "pact-codes.h"
 #include "pact-measured.h"
 #include "pact-plan.h"

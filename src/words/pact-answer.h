@@ -5,8 +5,6 @@
 
 #include <gio/gio.h>
 
-#include "pact-element.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -31,8 +29,5 @@ void pact_answers_append (GListStore *answers,
                           const char *code,
                           const char *label,
                           const char *criterion);
-GListModel *pact_vocabulary_list_answers (const PactVocabulary *vocabulary);
-GListModel *pact_field_list_answers (const PactField *field,
-                                     PactElement *element);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pact-answer.h"
+#include "pact-element.h"
 #include "pact-locale.h"
 
 G_BEGIN_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-answer-list.h"
 #include "pact-authority-step.h"
 #include "pact-codes.h"
 #include "pact-pick-row.h"

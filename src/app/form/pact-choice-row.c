@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-alert.h"
-#include "pact-answer.h"
+#include "pact-answer-list.h"
 #include "pact-choice-row.h"
 #include "pact-drop-down.h"
 #include "pact-measured.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-answer.h"
+#include "pact-answer-list.h"
 #include "pact-choices-row.h"
 #include "pact-line.h"
 #include "pact-value.h"

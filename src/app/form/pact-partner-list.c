@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-actor-popover.h"
-#include "pact-answer.h"
+#include "pact-answer-list.h"
 #include "pact-drop-down.h"
 #include "pact-follow.h"
 #include "pact-partner-list.h"
