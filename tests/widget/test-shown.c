@@ -8,7 +8,6 @@
 #include "pact-plan-row.h"
 #include "pact-plan.h"
 #include "pact-section-row.h"
-#include "pact-sections.h"
 #include "pact-shell.h"
 #include "pact-window.h"
 #include "widget-fixture.h"
@@ -113,32 +112,6 @@ check_sections (GtkWidget *window,
     check_texts (widget_find (window, PACT_TYPE_SECTION_ROW, i), expected[i]);
 }
 
-/* A section is named once, and what it holds stands directly in the plan or is the plan itself. */
-static void
-test_section_table (void)
-{
-  const PactModel *model = pact_model_get_default ();
-  guint n_sections;
-  const PactSectionInfo *sections = pact_sections_get (&n_sections);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < n_sections; i++)
-    {
-      const PactSectionInfo *info = &sections[i];
-
-      g_assert_true (g_hash_table_add (names, (gpointer) info->name));
-      g_assert_true (g_type_is_a (info->get_type (), PACT_TYPE_SECTION));
-      g_assert_true ((info->count != NULL) == (info->describe != NULL));
-      for (guint j = 0; info->holds[j] != NULL; j++)
-        {
-          const PactKind *kind = pact_model_find_kind (model, info->holds[j]);
-
-          g_assert_nonnull (kind);
-          g_assert_true (kind == pact_model_get_root (model) || pact_kind_may_contain (pact_model_get_root (model), kind));
-        }
-    }
-}
-
 /* Beside each section stands what is missing in it, and in it alone. */
 static void
 test_sections (WidgetFixture *fixture,
@@ -222,7 +195,6 @@ static void
 add_tests (void)
 {
   add_test ("/shown/library", test_library);
-  g_test_add_func ("/shown/section-table", test_section_table);
   add_test ("/shown/sections", test_sections);
   add_test ("/shown/overview", test_overview);
 }
