@@ -75,7 +75,7 @@ pact_backups_get_failure (const char *library)
 {
   g_autofree char *path = resolve (library);
 
-  return pact_library_get_state (path, KEY_FAILURE);
+  return pact_db_get_state (path, KEY_FAILURE);
 }
 
 static PactBackup *
@@ -238,12 +238,12 @@ make (const char *path,
       GCancellable *cancellable,
       GError **error)
 {
-  g_autoptr (PactLibrary) source = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, error);
+  g_autoptr (PactLibrary) source = pact_library_open (path, pact_model_get_default (), PACT_DB_READ_ONLY, error);
 
   if (source == NULL)
     return NULL;
   if (reason == PACT_BACKUP_REPAIR)
-    pact_library_set_damaged (source);
+    pact_db_set_damaged (pact_library_get_db (source));
 
   return pact_library_back_up (source, reasons[reason], cancellable, error);
 }
@@ -274,10 +274,10 @@ pact_backups_make (const char *library,
   g_autoptr (GError) failure = NULL;
 
   backup = make (path, reason, cancellable, &failure);
-  known = pact_library_get_state (path, KEY_FAILURE);
+  known = pact_db_get_state (path, KEY_FAILURE);
   if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
       g_strcmp0 (known, failure != NULL ? failure->message : NULL) != 0)
-    pact_library_set_state (path, KEY_FAILURE, failure != NULL ? failure->message : NULL);
+    pact_db_set_state (path, KEY_FAILURE, failure != NULL ? failure->message : NULL);
   if (backup == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

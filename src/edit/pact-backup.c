@@ -88,7 +88,7 @@ pact_backup_new (const char *path,
 void
 _pact_backup_look_inside (PactBackup *self)
 {
-  g_autoptr (PactLibrary) library = pact_library_open (self->path, pact_model_get_default (), PACT_LIBRARY_BACKUP, NULL);
+  g_autoptr (PactLibrary) library = pact_library_open (self->path, pact_model_get_default (), PACT_DB_BACKUP, NULL);
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 

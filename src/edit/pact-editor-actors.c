@@ -207,7 +207,7 @@ _pact_editor_drop_partner (PactEditor *self,
  *
  * Adds an actor, unless the plan has one of that name.
  *
- * Returns: (transfer none) (nullable): the actor of that name, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer none) (nullable): the actor of that name, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactElement *
 pact_editor_add_actor (PactEditor *self,
@@ -243,7 +243,7 @@ pact_editor_add_actor (PactEditor *self,
  * Makes @field say the actor of that name, as one step of undo; the actor is added if the plan
  * has no such one. Who leads a measure from now on is not among its partners any more.
  *
- * Returns: whether it does now; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it does now; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_set_actor_by_name (PactEditor *self,
@@ -283,7 +283,7 @@ pact_editor_set_actor_by_name (PactEditor *self,
  * Adds the actor of that name to @measure as a partner, as one step of undo; the actor is added
  * if the plan has no such one.
  *
- * Returns: (transfer none) (nullable): the involvement, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer none) (nullable): the involvement, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactElement *
 pact_editor_involve (PactEditor *self,

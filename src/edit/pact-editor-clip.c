@@ -286,7 +286,7 @@ pact_editor_write_template (PactEditor *self,
  *
  * Adds suggested indicators to a measure as one step of undo.
  *
- * Returns: whether they were added; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether they were added; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_add_indicators (PactEditor *self,

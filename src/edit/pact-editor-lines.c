@@ -80,7 +80,7 @@ pact_lines_from_text (const char *text)
  * behind @target if that is one. Of a line that is too long the title keeps the beginning, and the description all of it.
  *
  * Returns: (transfer full) (nullable) (element-type PactElement): the measures, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_CLIPBOARD if they cannot stand there, or to an error of %PACT_STORE_ERROR
+ *   %PACT_EDIT_ERROR_CLIPBOARD if they cannot stand there, or to an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_editor_paste_lines (PactEditor *self,

@@ -384,7 +384,7 @@ replay (PactEditor *self,
  *
  * Takes the last edit of this plan back. What that did is told by pact_editor_get_replay().
  *
- * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR if nothing was changed
+ * Returns: whether it was; %FALSE with @error set to an error of %PACT_DB_ERROR if nothing was changed
  */
 gboolean
 pact_editor_undo (PactEditor *self,
@@ -402,7 +402,7 @@ pact_editor_undo (PactEditor *self,
  *
  * Makes the edit that was last undone once more. What that did is told by pact_editor_get_replay().
  *
- * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR if nothing was changed
+ * Returns: whether it was; %FALSE with @error set to an error of %PACT_DB_ERROR if nothing was changed
  */
 gboolean
 pact_editor_redo (PactEditor *self,

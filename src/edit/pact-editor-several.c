@@ -140,7 +140,7 @@ replace (PactEditor *self,
  * Deletes elements with everything below them. What referred to them refers to @replacement afterwards, as far as that is of
  * the kind that is referred to; other references are emptied.
  *
- * Returns: whether they were; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether they were; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_remove_all (PactEditor *self,
@@ -181,7 +181,7 @@ pact_editor_remove_all (PactEditor *self,
  *
  * Deletes an element with everything below it. References to it are emptied.
  *
- * Returns: whether it was; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it was; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_remove (PactEditor *self,
@@ -279,7 +279,7 @@ stand_there (GPtrArray *elements,
  *
  * Moves elements with everything below them; they stand together then, in the order of the plan.
  *
- * Returns: whether they stand there now; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether they stand there now; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_move_all (PactEditor *self,
@@ -326,7 +326,7 @@ pact_editor_move_all (PactEditor *self,
  *
  * Moves an element with everything below it.
  *
- * Returns: whether it stands there now; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it stands there now; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_move (PactEditor *self,
@@ -412,7 +412,7 @@ pact_editor_can_step_all (PactEditor *self,
  * all they go to the end of the element before their parent, if the last is the last, to the beginning of the one behind it. At
  * the very top and the very bottom nothing happens.
  *
- * Returns: %FALSE with @error set to an error of %PACT_STORE_ERROR if they could not be moved
+ * Returns: %FALSE with @error set to an error of %PACT_DB_ERROR if they could not be moved
  */
 gboolean
 pact_editor_step_all (PactEditor *self,
@@ -460,7 +460,7 @@ pact_editor_step_all (PactEditor *self,
  *
  * Moves an element one place up or down, as pact_editor_step_all() does.
  *
- * Returns: %FALSE with @error set to an error of %PACT_STORE_ERROR if it could not be moved
+ * Returns: %FALSE with @error set to an error of %PACT_DB_ERROR if it could not be moved
  */
 gboolean
 pact_editor_step (PactEditor *self,
@@ -539,7 +539,7 @@ pact_editor_duplicate_all (PactEditor *self,
  *
  * Puts a copy of an element, with everything below it, behind it.
  *
- * Returns: (transfer none) (nullable): the copy, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer none) (nullable): the copy, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactElement *
 pact_editor_duplicate (PactEditor *self,

@@ -90,7 +90,7 @@ dup_file_text (const PactKind *kind,
  * Remembers that the plan was exported for submission, unless that is known already. The plan may have been changed since.
  * That is no edit: undo does not take it back, and passes over it.
  *
- * Returns: whether it is remembered; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it is remembered; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_editor_record_submission (PactEditor *self,

@@ -262,7 +262,7 @@ add (PactEditor *self,
  *
  * Adds an empty element.
  *
- * Returns: (transfer none) (nullable): the new element, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer none) (nullable): the new element, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactElement *
 pact_editor_add (PactEditor *self,
@@ -289,7 +289,7 @@ pact_editor_add (PactEditor *self,
  *
  * Adds an element behind its siblings, with one field filled in, as one step of undo.
  *
- * Returns: (transfer none) (nullable): the new element, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer none) (nullable): the new element, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactElement *
 pact_editor_add_with_value (PactEditor *self,

@@ -196,7 +196,7 @@ _pact_editor_new (PactLibrary *library,
                   const char *author,
                   GError **error)
 {
-  gint64 data_version = pact_library_get_data_version (library);
+  gint64 data_version = pact_db_get_data_version (pact_library_get_db (library));
   g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
   g_autoptr (PactEditor) self = NULL;
 
@@ -212,7 +212,8 @@ _pact_editor_new (PactLibrary *library,
     return NULL;
   self->can_undo = pact_library_peek_undo (library, plan_uuid, NULL, NULL);
   self->can_redo = pact_library_peek_redo (library, plan_uuid, NULL, NULL);
-  g_signal_connect_object (library, "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pact_library_get_db (library), "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   obstacle_changed_cb (self);
 
   return g_steal_pointer (&self);
@@ -223,7 +224,7 @@ gboolean
 _pact_editor_reload (PactEditor *self,
                      GError **error)
 {
-  gint64 data_version = pact_library_get_data_version (self->library);
+  gint64 data_version = pact_db_get_data_version (pact_library_get_db (self->library));
   g_autoptr (GPtrArray) records = pact_library_load (self->library, pact_editor_get_uuid (self), error);
   g_autoptr (GPtrArray) changes = NULL;
 
@@ -247,7 +248,7 @@ _pact_editor_take_over (PactEditor *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (pact_library_get_data_version (self->library) == self->data_version)
+  if (pact_db_get_data_version (pact_library_get_db (self->library)) == self->data_version)
     {
       pact_plan_apply (self->plan, changes);
       tell_edited (self);
@@ -507,7 +508,7 @@ pact_editor_is_read_only (PactEditor *self)
 {
   g_return_val_if_fail (PACT_IS_EDITOR (self), TRUE);
 
-  return pact_library_get_obstacle (self->library) != NULL;
+  return pact_db_get_obstacle (pact_library_get_db (self->library)) != NULL;
 }
 
 /**

@@ -18,7 +18,7 @@
 gboolean
 pact_error_is_damage (const GError *error)
 {
-  return g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
 }
 
 /**
@@ -33,7 +33,7 @@ pact_workspace_get_obstacle (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
 
-  return pact_library_get_obstacle (_pact_workspace_get_library (self));
+  return pact_db_get_obstacle (_pact_workspace_get_db (self));
 }
 
 /**
@@ -47,7 +47,7 @@ pact_workspace_get_notice (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
 
-  return pact_library_get_notice (_pact_workspace_get_library (self));
+  return pact_db_get_notice (_pact_workspace_get_db (self));
 }
 
 /**
@@ -56,7 +56,7 @@ pact_workspace_get_notice (PactWorkspace *self)
  * @problems: (out) (element-type utf8): sentences, one a problem; empty if the library is sound
  * @error: return location for an error
  *
- * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_workspace_check (PactWorkspace *self,
@@ -75,7 +75,7 @@ pact_workspace_check (PactWorkspace *self,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type utf8): sentences about what is no damage, but differs from what this
- *   version writes; or %NULL with @error set to an error of %PACT_STORE_ERROR
+ *   version writes; or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_workspace_list_remarks (PactWorkspace *self,
@@ -108,9 +108,9 @@ pact_workspace_repair (PactWorkspace *self,
   g_return_val_if_fail (problems != NULL, FALSE);
 
   library = _pact_workspace_get_library (self);
-  if (!pact_library_check_repairable (library, error))
+  if (!pact_db_check_repairable (pact_library_get_db (library), error))
     return FALSE;
-  backup = pact_backups_make (pact_library_get_path (library), PACT_BACKUP_REPAIR, NULL, error);
+  backup = pact_backups_make (pact_db_get_path (pact_library_get_db (library)), PACT_BACKUP_REPAIR, NULL, error);
   if (backup == NULL || !pact_library_repair (library, problems, error))
     return FALSE;
 
@@ -167,7 +167,7 @@ pact_workspace_check_later (PactWorkspace *self)
 {
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  pact_library_check_later (_pact_workspace_get_library (self));
+  pact_db_check_later (_pact_workspace_get_db (self));
 }
 
 /* What this program left in order is looked at quickly, what a crash or somebody else left in full. */
@@ -180,10 +180,10 @@ look_through_thread (GTask *task,
   GError *error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (PactLibrary) library =
-    pact_library_open (data, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, &error);
+    pact_library_open (data, pact_model_get_default (), PACT_DB_READ_ONLY, &error);
   gboolean looked = FALSE;
 
-  if (library != NULL && pact_library_is_known_sound (library))
+  if (library != NULL && pact_db_is_known_sound (pact_library_get_db (library)))
     looked = pact_library_check_quickly (library, &problems, &error);
   else if (library != NULL)
     looked = pact_library_check (library, &problems, &error);
@@ -236,9 +236,9 @@ pact_workspace_look_through_finish (PactWorkspace *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   is_sound = g_task_propagate_boolean (G_TASK (result), &failure);
-  if (!is_sound && (failure == NULL || g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT)))
+  if (!is_sound && (failure == NULL || g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT)))
     {
-      pact_library_set_damaged (_pact_workspace_get_library (self));
+      pact_db_set_damaged (_pact_workspace_get_db (self));
       return FALSE;
     }
   if (failure != NULL)

@@ -140,7 +140,7 @@ check_target (PactLibrary *library,
 {
   g_autoptr (GError) cause = NULL;
 
-  if (pact_library_check_target (library, path, replaces_libraries, &cause))
+  if (pact_db_check_target (pact_library_get_db (library), path, replaces_libraries, &cause))
     return TRUE;
   g_set_error_literal (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, cause->message);
 
@@ -162,7 +162,7 @@ pact_workspace_owns_descriptor (PactWorkspace *self,
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
-  return !pact_library_check_target (_pact_workspace_get_library (self), path, FALSE, NULL);
+  return !pact_db_check_target (_pact_workspace_get_db (self), path, FALSE, NULL);
 }
 
 static gboolean
@@ -302,7 +302,7 @@ import_plan (PactLibrary *library,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the exchange file, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_INCOMPLETE or an error of %PACT_STORE_ERROR
+ *   %PACT_EDIT_ERROR_INCOMPLETE or an error of %PACT_DB_ERROR
  */
 GBytes *
 pact_workspace_export (PactWorkspace *self,
@@ -361,7 +361,7 @@ pact_workspace_export_to_file (PactWorkspace *self,
  * Imports a plan, or changes nothing.
  *
  * Returns: (transfer full) (nullable) (element-type PactRecord): the plan's records, the plan itself first; or %NULL
- *   with @error set to an error of %PACT_EXCHANGE_ERROR, %PACT_EDIT_ERROR_EXISTS or an error of %PACT_STORE_ERROR
+ *   with @error set to an error of %PACT_EXCHANGE_ERROR, %PACT_EDIT_ERROR_EXISTS or an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_workspace_import (PactWorkspace *self,
@@ -394,7 +394,7 @@ pact_workspace_import (PactWorkspace *self,
  * @error: return location for an error
  *
  * Returns: whether a whole copy of the library stands there; %FALSE with @error set to %PACT_EDIT_ERROR_FILE if @path is
- *   a library that is in use, or to an error of %PACT_STORE_ERROR
+ *   a library that is in use, or to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_workspace_backup (PactWorkspace *self,
@@ -405,7 +405,7 @@ pact_workspace_backup (PactWorkspace *self,
   g_return_val_if_fail (path != NULL, FALSE);
 
   return check_target (_pact_workspace_get_library (self), path, TRUE, error) &&
-         pact_library_backup (_pact_workspace_get_library (self), path, NULL, error);
+         pact_db_back_up (_pact_workspace_get_db (self), path, NULL, error);
 }
 
 /* What a worker needs to know; it opens the library for itself. */
@@ -455,12 +455,12 @@ job_new (PactWorkspace *self,
 static gboolean
 is_in_place (PactWorkspace *self)
 {
-  return pact_library_check_place (_pact_workspace_get_library (self), NULL);
+  return pact_db_check_place (_pact_workspace_get_db (self), NULL);
 }
 
 static PactLibrary *
 job_open (Job *job,
-          PactLibraryFlags flags,
+          PactDbFlags flags,
           GError **error)
 {
   return pact_library_open (job->library_path, pact_model_get_default (), flags, error);
@@ -474,7 +474,7 @@ export_thread (GTask *task,
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (PactLibrary) library = job_open (job, PACT_LIBRARY_READ_ONLY, &error);
+  g_autoptr (PactLibrary) library = job_open (job, PACT_DB_READ_ONLY, &error);
 
   if (library == NULL || !export_to_file (library, job->plan_uuid, job->file, job->draft, job->withhold_personal,
                                           cancellable, &job->receipt, &error))
@@ -592,7 +592,7 @@ import_thread (GTask *task,
   g_autofree char *name = g_filename_display_name (base_name);
 
   if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    library = job_open (job, PACT_LIBRARY_DEFAULT, &error);
+    library = job_open (job, PACT_DB_DEFAULT, &error);
   if (library != NULL)
     records = import_plan (library, bytes, job->as_copy, name, job->author, NULL, NULL, &job->problems, &error);
   if (records == NULL)
@@ -629,7 +629,7 @@ pact_workspace_import_async (PactWorkspace *self,
   task = job_new (self, file, cancellable, callback, user_data, &job);
   job->as_copy = as_copy;
   job->author = g_strdup (_pact_workspace_get_author (self));
-  if (!pact_library_check_place (_pact_workspace_get_library (self), &trouble))
+  if (!pact_db_check_place (_pact_workspace_get_db (self), &trouble))
     {
       g_task_return_error (task, g_steal_pointer (&trouble));
       return;
@@ -676,9 +676,9 @@ backup_thread (GTask *task,
   Job *job = data;
   GError *error = NULL;
   const char *path = _pact_file_find_path (job->file, &error);
-  g_autoptr (PactLibrary) library = path != NULL ? job_open (job, PACT_LIBRARY_READ_ONLY, &error) : NULL;
+  g_autoptr (PactLibrary) library = path != NULL ? job_open (job, PACT_DB_READ_ONLY, &error) : NULL;
 
-  if (library == NULL || !pact_library_backup (library, path, cancellable, &error))
+  if (library == NULL || !pact_db_back_up (pact_library_get_db (library), path, cancellable, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -712,7 +712,7 @@ pact_workspace_backup_async (PactWorkspace *self,
     {
       const char *path = _pact_file_find_path (file, &error);
 
-      if (path != NULL && pact_library_backup (_pact_workspace_get_library (self), path, cancellable, &error))
+      if (path != NULL && pact_db_back_up (_pact_workspace_get_db (self), path, cancellable, &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, error);
@@ -727,7 +727,7 @@ pact_workspace_backup_async (PactWorkspace *self,
  * @result: what the callback was handed
  * @error: return location for an error
  *
- * Returns: whether the copy was made; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether the copy was made; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_workspace_backup_finish (PactWorkspace *self,

@@ -27,7 +27,7 @@ pact_workspace_dup_trouble (PactWorkspace *self)
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
 
-  if (pact_library_check_place (_pact_workspace_get_library (self), &trouble))
+  if (pact_db_check_place (_pact_workspace_get_db (self), &trouble))
     return NULL;
 
   return g_strdup (trouble->message);
@@ -44,7 +44,7 @@ pact_workspace_is_gone (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
-  return pact_library_look (_pact_workspace_get_library (self)) == PACT_LIBRARY_GONE;
+  return pact_db_look (_pact_workspace_get_db (self)) == PACT_DB_GONE;
 }
 
 /* Where not all of the library can be read any more there are still the plans that are in memory. */
@@ -57,9 +57,9 @@ save_open_plans (PactWorkspace *self,
   g_autoptr (GPtrArray) editors = _pact_workspace_list_editors (self);
   g_autoptr (PactLibrary) new = NULL;
 
-  if (!pact_library_check_target (library, path, FALSE, error))
+  if (!pact_db_check_target (pact_library_get_db (library), path, FALSE, error))
     return FALSE;
-  new = pact_library_open (path, pact_library_get_model (library), PACT_LIBRARY_DEFAULT, error);
+  new = pact_library_open (path, pact_library_get_model (library), PACT_DB_DEFAULT, error);
   if (new == NULL)
     return FALSE;
   for (guint i = 0; i < editors->len; i++)
@@ -84,7 +84,7 @@ save_open_plans (PactWorkspace *self,
  *
  * Saves the library as it is open, and goes on with the new file.
  *
- * Returns: whether it is saved there; %FALSE with @error set to %PACT_EDIT_ERROR_FILE or an error of %PACT_STORE_ERROR, all
+ * Returns: whether it is saved there; %FALSE with @error set to %PACT_EDIT_ERROR_FILE or an error of %PACT_DB_ERROR, all
  *   being as it was
  */
 gboolean
@@ -100,12 +100,12 @@ pact_workspace_save_to (PactWorkspace *self,
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
   library = _pact_workspace_get_library (self);
-  path = file != NULL ? _pact_file_find_path (file, error) : pact_library_get_path (library);
+  path = file != NULL ? _pact_file_find_path (file, error) : pact_db_get_path (pact_library_get_db (library));
   if (path == NULL)
     return FALSE;
 
   *is_whole = pact_library_save_to (library, path, &failure);
-  if (!*is_whole && (!g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT) ||
+  if (!*is_whole && (!g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT) ||
                      !save_open_plans (self, path, NULL)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -123,7 +123,7 @@ pact_workspace_save_to (PactWorkspace *self,
  *
  * Goes on with the library that is now where the open one was.
  *
- * Returns: whether it could be opened; %FALSE with @error set to an error of %PACT_STORE_ERROR, all being as it was
+ * Returns: whether it could be opened; %FALSE with @error set to an error of %PACT_DB_ERROR, all being as it was
  */
 gboolean
 pact_workspace_reopen (PactWorkspace *self,
@@ -150,18 +150,18 @@ char *
 pact_workspace_dup_exposure (PactWorkspace *self,
                              gboolean *is_mended)
 {
-  PactLibraryExposure exposure;
+  PactDbExposure exposure;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
 
-  exposure = pact_library_get_exposure (_pact_workspace_get_library (self));
+  exposure = pact_db_get_exposure (_pact_workspace_get_db (self));
   name = g_filename_display_name (pact_workspace_get_path (self));
   if (is_mended != NULL)
-    *is_mended = exposure == PACT_LIBRARY_MADE_PRIVATE;
-  if (exposure == PACT_LIBRARY_MADE_PRIVATE)
+    *is_mended = exposure == PACT_DB_MADE_PRIVATE;
+  if (exposure == PACT_DB_MADE_PRIVATE)
     return g_strdup_printf (_("Everybody on this computer could read the library “%s”. Now only you can."), name);
-  if (exposure == PACT_LIBRARY_EXPOSED)
+  if (exposure == PACT_DB_EXPOSED)
     return g_strdup_printf (_("Others on this computer can read the library “%s”. If that is not meant, take the right to read the file away from them."), name);
 
   return NULL;

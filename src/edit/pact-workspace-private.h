@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 PactLibrary *_pact_workspace_get_library (PactWorkspace *self);
+PactDb *_pact_workspace_get_db (PactWorkspace *self);
 const char *_pact_workspace_get_author (PactWorkspace *self);
 PactAnswerFunc _pact_workspace_get_answer (PactWorkspace *self,
                                            gpointer *data);

@@ -106,7 +106,7 @@ obstacle_changed_cb (PactWorkspace *self)
 
 static PactWorkspace *
 open_library (const char *path,
-              PactLibraryFlags flags,
+              PactDbFlags flags,
               GError **error)
 {
   g_autoptr (PactWorkspace) self = g_object_new (PACT_TYPE_WORKSPACE, NULL);
@@ -115,9 +115,10 @@ open_library (const char *path,
   if (self->library == NULL)
     return NULL;
 
-  g_signal_connect_object (self->library, "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pact_library_get_db (self->library), "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->templates = pact_template_library_new (pact_model_get_default ());
-  self->data_version = pact_library_get_data_version (self->library);
+  self->data_version = pact_db_get_data_version (pact_library_get_db (self->library));
   if (!pact_workspace_refresh (self, error))
     return NULL;
 
@@ -132,7 +133,7 @@ open_library (const char *path,
  * Opens a library, which is made if there is none, and the templates. A library that cannot be written is opened all the
  * same if it can be read; see pact_workspace_get_obstacle().
  *
- * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactWorkspace *
 pact_workspace_open (const char *path,
@@ -142,15 +143,15 @@ pact_workspace_open (const char *path,
   g_autoptr (GError) cause = NULL;
 
   if (path != NULL)
-    return open_library (path, PACT_LIBRARY_DEFAULT, error);
+    return open_library (path, PACT_DB_DEFAULT, error);
   if (!pact_home_check (&cause))
     {
-      g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN, cause->message);
+      g_set_error_literal (error, PACT_DB_ERROR, PACT_DB_ERROR_OPEN, cause->message);
       return NULL;
     }
   own = pact_library_get_default_path ();
 
-  return open_library (own, PACT_LIBRARY_DEFAULT, error);
+  return open_library (own, PACT_DB_DEFAULT, error);
 }
 
 /**
@@ -160,7 +161,7 @@ pact_workspace_open (const char *path,
  *
  * Opens a backup for looking into it. It is not written to.
  *
- * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_STORE_ERROR
+ * Returns: (transfer full) (nullable): the workspace, or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 PactWorkspace *
 pact_workspace_open_backup (const char *path,
@@ -168,13 +169,19 @@ pact_workspace_open_backup (const char *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return open_library (path, PACT_LIBRARY_BACKUP, error);
+  return open_library (path, PACT_DB_BACKUP, error);
 }
 
 PactLibrary *
 _pact_workspace_get_library (PactWorkspace *self)
 {
   return self->library;
+}
+
+PactDb *
+_pact_workspace_get_db (PactWorkspace *self)
+{
+  return pact_library_get_db (self->library);
 }
 
 const char *
@@ -194,7 +201,7 @@ pact_workspace_get_path (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
 
-  return pact_library_get_path (self->library);
+  return pact_db_get_path (pact_library_get_db (self->library));
 }
 
 /**
@@ -209,7 +216,8 @@ pact_workspace_is_on_safe_place (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
-  return pact_library_uses_wal (self->library) || pact_library_get_obstacle (self->library) != NULL;
+  return pact_db_uses_wal (pact_library_get_db (self->library)) ||
+         pact_db_get_obstacle (pact_library_get_db (self->library)) != NULL;
 }
 
 /**
@@ -239,7 +247,7 @@ pact_workspace_set_patience (PactWorkspace *self,
 {
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  pact_library_set_patience (self->library, milliseconds);
+  pact_db_set_patience (pact_library_get_db (self->library), milliseconds);
 }
 
 /**
@@ -251,7 +259,7 @@ pact_workspace_set_patience (PactWorkspace *self,
 gboolean
 pact_error_is_busy (const GError *error)
 {
-  return g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY);
+  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_BUSY);
 }
 
 /**
@@ -430,8 +438,8 @@ pact_workspace_poll (PactWorkspace *self)
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
-  pact_library_rest (self->library, REST_AFTER);
-  version = pact_library_get_data_version (self->library);
+  pact_db_rest (pact_library_get_db (self->library), REST_AFTER);
+  version = pact_db_get_data_version (pact_library_get_db (self->library));
   if (version == self->data_version)
     return FALSE;
 
@@ -457,7 +465,7 @@ pact_workspace_poll (PactWorkspace *self)
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the plan's editor, the same one for everybody; or %NULL with @error
- *   set to an error of %PACT_STORE_ERROR
+ *   set to an error of %PACT_DB_ERROR
  */
 PactEditor *
 pact_workspace_open_plan (PactWorkspace *self,
@@ -608,7 +616,7 @@ add_plan (PactWorkspace *self,
  * Makes a new plan, from a template or empty.
  *
  * Returns: (transfer full) (nullable): the new plan's UUID, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_NOT_FOUND if there is no such template, or an error of %PACT_STORE_ERROR
+ *   %PACT_EDIT_ERROR_NOT_FOUND if there is no such template, or an error of %PACT_DB_ERROR
  */
 char *
 pact_workspace_create_plan (PactWorkspace *self,
@@ -664,7 +672,7 @@ pact_workspace_create_plan (PactWorkspace *self,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the UUID of a copy of the plan, without its history and its submissions;
- *   or %NULL with @error set to an error of %PACT_STORE_ERROR
+ *   or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 char *
 pact_workspace_duplicate_plan (PactWorkspace *self,
@@ -707,7 +715,7 @@ pact_workspace_duplicate_plan (PactWorkspace *self,
  * @trashed: %TRUE to put it into the trash, %FALSE to take it out
  * @error: return location for an error
  *
- * Returns: whether it lies there now; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it lies there now; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_workspace_set_trashed (PactWorkspace *self,
@@ -728,7 +736,7 @@ pact_workspace_set_trashed (PactWorkspace *self,
  *
  * Deletes a plan and its history for good.
  *
- * Returns: whether it is gone; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it is gone; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_workspace_purge (PactWorkspace *self,
@@ -750,7 +758,7 @@ pact_workspace_purge (PactWorkspace *self,
  * Searches all plans that are not in the trash; the last word may be the beginning of one.
  *
  * Returns: (transfer full) (nullable) (element-type PactFound): the places, those in titles first; or %NULL
- *   with @error set to an error of %PACT_STORE_ERROR
+ *   with @error set to an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_workspace_search (PactWorkspace *self,

@@ -33,7 +33,7 @@ pact_library_get_backup_folder (const char *path)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  chosen = pact_library_get_state (path, KEY_FOLDER);
+  chosen = pact_db_get_state (path, KEY_FOLDER);
   if (chosen != NULL && g_path_is_absolute (chosen))
     return g_steal_pointer (&chosen);
   folder = g_path_get_dirname (path);
@@ -54,7 +54,7 @@ pact_library_set_backup_folder (const char *path,
 {
   g_return_if_fail (path != NULL);
 
-  pact_library_set_state (path, KEY_FOLDER, folder);
+  pact_db_set_state (path, KEY_FOLDER, folder);
 }
 
 static char *
@@ -164,7 +164,7 @@ make_folder (const char *folder,
 
   reason = errno;
   name = g_filename_display_name (folder);
-  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED, _("The folder of backups “%1$s” cannot be made: %2$s"), name,
+  g_set_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED, _("The folder of backups “%1$s” cannot be made: %2$s"), name,
                g_strerror (reason));
 
   return FALSE;
@@ -176,7 +176,7 @@ check_copy (PactLibrary *self,
             const char *copy,
             GError **error)
 {
-  g_autoptr (PactLibrary) library = pact_library_open (copy, self->model, PACT_LIBRARY_READ_ONLY, error);
+  g_autoptr (PactLibrary) library = pact_library_open (copy, self->model, PACT_DB_READ_ONLY, error);
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char *name = NULL;
 
@@ -187,7 +187,7 @@ check_copy (PactLibrary *self,
 
   name = g_filename_display_name (copy);
   /* Translators: the second %s is a sentence that says what is wrong. */
-  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT, _("The backup “%1$s” is damaged: %2$s"), name,
+  g_set_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT, _("The backup “%1$s” is damaged: %2$s"), name,
                (const char *) g_ptr_array_index (problems, 0));
 
   return FALSE;
@@ -203,7 +203,7 @@ check_copy (PactLibrary *self,
  * Makes a backup in the folder of backups and looks it through; a copy that is damaged is not kept, unless @self is known to
  * be damaged itself.
  *
- * Returns: (transfer full) (nullable): the path of the backup; or %NULL with @error set to an error of %PACT_STORE_ERROR or
+ * Returns: (transfer full) (nullable): the path of the backup; or %NULL with @error set to an error of %PACT_DB_ERROR or
  *   %G_IO_ERROR_CANCELLED, nothing being left behind
  */
 char *
@@ -212,19 +212,21 @@ pact_library_back_up (PactLibrary *self,
                       GCancellable *cancellable,
                       GError **error)
 {
+  const char *library_path;
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
-  folder = pact_library_get_backup_folder (self->path);
+  library_path = pact_db_get_path (self->db);
+  folder = pact_library_get_backup_folder (library_path);
   if (!make_folder (folder, error))
     return NULL;
-  path = make_name (self->path, folder, reason);
-  if (!_pact_library_copy_to (self, path, cancellable, error))
+  path = make_name (library_path, folder, reason);
+  if (!pact_db_back_up (self->db, path, cancellable, error))
     return NULL;
-  if (!g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT) && !check_copy (self, path, error))
+  if (!pact_db_is_damaged (self->db) && !check_copy (self, path, error))
     {
       g_unlink (path);
       return NULL;

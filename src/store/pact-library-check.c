@@ -17,7 +17,7 @@ typedef char *(*DescribeFunc) (PactStatement *row);
 static char *
 describe_damage (PactStatement *row)
 {
-  const char *finding = (const char *) sqlite3_column_text (row, 0);
+  const char *finding = pact_statement_get_text (row, 0);
 
   if (g_strcmp0 (finding, "ok") == 0)
     return NULL;
@@ -31,48 +31,48 @@ describe_dangling (PactStatement *row)
 {
   /* Translators: %1$s is the name of a table, such as “measure”, %2$s a number. */
   return g_strdup_printf (_("An entry of “%1$s” (number %2$s) refers to something that is not there."),
-                          sqlite3_column_text (row, 0), sqlite3_column_text (row, 1));
+                          pact_statement_get_text (row, 0), pact_statement_get_text (row, 1));
 }
 
 static char *
 describe_without_values (PactStatement *row)
 {
   /* Translators: %s is the identifier of an element of a plan, here and in the following. */
-  return g_strdup_printf (_("The element %s has lost what was written in it."), sqlite3_column_text (row, 0));
+  return g_strdup_printf (_("The element %s has lost what was written in it."), pact_statement_get_text (row, 0));
 }
 
 static char *
 describe_misplaced (PactStatement *row)
 {
   return g_strdup_printf (_("The element %s does not stand where an element of its kind may stand."),
-                          sqlite3_column_text (row, 0));
+                          pact_statement_get_text (row, 0));
 }
 
 static char *
 describe_misled (PactStatement *row)
 {
   return g_strdup_printf (_("The element %s refers to something of the wrong kind or of another plan."),
-                          sqlite3_column_text (row, 0));
+                          pact_statement_get_text (row, 0));
 }
 
 static char *
 describe_uncounted (PactStatement *row)
 {
   return g_strdup_printf (_("The list of plans says something else of the plan %s than the plan itself."),
-                          sqlite3_column_text (row, 0));
+                          pact_statement_get_text (row, 0));
 }
 
 static char *
 describe_unreadable_edit (PactStatement *row)
 {
   /* Translators: %s is a number. */
-  return g_strdup_printf (_("The step number %s of the history cannot be read."), sqlite3_column_text (row, 0));
+  return g_strdup_printf (_("The step number %s of the history cannot be read."), pact_statement_get_text (row, 0));
 }
 
 static char *
 describe_crowded (PactStatement *row)
 {
-  return g_strdup_printf (_("Below the element %s several elements stand at the same place."), sqlite3_column_text (row, 0));
+  return g_strdup_printf (_("Below the element %s several elements stand at the same place."), pact_statement_get_text (row, 0));
 }
 
 /* Adds a sentence for each row of a query. What cannot be read at all is a finding, not a failure. */
@@ -84,9 +84,9 @@ look (PactLibrary *self,
       GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (PactStatement) statement = _pact_library_query (self, &failure, sql, "");
+  g_autoptr (PactStatement) statement = pact_db_query (self->db, &failure, sql, "");
 
-  while (statement != NULL && problems->len < PACT_LIBRARY_MAX_PROBLEMS && _pact_library_next (self, statement, &failure))
+  while (statement != NULL && problems->len < PACT_LIBRARY_MAX_PROBLEMS && pact_statement_next (statement, &failure))
     {
       char *problem = describe (statement);
 
@@ -95,7 +95,7 @@ look (PactLibrary *self,
     }
   if (failure == NULL)
     return TRUE;
-  if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+  if (g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT))
     {
       g_ptr_array_add (problems, g_strdup (failure->message));
       return TRUE;
@@ -222,10 +222,10 @@ look_at_index (PactLibrary *self,
 {
   g_autoptr (GError) failure = NULL;
 
-  if (self->is_read_only ||
-      _pact_library_run (self, &failure, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", ""))
+  if (pact_db_is_read_only (self->db) ||
+      pact_db_run (self->db, &failure, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", ""))
     return TRUE;
-  if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY))
+  if (g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_BUSY))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -263,7 +263,7 @@ look_at_all (PactLibrary *self,
 {
   gboolean is_current;
 
-  if (g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER))
+  if (pact_db_is_newer (self->db))
     return look_at_pages (self, FALSE, problems, error);
   if (!look_at_file (self, is_quick, problems, error) || !_pact_library_is_current (self, &is_current, error))
     return FALSE;
@@ -283,13 +283,13 @@ check (PactLibrary *self,
   g_autoptr (GError) failure = NULL;
   gboolean began, success;
 
-  if (!_pact_library_begin_read (self, &began, error))
+  if (!pact_db_begin_read (self->db, &began, error))
     return FALSE;
   success = look_at_all (self, is_quick, found, &failure);
-  _pact_library_end_read (self, began);
+  pact_db_end_read (self->db, began);
   if (success && !is_quick)
     success = look_at_index (self, found, &failure);
-  if (!success && !g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
+  if (!success && !g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -298,9 +298,9 @@ check (PactLibrary *self,
     g_ptr_array_add (found, g_strdup (failure->message));
 
   if (found->len > 0)
-    _pact_library_note_damage (self);
+    pact_db_set_damaged (self->db);
   else if (!is_quick)
-    _pact_library_note_sound (self);
+    pact_db_set_sound (self->db);
   *problems = g_steal_pointer (&found);
 
   return TRUE;
@@ -315,7 +315,7 @@ check (PactLibrary *self,
  * Examines the file, the tree of each plan, all references, all values, the list of plans and the index of the search.
  * Changes nothing; but if there are problems @self accepts nothing new from then on. Takes time that grows with the library.
  *
- * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_library_check (PactLibrary *self,
@@ -336,7 +336,7 @@ pact_library_check (PactLibrary *self,
  *
  * As pact_library_check(), without looking at each value and at the index of the search.
  *
- * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether the library could be examined; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_library_check_quickly (PactLibrary *self,
@@ -358,7 +358,7 @@ pact_library_check_quickly (PactLibrary *self,
  * does not know, texts longer than it allows, and neighbours whose order is not settled. It is no damage.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): sentences, one a remark; or %NULL with @error set to an error
- *   of %PACT_STORE_ERROR
+ *   of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_library_list_remarks (PactLibrary *self,
@@ -370,14 +370,14 @@ pact_library_list_remarks (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
-  if (!_pact_library_begin_read (self, &began, error))
+  if (!pact_db_begin_read (self->db, &began, error))
     return NULL;
   success = _pact_library_look_at_values (self, FALSE, problems, remarks, error) &&
             look (self,
                   "SELECT DISTINCT p.uuid FROM element e JOIN element p ON p.id = e.parent"
                   " GROUP BY e.parent, e.kind HAVING count(*) > count(DISTINCT e.position)",
                   describe_crowded, remarks, error);
-  _pact_library_end_read (self, began);
+  pact_db_end_read (self->db, began);
 
   return success ? g_steal_pointer (&remarks) : NULL;
 }

@@ -38,10 +38,10 @@ _pact_library_find_mergeable (PactLibrary *self,
   PactEditState *edit = &self->edit;
   gint64 last;
 
-  if (!_pact_library_get_integer (self, &last, error,
-                                  "SELECT id FROM edit WHERE id = (SELECT max (id) FROM edit WHERE plan = ?1)"
-                                  "  AND state = 'done' AND merge_key = ?2 AND author IS ?3 AND verb = ?4",
-                                  "isss", edit->plan, info->merge_key, info->author, info->verb))
+  if (!pact_db_get_integer (self->db, &last, error,
+                            "SELECT id FROM edit WHERE id = (SELECT max (id) FROM edit WHERE plan = ?1)"
+                            "  AND state = 'done' AND merge_key = ?2 AND author IS ?3 AND verb = ?4",
+                            "isss", edit->plan, info->merge_key, info->author, info->verb))
     return FALSE;
   if (last != 0)
     {
@@ -65,25 +65,26 @@ _pact_library_fold_changes (PactLibrary *self,
   gint64 n_others;
 
   /* The order of rows matters where rows come and go. */
-  if (!_pact_library_get_integer (self, &n_others, error,
-                                  "SELECT count(*) FROM change WHERE edit = ?1 AND op <> 'update'", "i", edit))
+  if (!pact_db_get_integer (self->db, &n_others, error,
+                            "SELECT count(*) FROM change WHERE edit = ?1 AND op <> 'update'", "i", edit))
     return FALSE;
   if (n_others > 0)
     return TRUE;
 
-  statement = _pact_library_query (
-    self, error, "SELECT id, tab, row, old, new FROM change WHERE edit = ?1 AND id > ?2 ORDER BY id", "ii", edit, first_change);
+  statement = pact_db_query (
+    self->db, error, "SELECT id, tab, row, old, new FROM change WHERE edit = ?1 AND id > ?2 ORDER BY id", "ii", edit,
+    first_change);
   if (statement == NULL)
     return FALSE;
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     {
-      gint64 id = sqlite3_column_int64 (statement, 0);
+      gint64 id = pact_statement_get_integer (statement, 0);
 
-      if (!_pact_library_run (self, error, fold_sql, "isssii", edit, sqlite3_column_text (statement, 1),
-                              sqlite3_column_text (statement, 3), sqlite3_column_text (statement, 4),
-                              sqlite3_column_int64 (statement, 2), id))
+      if (!pact_db_run (self->db, error, fold_sql, "isssii", edit, pact_statement_get_text (statement, 1),
+                        pact_statement_get_text (statement, 3), pact_statement_get_text (statement, 4),
+                        pact_statement_get_integer (statement, 2), id))
         return FALSE;
-      if (sqlite3_changes (self->db) > 0)
+      if (pact_db_get_n_changed (self->db) > 0)
         g_array_append_val (folded, id);
     }
   if (failure != NULL)
@@ -91,11 +92,11 @@ _pact_library_fold_changes (PactLibrary *self,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  g_clear_pointer (&statement, _pact_statement_release);
+  g_clear_pointer (&statement, pact_statement_release);
 
   for (guint i = 0; i < folded->len; i++)
     {
-      if (!_pact_library_run (self, error, "DELETE FROM change WHERE id = ?1", "i", g_array_index (folded, gint64, i)))
+      if (!pact_db_run (self->db, error, "DELETE FROM change WHERE id = ?1", "i", g_array_index (folded, gint64, i)))
         return FALSE;
     }
 
@@ -113,11 +114,11 @@ _pact_library_forget_idle (PactLibrary *self,
   gint64 n_changes;
 
   *forgotten = FALSE;
-  if (!_pact_library_get_integer (self, &n_changes, error,
-                                  "SELECT count(*) FROM change WHERE edit = ?1 AND (op <> 'update' OR EXISTS ("
-                                  "  SELECT 1 FROM json_each (old) AS was JOIN json_each (new) AS now USING (key)"
-                                  "  WHERE was.value IS NOT now.value AND NOT (tab = 'element' AND key = 'modified')))",
-                                  "i", edit))
+  if (!pact_db_get_integer (self->db, &n_changes, error,
+                            "SELECT count(*) FROM change WHERE edit = ?1 AND (op <> 'update' OR EXISTS ("
+                            "  SELECT 1 FROM json_each (old) AS was JOIN json_each (new) AS now USING (key)"
+                            "  WHERE was.value IS NOT now.value AND NOT (tab = 'element' AND key = 'modified')))",
+                            "i", edit))
     return FALSE;
   if (n_changes > 0)
     return TRUE;
@@ -125,12 +126,12 @@ _pact_library_forget_idle (PactLibrary *self,
   *forgotten = TRUE;
   self->edit.recording = 0;
 
-  return _pact_library_run (self, error,
-                            "UPDATE element SET modified = json_extract (change.old, '$.modified') FROM change"
-                            " WHERE change.edit = ?1 AND tab = 'element' AND change.row = element.id"
-                            "  AND json_type (change.old, '$.modified') IS NOT NULL",
-                            "i", edit) &&
-         _pact_library_run (self, error, "DELETE FROM edit WHERE id = ?1", "i", edit);
+  return pact_db_run (self->db, error,
+                      "UPDATE element SET modified = json_extract (change.old, '$.modified') FROM change"
+                      " WHERE change.edit = ?1 AND tab = 'element' AND change.row = element.id"
+                      "  AND json_type (change.old, '$.modified') IS NOT NULL",
+                      "i", edit) &&
+         pact_db_run (self->db, error, "DELETE FROM edit WHERE id = ?1", "i", edit);
 }
 
 static gboolean
@@ -142,6 +143,15 @@ fail_replay (GError **error)
   return FALSE;
 }
 
+/* A row that is there already, or not any more, or refers to what is not there is the same to a person as one that is
+ * different. */
+static gboolean
+is_contradiction (const GError *error)
+{
+  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_CONSTRAINT) ||
+         g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+}
+
 /* Makes one row what it was before or after the edit. */
 static gboolean
 replay_row (PactLibrary *self,
@@ -149,11 +159,11 @@ replay_row (PactLibrary *self,
             gboolean is_undo,
             GError **error)
 {
-  const PactTable *table = _pact_library_find_table (self, (const char *) sqlite3_column_text (row, 0));
-  gint64 id = sqlite3_column_int64 (row, 1);
-  const char *op = (const char *) sqlite3_column_text (row, 2);
-  const char *old = (const char *) sqlite3_column_text (row, 3);
-  const char *new = (const char *) sqlite3_column_text (row, 4);
+  const PactTable *table = _pact_library_find_table (self, pact_statement_get_text (row, 0));
+  gint64 id = pact_statement_get_integer (row, 1);
+  const char *op = pact_statement_get_text (row, 2);
+  const char *old = pact_statement_get_text (row, 3);
+  const char *new = pact_statement_get_text (row, 4);
   const char *from = is_undo ? new : old;
   const char *to = is_undo ? old : new;
   const char *sql;
@@ -166,10 +176,10 @@ replay_row (PactLibrary *self,
   else
     sql = to == NULL ? table->replay_delete_sql : table->replay_insert_sql;
 
-  if (!_pact_library_run (self, error, sql, sql == table->replay_insert_sql ? "is" : "iss", id, to, from))
+  if (!pact_db_run (self->db, error, sql, sql == table->replay_insert_sql ? "is" : "iss", id, to, from))
     return FALSE;
 
-  return sqlite3_changes (self->db) == 1 || fail_replay (error);
+  return pact_db_get_n_changed (self->db) == 1 || fail_replay (error);
 }
 
 static GPtrArray *
@@ -179,8 +189,8 @@ replay (PactLibrary *self,
         gboolean is_undo,
         GError **error)
 {
-  g_autoptr (PactStatement) statement = _pact_library_query (
-    self, error,
+  g_autoptr (PactStatement) statement = pact_db_query (
+    self->db, error,
     is_undo ? "SELECT tab, row, op, old, new FROM change WHERE edit = ?1 ORDER BY id DESC"
             : "SELECT tab, row, op, old, new FROM change WHERE edit = ?1 ORDER BY id",
     "i", edit);
@@ -189,15 +199,14 @@ replay (PactLibrary *self,
 
   if (statement == NULL)
     return NULL;
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     {
       if (!replay_row (self, statement, is_undo, &failure))
         break;
     }
   if (failure != NULL)
     {
-      /* A row that is there already, or not any more, is the same to a person as one that is different. */
-      if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT))
+      if (is_contradiction (failure))
         fail_replay (error);
       else
         g_propagate_error (error, g_steal_pointer (&failure));
@@ -205,8 +214,8 @@ replay (PactLibrary *self,
     }
 
   /* Whoever types after this begins something new. */
-  if (!_pact_library_run (self, error, "UPDATE edit SET state = ?2, merge_key = NULL WHERE id = ?1", "is", edit,
-                          is_undo ? "undone" : "done"))
+  if (!pact_db_run (self->db, error, "UPDATE edit SET state = ?2, merge_key = NULL WHERE id = ?1", "is", edit,
+                    is_undo ? "undone" : "done"))
     return NULL;
   touched = _pact_library_list_touched (self, edit, 0, error);
 
@@ -227,10 +236,10 @@ find_edit (PactLibrary *self,
     return FALSE;
   if (*plan == 0)
     return _pact_library_fail_not_found (error, plan_uuid);
-  if (!_pact_library_get_integer (self, edit, error,
-                                  is_undo ? "SELECT max (id) FROM edit WHERE plan = ?1 AND state = 'done'"
-                                          : "SELECT min (id) FROM edit WHERE plan = ?1 AND state = 'undone'",
-                                  "i", *plan))
+  if (!pact_db_get_integer (self->db, edit, error,
+                            is_undo ? "SELECT max (id) FROM edit WHERE plan = ?1 AND state = 'done'"
+                                    : "SELECT min (id) FROM edit WHERE plan = ?1 AND state = 'undone'",
+                            "i", *plan))
     return FALSE;
   if (*edit != 0)
     return TRUE;
@@ -250,13 +259,13 @@ undo_or_redo (PactLibrary *self,
   g_autoptr (GError) failure = NULL;
   gint64 plan, edit;
 
-  if (!_pact_library_begin_write (self, error))
+  if (!pact_db_begin_write (self->db, error))
     return NULL;
   if (find_edit (self, plan_uuid, is_undo, &plan, &edit, &failure))
     changes = replay (self, plan, edit, is_undo, &failure);
-  if (!_pact_library_end_write (self, changes != NULL, &failure))
+  if (!pact_db_end_write (self->db, changes != NULL, &failure))
     {
-      if (g_error_matches (failure, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT))
+      if (is_contradiction (failure))
         fail_replay (error);
       else
         g_propagate_error (error, g_steal_pointer (&failure));
@@ -276,7 +285,7 @@ undo_or_redo (PactLibrary *self,
  *
  * Returns: (transfer full) (nullable) (element-type PactChange): every element that is different, as
  *   pact_plan_apply() takes it; or %NULL with @error set to %PACT_STORE_ERROR_NOT_FOUND if there is nothing to undo,
- *   %PACT_STORE_ERROR_REPLAY or another of %PACT_STORE_ERROR, nothing being changed
+ *   %PACT_STORE_ERROR_REPLAY or an error of %PACT_DB_ERROR, nothing being changed
  */
 GPtrArray *
 pact_library_undo (PactLibrary *self,
@@ -324,14 +333,14 @@ peek (PactLibrary *self,
 
   if (!find_edit (self, plan_uuid, is_undo, &plan, &edit, NULL))
     return FALSE;
-  statement = _pact_library_query (self, NULL, "SELECT verb, kind FROM edit WHERE id = ?1", "i", edit);
-  if (statement == NULL || !_pact_library_next (self, statement, NULL))
+  statement = pact_db_query (self->db, NULL, "SELECT verb, kind FROM edit WHERE id = ?1", "i", edit);
+  if (statement == NULL || !pact_statement_next (statement, NULL))
     return FALSE;
 
   if (verb != NULL)
-    *verb = _pact_statement_dup_text (statement, 0);
+    *verb = pact_statement_dup_text (statement, 0);
   if (kind != NULL)
-    *kind = _pact_statement_dup_text (statement, 1);
+    *kind = pact_statement_dup_text (statement, 1);
 
   return TRUE;
 }
@@ -407,10 +416,10 @@ pact_library_replay_touches (PactLibrary *self,
 
   return find_edit (self, plan_uuid, is_undo, &plan, &edit, NULL) &&
          _pact_library_find_element (self, uuid, &id, &kind, NULL, NULL) && id != 0 &&
-         _pact_library_get_integer (self, &n_changes, NULL,
-                                    "SELECT count(*) FROM change WHERE edit = ?1 AND row = ?2 AND tab = ?3"
-                                    "  AND op = 'update' AND json_type (new, ?4) IS NOT NULL",
-                                    "iiss", edit, id, kind->name, path) &&
+         pact_db_get_integer (self->db, &n_changes, NULL,
+                              "SELECT count(*) FROM change WHERE edit = ?1 AND row = ?2 AND tab = ?3"
+                              "  AND op = 'update' AND json_type (new, ?4) IS NOT NULL",
+                              "iiss", edit, id, kind->name, path) &&
          n_changes > 0;
 }
 
@@ -428,12 +437,12 @@ trim (PactLibrary *self,
       GError **error)
 {
   /* Of what is undone either all can be redone or nothing. */
-  return _pact_library_run (self, error,
-                            EXCESS_SQL " DELETE FROM edit WHERE state = 'undone' AND plan IN"
-                                       " (SELECT plan FROM excess WHERE state = 'undone')",
-                            "is", n_edits, since) &&
-         _pact_library_run (self, error, EXCESS_SQL " DELETE FROM edit WHERE id IN (SELECT id FROM excess)", "is",
-                            n_edits, since);
+  return pact_db_run (self->db, error,
+                      EXCESS_SQL " DELETE FROM edit WHERE state = 'undone' AND plan IN"
+                                 " (SELECT plan FROM excess WHERE state = 'undone')",
+                      "is", n_edits, since) &&
+         pact_db_run (self->db, error, EXCESS_SQL " DELETE FROM edit WHERE id IN (SELECT id FROM excess)", "is",
+                      n_edits, since);
 }
 
 /**
@@ -445,7 +454,7 @@ trim (PactLibrary *self,
  *
  * Thins the history of all plans, oldest edits first. What it forgets cannot be undone any more.
  *
- * Returns: whether it was done; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it was done; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_library_trim_history (PactLibrary *self,
@@ -464,8 +473,8 @@ pact_library_trim_history (PactLibrary *self,
   first = g_date_time_add_days (now, -(int) MIN (max_days, 365 * 1000));
   since = g_date_time_format (first, "%Y-%m-%dT%H:%M:%SZ");
 
-  if (!_pact_library_begin_write (self, error))
+  if (!pact_db_begin_write (self->db, error))
     return FALSE;
 
-  return _pact_library_end_write (self, trim (self, n_edits, since, error), error);
+  return pact_db_end_write (self->db, trim (self, n_edits, since, error), error);
 }

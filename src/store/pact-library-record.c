@@ -5,9 +5,22 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-library-private.h"
 
 /* Rows as records. */
+
+gboolean
+_pact_library_fail_not_found (GError **error,
+                              const char *uuid)
+{
+  /* Translators: %s is the identifier of a plan or of one of its parts. */
+  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND, _("The library has nothing with the identifier %s."),
+               uuid);
+
+  return FALSE;
+}
 
 /* Finds an element. @id is 0 where there is none. Returns FALSE on an error only. */
 gboolean
@@ -19,24 +32,24 @@ _pact_library_find_element (PactLibrary *self,
                             GError **error)
 {
   g_autoptr (PactStatement) statement =
-    _pact_library_query (self, error, "SELECT id, kind, plan FROM element WHERE uuid = ?1", "s", uuid);
+    pact_db_query (self->db, error, "SELECT id, kind, plan FROM element WHERE uuid = ?1", "s", uuid);
   g_autoptr (GError) failure = NULL;
 
   *id = 0;
   if (statement == NULL)
     return FALSE;
 
-  if (_pact_library_next (self, statement, &failure))
+  if (pact_statement_next (statement, &failure))
     {
-      const PactKind *found = pact_model_find_kind (self->model, (const char *) sqlite3_column_text (statement, 1));
+      const PactKind *found = pact_model_find_kind (self->model, pact_statement_get_text (statement, 1));
 
       if (found == NULL)
         return TRUE;
-      *id = sqlite3_column_int64 (statement, 0);
+      *id = pact_statement_get_integer (statement, 0);
       if (kind != NULL)
         *kind = found;
       if (plan != NULL)
-        *plan = sqlite3_column_int64 (statement, 2);
+        *plan = pact_statement_get_integer (statement, 2);
     }
   if (failure == NULL)
     return TRUE;
@@ -53,15 +66,15 @@ make_record (PactStatement *statement,
   PactRecord *record = g_new0 (PactRecord, 1);
 
   record->kind = kind;
-  record->uuid = _pact_statement_dup_text (statement, 1);
-  record->parent = _pact_statement_dup_text (statement, 2);
-  record->position = sqlite3_column_int64 (statement, 3);
-  record->created = _pact_statement_dup_text (statement, 4);
-  record->modified = _pact_statement_dup_text (statement, 5);
-  record->extra = _pact_statement_dup_text (statement, 6);
+  record->uuid = pact_statement_dup_text (statement, 1);
+  record->parent = pact_statement_dup_text (statement, 2);
+  record->position = pact_statement_get_integer (statement, 3);
+  record->created = pact_statement_dup_text (statement, 4);
+  record->modified = pact_statement_dup_text (statement, 5);
+  record->extra = pact_statement_dup_text (statement, 6);
   record->values = g_new0 (char *, kind->n_fields + 1);
   for (gsize i = 0; i < kind->n_fields; i++)
-    record->values[i] = _pact_statement_dup_text (statement, 7 + (int) i);
+    record->values[i] = pact_statement_dup_text (statement, 7 + (int) i);
 
   return record;
 }
@@ -76,16 +89,16 @@ _pact_library_read_element (PactLibrary *self,
   g_autoptr (PactStatement) which = NULL;
   g_autoptr (PactStatement) statement = NULL;
 
-  which = _pact_library_query (self, error, "SELECT kind FROM element WHERE id = ?1", "i", id);
+  which = pact_db_query (self->db, error, "SELECT kind FROM element WHERE id = ?1", "i", id);
   if (which == NULL)
     return NULL;
-  if (_pact_library_next (self, which, error))
-    kind = pact_model_find_kind (self->model, (const char *) sqlite3_column_text (which, 0));
+  if (pact_statement_next (which, error))
+    kind = pact_model_find_kind (self->model, pact_statement_get_text (which, 0));
   if (kind == NULL)
     return NULL;
 
-  statement = _pact_library_query (self, error, _pact_library_get_kind_table (self, kind)->read_one_sql, "i", id);
-  if (statement == NULL || !_pact_library_next (self, statement, error))
+  statement = pact_db_query (self->db, error, _pact_library_get_kind_table (self, kind)->read_one_sql, "i", id);
+  if (statement == NULL || !pact_statement_next (statement, error))
     return NULL;
 
   return make_record (statement, kind);
@@ -109,12 +122,12 @@ _pact_library_read_plan (PactLibrary *self,
       /* A library that may not be written can lack the tables of a newer model. */
       if (table->columns->len == 0)
         continue;
-      statement = _pact_library_query (self, error, table->read_plan_sql, "is", plan, kind->name);
+      statement = pact_db_query (self->db, error, table->read_plan_sql, "is", plan, kind->name);
       if (statement == NULL)
         return FALSE;
-      while (_pact_library_next (self, statement, &failure))
+      while (pact_statement_next (statement, &failure))
         {
-          gint64 id = sqlite3_column_int64 (statement, 0);
+          gint64 id = pact_statement_get_integer (statement, 0);
 
           g_array_append_val (ids, id);
           g_ptr_array_add (records, make_record (statement, kind));

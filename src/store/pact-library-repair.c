@@ -20,48 +20,14 @@ static const char spread_sql[] =
   " UPDATE element SET position = placed.position FROM placed WHERE placed.id = element.id";
 
 static gboolean
-derive_again (PactLibrary *self,
+derive_again (gpointer data,
               GError **error)
 {
-  return _pact_library_run (self, error, "REINDEX", "") &&
-         _pact_library_run (self, error, spread_sql, "i", (gint64) PACT_POSITION_STEP) &&
+  PactLibrary *self = data;
+
+  return pact_db_run (self->db, error, "REINDEX", "") &&
+         pact_db_run (self->db, error, spread_sql, "i", (gint64) PACT_POSITION_STEP) &&
          _pact_library_rebuild (self, error);
-}
-
-/* The obstacle is the damage itself. */
-static gboolean
-begin (PactLibrary *self,
-       GError **error)
-{
-  if (g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
-    _pact_library_set_obstacle (self, NULL);
-  self->checks_later = TRUE;
-
-  return _pact_library_begin_write (self, error);
-}
-
-/**
- * pact_library_check_repairable:
- * @self: a library
- * @error: return location for an error
- *
- * To be asked before a backup is made for pact_library_repair().
- *
- * Returns: whether it can be written, damage aside; %FALSE with @error set to an error of %PACT_STORE_ERROR
- */
-gboolean
-pact_library_check_repairable (PactLibrary *self,
-                               GError **error)
-{
-  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-
-  if (self->obstacle != NULL && !g_error_matches (self->obstacle, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT))
-    {
-      g_propagate_error (error, g_error_copy (self->obstacle));
-      return FALSE;
-    }
-
-  return !self->is_read_only || _pact_library_fail (self, SQLITE_READONLY, error);
 }
 
 /**
@@ -72,27 +38,16 @@ pact_library_check_repairable (PactLibrary *self,
  *
  * Makes anew all that is derived from the plans, as one transaction. A backup is to be made before.
  *
- * Returns: whether that worked; %FALSE with @error set to an error of %PACT_STORE_ERROR, the library being as it was
+ * Returns: whether that worked; %FALSE with @error set to an error of %PACT_DB_ERROR, the library being as it was
  */
 gboolean
 pact_library_repair (PactLibrary *self,
                      GPtrArray **problems,
                      GError **error)
 {
-  g_autoptr (GError) obstacle = NULL;
-  gboolean checks_later, repaired;
-
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (problems != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  obstacle = self->obstacle != NULL ? g_error_copy (self->obstacle) : NULL;
-  checks_later = self->checks_later;
-  repaired = begin (self, error) && _pact_library_end_write (self, derive_again (self, error), error);
-  self->checks_later = checks_later;
-  /* What was not repaired is as damaged as before. */
-  if (!repaired && obstacle != NULL)
-    _pact_library_set_obstacle (self, obstacle);
-
-  return repaired && pact_library_check (self, problems, error);
+  return pact_db_repair (self->db, derive_again, self, error) && pact_library_check (self, problems, error);
 }

@@ -11,7 +11,8 @@
 
 /* The file's tables: made from the model table, and brought up to it when it has grown. */
 
-/* What does not depend on the model. */
+/* What does not depend on the model. The table “meta” is the database’s own; that also says by which model the rest was
+ * made. */
 static const char base_sql[] =
   /* What every element has, whatever its kind. The numbers are never used twice, so that the journal can speak of
    * elements that are gone. The plan's own row has itself as its plan. */
@@ -68,8 +69,7 @@ static const char base_sql[] =
   "  filled INTEGER NOT NULL,"
   "  required INTEGER NOT NULL"
   ") STRICT;"
-  "CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
-  "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;";
+  "CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;";
 
 void
 _pact_table_free (PactTable *table)
@@ -101,7 +101,7 @@ add_table (PactLibrary *self,
 
 gboolean
 _pact_table_has_column (const PactTable *table,
-            const char *name)
+                        const char *name)
 {
   return g_ptr_array_find_with_equal_func (table->columns, name, g_str_equal, NULL);
 }
@@ -113,12 +113,12 @@ make_statements (PactTable *table)
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) reading = g_string_new (NULL);
-  g_autofree char *quoted = _pact_quote_name (table->name);
+  g_autofree char *quoted = pact_sql_quote_name (table->name);
 
   for (gsize i = 0; i < table->kind->n_fields; i++)
     {
       const char *name = table->kind->fields[i].name;
-      g_autofree char *column = _pact_quote_name (name);
+      g_autofree char *column = pact_sql_quote_name (name);
 
       g_string_append_printf (names, ", %s", column);
       g_string_append_printf (values, ", ?%u", (guint) i + 2);
@@ -160,18 +160,18 @@ _pact_library_read_tables (PactLibrary *self,
   for (gsize i = 0; i < self->model->n_kinds; i++)
     add_table (self, self->model->kinds[i].name, &self->model->kinds[i]);
 
-  statement = _pact_library_query (self, error,
-                                   "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info (m.name) c"
-                                   " WHERE m.type = 'table' AND c.name <> 'id' ORDER BY m.name, c.cid",
-                                   "");
+  statement = pact_db_query (self->db, error,
+                             "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info (m.name) c"
+                             " WHERE m.type = 'table' AND c.name <> 'id' ORDER BY m.name, c.cid",
+                             "");
   if (statement == NULL)
     return FALSE;
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     {
-      PactTable *table = _pact_library_find_table (self, (const char *) sqlite3_column_text (statement, 0));
+      PactTable *table = _pact_library_find_table (self, pact_statement_get_text (statement, 0));
 
-      if (table != NULL && is_plain_name ((const char *) sqlite3_column_text (statement, 1)))
-        g_ptr_array_add (table->columns, _pact_statement_dup_text (statement, 1));
+      if (table != NULL && is_plain_name (pact_statement_get_text (statement, 1)))
+        g_ptr_array_add (table->columns, pact_statement_dup_text (statement, 1));
     }
   if (failure != NULL)
     {
@@ -263,8 +263,8 @@ _pact_library_is_current (PactLibrary *self,
   g_autofree char *description = describe_model (self->model);
   gint64 same;
 
-  if (!_pact_library_get_integer (self, &same, error, "SELECT count(*) FROM meta WHERE key = 'model' AND value = ?1", "s",
-                                  description))
+  if (!pact_db_get_integer (self->db, &same, error, "SELECT count(*) FROM meta WHERE key = 'model' AND value = ?1", "s",
+                            description))
     return FALSE;
   *is_current = same == 1 && !lacks_columns (self);
 
@@ -277,17 +277,17 @@ note_model (PactLibrary *self,
 {
   g_autofree char *description = describe_model (self->model);
 
-  return _pact_library_run (self, error,
-                            "INSERT INTO meta (key, value) VALUES ('model', ?1)"
-                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                            "s", description);
+  return pact_db_run (self->db, error,
+                      "INSERT INTO meta (key, value) VALUES ('model', ?1)"
+                      " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                      "s", description);
 }
 
 static void
 append_column (GString *sql,
                const PactField *field)
 {
-  g_autofree char *name = _pact_quote_name (field->name);
+  g_autofree char *name = pact_sql_quote_name (field->name);
 
   switch (field->type)
     {
@@ -321,7 +321,7 @@ create_kind (PactLibrary *self,
              const PactKind *kind,
              GError **error)
 {
-  g_autofree char *name = _pact_quote_name (kind->name);
+  g_autofree char *name = pact_sql_quote_name (kind->name);
   g_autoptr (GString) sql = g_string_new (NULL);
 
   g_string_append_printf (sql,
@@ -337,7 +337,7 @@ create_kind (PactLibrary *self,
   for (gsize i = 0; i < kind->n_fields; i++)
     append_index (sql, kind, &kind->fields[i]);
 
-  return _pact_library_execute (self, sql->str, error);
+  return pact_db_execute (self->db, sql->str, error);
 }
 
 /* Makes an empty library, inside a transaction. */
@@ -345,10 +345,7 @@ gboolean
 _pact_library_create_schema (PactLibrary *self,
                              GError **error)
 {
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                            PACT_LIBRARY_APPLICATION_ID, PACT_LIBRARY_VERSION);
-
-  if (!_pact_library_execute (self, base_sql, error) || !_pact_library_make_index (self, error))
+  if (!pact_db_execute (self->db, base_sql, error) || !_pact_library_make_index (self, error))
     return FALSE;
   for (gsize i = 0; i < self->model->n_kinds; i++)
     {
@@ -356,7 +353,7 @@ _pact_library_create_schema (PactLibrary *self,
         return FALSE;
     }
 
-  return note_model (self, error) && _pact_library_execute (self, marks, error);
+  return note_model (self, error);
 }
 
 static gboolean
@@ -375,7 +372,7 @@ add_columns (PactLibrary *self,
       append_column (sql, field);
       g_string_append_c (sql, ';');
       append_index (sql, table->kind, field);
-      if (!_pact_library_execute (self, sql->str, error))
+      if (!pact_db_execute (self->db, sql->str, error))
         return FALSE;
     }
 
@@ -421,6 +418,6 @@ gboolean
 _pact_library_migrate (PactLibrary *self,
                        GError **error)
 {
-  return _pact_library_begin_write (self, error) &&
-         _pact_library_end_write (self, bring_up_to_date (self, error), error);
+  return pact_db_begin_write (self->db, error) &&
+         pact_db_end_write (self->db, bring_up_to_date (self, error), error);
 }

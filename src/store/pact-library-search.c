@@ -93,7 +93,7 @@ gboolean
 _pact_library_make_index (PactLibrary *self,
                           GError **error)
 {
-  return _pact_library_execute (self, index_sql, error);
+  return pact_db_execute (self->db, index_sql, error);
 }
 
 static gboolean
@@ -104,9 +104,9 @@ has_words (PactLibrary *self,
            gint64 *is_same,
            GError **error)
 {
-  return _pact_library_get_integer (self, is_same, error,
-                                    "SELECT 1 FROM search WHERE rowid = ?1 AND title IS ?2 AND text IS ?3", "iss", id, title,
-                                    text);
+  return pact_db_get_integer (self->db, is_same, error,
+                              "SELECT 1 FROM search WHERE rowid = ?1 AND title IS ?2 AND text IS ?3", "iss", id, title,
+                              text);
 }
 
 /* Brings the index up to date with an element, inside the transaction that changes it. */
@@ -124,18 +124,18 @@ _pact_library_index_element (PactLibrary *self,
     return TRUE;
 
   fold_record (record, &title, &text);
-  if (!_pact_library_get_integer (self, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
+  if (!pact_db_get_integer (self->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
       !has_words (self, id, title, text, &is_same, error))
     return FALSE;
   if (is_same)
     return TRUE;
-  if (is_there && !_pact_library_run (self, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
+  if (is_there && !pact_db_run (self->db, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
     return FALSE;
   if (title == NULL && text == NULL)
     return TRUE;
 
-  return _pact_library_run (self, error, "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", "iss", id, title,
-                            text);
+  return pact_db_run (self->db, error, "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", "iss", id, title,
+                      text);
 }
 
 /* Tells whether the index has the words of an element, and no others. */
@@ -151,7 +151,7 @@ _pact_library_is_indexed (PactLibrary *self,
   gint64 is_there, is_same;
 
   fold_record (record, &title, &text);
-  if (!_pact_library_get_integer (self, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
+  if (!pact_db_get_integer (self->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
       !has_words (self, id, title, text, &is_same, error))
     return FALSE;
   *is_indexed = title == NULL && text == NULL ? !is_there : is_same;
@@ -216,17 +216,17 @@ make_hit (PactLibrary *self,
 
   if (record == NULL)
     return NULL;
-  statement = _pact_library_query (self, error,
-                                   "SELECT p.uuid, k.title FROM element e JOIN element p ON p.id = e.plan"
-                                   " JOIN plan k ON k.id = p.id WHERE e.id = ?1",
-                                   "i", id);
-  if (statement == NULL || !_pact_library_next (self, statement, error))
+  statement = pact_db_query (self->db, error,
+                             "SELECT p.uuid, k.title FROM element e JOIN element p ON p.id = e.plan"
+                             " JOIN plan k ON k.id = p.id WHERE e.id = ?1",
+                             "i", id);
+  if (statement == NULL || !pact_statement_next (statement, error))
     return NULL;
 
   title = pact_kind_get_title_field (record->kind);
   hit = g_new0 (PactSearchHit, 1);
-  hit->plan = _pact_statement_dup_text (statement, 0);
-  hit->plan_title = _pact_statement_dup_text (statement, 1);
+  hit->plan = pact_statement_dup_text (statement, 0);
+  hit->plan_title = pact_statement_dup_text (statement, 1);
   hit->element = g_strdup (record->uuid);
   hit->kind = g_strdup (record->kind->name);
   hit->title = title != NULL ? g_strdup (pact_record_get (record, title->name)) : NULL;
@@ -259,15 +259,15 @@ collect (PactLibrary *self,
          GError **error)
 {
   g_autoptr (PactStatement) statement =
-    _pact_library_query (self, error, match_sql, "si", expression, (gint64) limit - hits->len);
+    pact_db_query (self->db, error, match_sql, "si", expression, (gint64) limit - hits->len);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
     return FALSE;
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     {
-      Found found = { sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1) };
+      Found found = { pact_statement_get_integer (statement, 0), pact_statement_get_integer (statement, 1) };
 
       g_array_append_val (all, found);
     }
@@ -313,7 +313,7 @@ find (PactLibrary *self,
  *
  * Returns: (transfer full) (nullable) (element-type PactSearchHit): the hits, those first that have all the words in
  *   their title, and within these and within the others those of the plan that was made last; none if @text has no
- *   words; or %NULL with @error set to an error of %PACT_STORE_ERROR
+ *   words; or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_library_search (PactLibrary *self,
@@ -333,10 +333,10 @@ pact_library_search (PactLibrary *self,
   if (terms->len == 0)
     return g_steal_pointer (&hits);
 
-  if (!_pact_library_begin_read (self, &began, error))
+  if (!pact_db_begin_read (self->db, &began, error))
     return NULL;
   success = find (self, terms, limit, hits, error);
-  _pact_library_end_read (self, began);
+  pact_db_end_read (self->db, began);
 
   return success ? g_steal_pointer (&hits) : NULL;
 }

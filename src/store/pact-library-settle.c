@@ -18,15 +18,15 @@ list_numbers (PactLibrary *self,
               gint64 two,
               GError **error)
 {
-  g_autoptr (PactStatement) statement = _pact_library_query (self, error, sql, "ii", one, two);
+  g_autoptr (PactStatement) statement = pact_db_query (self->db, error, sql, "ii", one, two);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
     return NULL;
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     {
-      gint64 number = sqlite3_column_int64 (statement, 0);
+      gint64 number = pact_statement_get_integer (statement, 0);
 
       g_array_append_val (numbers, number);
     }
@@ -129,17 +129,17 @@ settle_gone (PactLibrary *self,
   g_autoptr (PactStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (!_pact_library_run (self, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
+  if (!pact_db_run (self->db, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
     return FALSE;
 
-  statement = _pact_library_query (self, error,
-                                   "SELECT coalesce (json_extract (old, '$.uuid'), json_extract (new, '$.uuid'))"
-                                   " FROM change WHERE edit = ?1 AND row = ?2 AND tab = 'element' AND op <> 'update'",
-                                   "ii", edit, id);
+  statement = pact_db_query (self->db, error,
+                             "SELECT coalesce (json_extract (old, '$.uuid'), json_extract (new, '$.uuid'))"
+                             " FROM change WHERE edit = ?1 AND row = ?2 AND tab = 'element' AND op <> 'update'",
+                             "ii", edit, id);
   if (statement == NULL)
     return FALSE;
-  if (_pact_library_next (self, statement, &failure))
-    g_ptr_array_add (changes, pact_change_new ((const char *) sqlite3_column_text (statement, 0), NULL));
+  if (pact_statement_next (statement, &failure))
+    g_ptr_array_add (changes, pact_change_new (pact_statement_get_text (statement, 0), NULL));
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));

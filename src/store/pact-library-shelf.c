@@ -48,22 +48,22 @@ make_summary (PactStatement *statement)
 {
   PactPlanSummary *summary = g_new0 (PactPlanSummary, 1);
 
-  summary->uuid = _pact_statement_dup_text (statement, 0);
-  summary->title = _pact_statement_dup_text (statement, 1);
-  summary->authority = _pact_statement_dup_text (statement, 2);
-  summary->country = _pact_statement_dup_text (statement, 3);
-  summary->period_start = _pact_statement_dup_text (statement, 4);
-  summary->period_end = _pact_statement_dup_text (statement, 5);
-  summary->state = _pact_statement_dup_text (statement, 6);
-  summary->template_id = _pact_statement_dup_text (statement, 7);
-  summary->language = _pact_statement_dup_text (statement, 8);
-  summary->modified = _pact_statement_dup_text (statement, 9);
-  summary->trashed = _pact_statement_dup_text (statement, 10);
-  summary->n_measures = sqlite3_column_int (statement, 11);
-  summary->filled = sqlite3_column_int (statement, 12);
-  summary->required = sqlite3_column_int (statement, 13);
-  summary->copied_on = _pact_statement_dup_text (statement, 14);
-  summary->copied_from = _pact_statement_dup_text (statement, 15);
+  summary->uuid = pact_statement_dup_text (statement, 0);
+  summary->title = pact_statement_dup_text (statement, 1);
+  summary->authority = pact_statement_dup_text (statement, 2);
+  summary->country = pact_statement_dup_text (statement, 3);
+  summary->period_start = pact_statement_dup_text (statement, 4);
+  summary->period_end = pact_statement_dup_text (statement, 5);
+  summary->state = pact_statement_dup_text (statement, 6);
+  summary->template_id = pact_statement_dup_text (statement, 7);
+  summary->language = pact_statement_dup_text (statement, 8);
+  summary->modified = pact_statement_dup_text (statement, 9);
+  summary->trashed = pact_statement_dup_text (statement, 10);
+  summary->n_measures = (guint) pact_statement_get_integer (statement, 11);
+  summary->filled = (guint) pact_statement_get_integer (statement, 12);
+  summary->required = (guint) pact_statement_get_integer (statement, 13);
+  summary->copied_on = pact_statement_dup_text (statement, 14);
+  summary->copied_from = pact_statement_dup_text (statement, 15);
 
   return summary;
 }
@@ -74,7 +74,7 @@ make_summary (PactStatement *statement)
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type PactPlanSummary): all plans, also those in the trash, the one
- *   made first first; or %NULL with @error set to an error of %PACT_STORE_ERROR
+ *   made first first; or %NULL with @error set to an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_library_list (PactLibrary *self,
@@ -88,16 +88,16 @@ pact_library_list (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
-  if (!_pact_library_mend (self, error))
+  if (!pact_db_mend (self->db, error))
     return NULL;
   plans = _pact_library_find_table (self, pact_model_get_root (self->model)->name);
   sql = g_strdup_printf (list_sql, _pact_table_has_column (plans, "copied_on") ? "k.copied_on, k.copied_from" : "NULL, NULL");
-  statement = _pact_library_query (self, error, sql, "");
+  statement = pact_db_query (self->db, error, sql, "");
   if (statement == NULL)
     return NULL;
 
   summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_plan_summary_free);
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     g_ptr_array_add (summaries, make_summary (statement));
   if (failure != NULL)
     {
@@ -130,7 +130,7 @@ find_plan (PactLibrary *self,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type PactRecord): the whole plan, the plan itself first and parents
- *   before children; or %NULL with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR
+ *   before children; or %NULL with @error set to %PACT_STORE_ERROR_NOT_FOUND or an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_library_load (PactLibrary *self,
@@ -145,18 +145,18 @@ pact_library_load (PactLibrary *self,
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (plan_uuid != NULL, NULL);
 
-  if (!_pact_library_begin_read (self, &began, error))
+  if (!pact_db_begin_read (self->db, &began, error))
     return NULL;
 
   records = pact_record_list_new ();
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   success = find_plan (self, plan_uuid, &plan, error) && _pact_library_read_plan (self, plan, ids, records, error);
-  _pact_library_end_read (self, began);
+  pact_db_end_read (self->db, began);
   if (!success)
     return NULL;
   if (records->len == 0)
     {
-      _pact_library_fail (self, SQLITE_CORRUPT, error);
+      pact_db_fail_damaged (self->db, error);
       return NULL;
     }
 
@@ -199,12 +199,12 @@ pact_library_find_plan_of (PactLibrary *self,
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (element_uuid != NULL, NULL);
 
-  statement = _pact_library_query (
-    self, NULL, "SELECT p.uuid FROM element e JOIN element p ON p.id = e.plan WHERE e.uuid = ?1", "s", element_uuid);
-  if (statement == NULL || !_pact_library_next (self, statement, NULL))
+  statement = pact_db_query (
+    self->db, NULL, "SELECT p.uuid FROM element e JOIN element p ON p.id = e.plan WHERE e.uuid = ?1", "s", element_uuid);
+  if (statement == NULL || !pact_statement_next (statement, NULL))
     return NULL;
 
-  return _pact_statement_dup_text (statement, 0);
+  return pact_statement_dup_text (statement, 0);
 }
 
 /**
@@ -216,7 +216,7 @@ pact_library_find_plan_of (PactLibrary *self,
  *
  * Puts a plan into the trash or takes it out. That is no edit of the plan.
  *
- * Returns: whether it is so now; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR
+ * Returns: whether it is so now; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or an error of %PACT_DB_ERROR
  */
 gboolean
 pact_library_set_trashed (PactLibrary *self,
@@ -231,15 +231,15 @@ pact_library_set_trashed (PactLibrary *self,
   g_return_val_if_fail (plan_uuid != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  if (!_pact_library_begin_write (self, error))
+  if (!pact_db_begin_write (self->db, error))
     return FALSE;
 
-  return _pact_library_end_write (
-    self,
+  return pact_db_end_write (
+    self->db,
     find_plan (self, plan_uuid, &plan, error) &&
-      _pact_library_run (self, error,
-                         "UPDATE element SET trashed = ?2 WHERE id = ?1 AND (trashed IS NULL) <> (?2 IS NULL)", "is",
-                         plan, now),
+      pact_db_run (self->db, error,
+                   "UPDATE element SET trashed = ?2 WHERE id = ?1 AND (trashed IS NULL) <> (?2 IS NULL)", "is",
+                   plan, now),
     error);
 }
 
@@ -251,10 +251,10 @@ purge (PactLibrary *self,
   gint64 plan;
 
   return find_plan (self, plan_uuid, &plan, error) &&
-         _pact_library_run (self, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
-                            "i", plan) &&
-         _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1", "i", plan) &&
-         _pact_library_run (self, error, "DELETE FROM element WHERE id = ?1", "i", plan);
+         pact_db_run (self->db, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
+                      "i", plan) &&
+         pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1", "i", plan) &&
+         pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", plan);
 }
 
 /* The index of the search keeps deleted words until it is written anew, which takes seconds in a large library; so that is
@@ -267,13 +267,13 @@ _pact_library_overwrite_words (PactLibrary *self)
   if (!self->has_purged)
     return;
 
-  if (!_pact_library_begin_write (self, &error) ||
-      !_pact_library_end_write (self,
-                                _pact_library_run (self, &error, "INSERT INTO search (search) VALUES ('optimize')", ""),
-                                &error))
+  if (!pact_db_begin_write (self->db, &error) ||
+      !pact_db_end_write (self->db,
+                          pact_db_run (self->db, &error, "INSERT INTO search (search) VALUES ('optimize')", ""),
+                          &error))
     g_info ("The index still has words of what was deleted: %s", error->message);
-  else if (self->uses_wal)
-    sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  else
+    pact_db_trim_log (self->db);
 }
 
 /**
@@ -285,7 +285,7 @@ _pact_library_overwrite_words (PactLibrary *self)
  * Deletes a plan for good, with its history. What it said is overwritten in the file, also in the log and in the index of
  * the search when @self is closed.
  *
- * Returns: whether it is gone; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR,
+ * Returns: whether it is gone; %FALSE with @error set to %PACT_STORE_ERROR_NOT_FOUND or an error of %PACT_DB_ERROR,
  *   nothing being changed
  */
 gboolean
@@ -299,9 +299,9 @@ pact_library_purge (PactLibrary *self,
   g_return_val_if_fail (plan_uuid != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  if (!_pact_library_begin_write (self, error))
+  if (!pact_db_begin_write (self->db, error))
     return FALSE;
-  purged = _pact_library_end_write (self, purge (self, plan_uuid, error), error);
+  purged = pact_db_end_write (self->db, purge (self, plan_uuid, error), error);
   self->has_purged |= purged;
 
   return purged;
@@ -323,11 +323,11 @@ pact_library_get_note (PactLibrary *self,
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  statement = _pact_library_query (self, NULL, "SELECT value FROM note WHERE key = ?1", "s", key);
-  if (statement == NULL || !_pact_library_next (self, statement, NULL))
+  statement = pact_db_query (self->db, NULL, "SELECT value FROM note WHERE key = ?1", "s", key);
+  if (statement == NULL || !pact_statement_next (statement, NULL))
     return NULL;
 
-  return _pact_statement_dup_text (statement, 0);
+  return pact_statement_dup_text (statement, 0);
 }
 
 static gboolean
@@ -337,12 +337,12 @@ note (PactLibrary *self,
       GError **error)
 {
   if (value == NULL)
-    return _pact_library_run (self, error, "DELETE FROM note WHERE key = ?1", "s", key);
+    return pact_db_run (self->db, error, "DELETE FROM note WHERE key = ?1", "s", key);
 
-  return _pact_library_run (self, error,
-                            "INSERT INTO note (key, value) VALUES (?1, ?2)"
-                            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                            "ss", key, value);
+  return pact_db_run (self->db, error,
+                      "INSERT INTO note (key, value) VALUES (?1, ?2)"
+                      " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                      "ss", key, value);
 }
 
 /**
@@ -352,7 +352,7 @@ note (PactLibrary *self,
  * @value: (nullable): what to note, %NULL to forget it
  * @error: return location for an error
  *
- * Returns: whether it is kept; %FALSE with @error set to an error of %PACT_STORE_ERROR
+ * Returns: whether it is kept; %FALSE with @error set to an error of %PACT_DB_ERROR
  */
 gboolean
 pact_library_set_note (PactLibrary *self,
@@ -364,5 +364,5 @@ pact_library_set_note (PactLibrary *self,
   g_return_val_if_fail (key != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  return _pact_library_begin_write (self, error) && _pact_library_end_write (self, note (self, key, value, error), error);
+  return pact_db_begin_write (self->db, error) && pact_db_end_write (self->db, note (self, key, value, error), error);
 }

@@ -54,7 +54,7 @@ count (PactLibrary *self,
   gint64 is_waived = 0;
   guint n_filled, n_required;
 
-  if (depends_on_situation (record->kind) && !_pact_library_get_integer (self, &is_waived, error, situation_sql, "i", id))
+  if (depends_on_situation (record->kind) && !pact_db_get_integer (self->db, &is_waived, error, situation_sql, "i", id))
     return FALSE;
   pact_kind_count_answers (record->kind, (const char *const *) record->values, is_waived > 0, &n_filled, &n_required);
   *filled = n_filled;
@@ -75,13 +75,13 @@ _pact_library_count_element (PactLibrary *self,
   gint64 filled, required;
 
   if (!count (self, id, record, &filled, &required, error) ||
-      !_pact_library_run (self, error,
-                          "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
-                          " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
-                          " WHERE filled <> excluded.filled OR required <> excluded.required",
-                          "iiii", id, plan, (gint64) filled, (gint64) required))
+      !pact_db_run (self->db, error,
+                    "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
+                    " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
+                    " WHERE filled <> excluded.filled OR required <> excluded.required",
+                    "iiii", id, plan, (gint64) filled, (gint64) required))
     return FALSE;
-  *changed |= sqlite3_changes (self->db) > 0;
+  *changed |= pact_db_get_n_changed (self->db) > 0;
 
   return TRUE;
 }
@@ -97,9 +97,9 @@ _pact_library_is_counted (PactLibrary *self,
   gint64 filled, required, is_same;
 
   if (!count (self, id, record, &filled, &required, error) ||
-      !_pact_library_get_integer (self, &is_same, error,
-                                  "SELECT count(*) FROM tally t JOIN element e ON e.id = t.id AND e.plan = t.plan"
-                                  " WHERE t.id = ?1 AND t.filled = ?2 AND t.required = ?3", "iii", id, filled, required))
+      !pact_db_get_integer (self->db, &is_same, error,
+                            "SELECT count(*) FROM tally t JOIN element e ON e.id = t.id AND e.plan = t.plan"
+                            " WHERE t.id = ?1 AND t.filled = ?2 AND t.required = ?3", "iii", id, filled, required))
     return FALSE;
   *is_counted = is_same == 1;
 
@@ -114,7 +114,7 @@ _pact_library_sum_up (PactLibrary *self,
                       gboolean counts_changed,
                       GError **error)
 {
-  return _pact_library_run (self, error, counts_changed ? sum_sql : touch_sql, "i", plan);
+  return pact_db_run (self->db, error, counts_changed ? sum_sql : touch_sql, "i", plan);
 }
 
 static gboolean
@@ -146,15 +146,15 @@ GArray *
 _pact_library_list_plans (PactLibrary *self,
                           GError **error)
 {
-  g_autoptr (PactStatement) statement = _pact_library_query (self, error, "SELECT id FROM element WHERE plan = id", "");
+  g_autoptr (PactStatement) statement = pact_db_query (self->db, error, "SELECT id FROM element WHERE plan = id", "");
   g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
     return NULL;
-  while (_pact_library_next (self, statement, &failure))
+  while (pact_statement_next (statement, &failure))
     {
-      gint64 plan = sqlite3_column_int64 (statement, 0);
+      gint64 plan = pact_statement_get_integer (statement, 0);
 
       g_array_append_val (plans, plan);
     }
@@ -175,8 +175,8 @@ _pact_library_rebuild (PactLibrary *self,
   g_autoptr (GArray) plans = NULL;
 
   if (!_pact_library_make_index (self, error) ||
-      !_pact_library_run (self, error, "DELETE FROM tally", "") ||
-      !_pact_library_run (self, error, "DELETE FROM summary", ""))
+      !pact_db_run (self->db, error, "DELETE FROM tally", "") ||
+      !pact_db_run (self->db, error, "DELETE FROM summary", ""))
     return FALSE;
 
   plans = _pact_library_list_plans (self, error);

@@ -34,7 +34,7 @@ append_object (GString *sql,
   for (guint i = 0; i < table->columns->len; i++)
     {
       const char *name = g_ptr_array_index (table->columns, i);
-      g_autofree char *column = _pact_quote_name (name);
+      g_autofree char *column = pact_sql_quote_name (name);
 
       g_string_append_printf (sql, "%sSELECT '%s' AS k, %s.%s AS v WHERE ", i > 0 ? " UNION ALL " : "", name, row, column);
       if (only_changed)
@@ -52,13 +52,13 @@ append_trigger (GString *sql,
 {
   gboolean is_update = g_str_equal (op, "update");
   gboolean is_insert = g_str_equal (op, "insert");
-  g_autofree char *quoted = _pact_quote_name (table->name);
+  g_autofree char *quoted = pact_sql_quote_name (table->name);
 
   g_string_append_printf (sql, "CREATE TEMP TRIGGER \"journal_%s_%s\" AFTER %s ON main.%s WHEN pact_recording() > 0",
                           table->name, op, op, quoted);
   for (guint i = 0; is_update && i < table->columns->len; i++)
     {
-      g_autofree char *column = _pact_quote_name (g_ptr_array_index (table->columns, i));
+      g_autofree char *column = pact_sql_quote_name (g_ptr_array_index (table->columns, i));
 
       g_string_append_printf (sql, "%sold.%s IS NOT new.%s", i > 0 ? " OR " : " AND (", column, column);
     }
@@ -78,25 +78,12 @@ append_trigger (GString *sql,
   g_string_append (sql, "); END;");
 }
 
-static void
-get_recording (sqlite3_context *context,
-               int n_arguments,
-               sqlite3_value **arguments)
-{
-  PactLibrary *self = sqlite3_user_data (context);
-
-  sqlite3_result_int64 (context, self->edit.recording);
-}
-
 /* Lets the triggers of the connection ask @self for the edit that is being written. */
 gboolean
 _pact_library_tell_recording (PactLibrary *self,
                               GError **error)
 {
-  int code =
-    sqlite3_create_function_v2 (self->db, "pact_recording", 0, SQLITE_UTF8, self, get_recording, NULL, NULL, NULL);
-
-  return code == SQLITE_OK || _pact_library_fail (self, code, error);
+  return pact_db_define_number (self->db, "pact_recording", &self->edit.recording, error);
 }
 
 /* Makes the triggers that write the journal. They belong to this connection and are silent outside an edit. In one
@@ -119,7 +106,7 @@ _pact_library_make_triggers (PactLibrary *self,
 
   g_string_append (sql, "COMMIT");
 
-  return _pact_library_execute (self, sql->str, error);
+  return pact_db_execute (self->db, sql->str, error);
 }
 
 /* Makes the statements that bring a row to what the journal says. Each changes exactly one row, or none if the row
@@ -127,7 +114,7 @@ _pact_library_make_triggers (PactLibrary *self,
 void
 _pact_table_make_replay (PactTable *table)
 {
-  g_autofree char *quoted = _pact_quote_name (table->name);
+  g_autofree char *quoted = pact_sql_quote_name (table->name);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) setting = g_string_new (NULL);
@@ -137,7 +124,7 @@ _pact_table_make_replay (PactTable *table)
   for (guint i = 0; i < table->columns->len; i++)
     {
       const char *name = g_ptr_array_index (table->columns, i);
-      g_autofree char *column = _pact_quote_name (name);
+      g_autofree char *column = pact_sql_quote_name (name);
 
       g_string_append_printf (names, ", %s", column);
       g_string_append (values, ", ");

@@ -122,8 +122,8 @@ look_for_strays (Search *search,
 {
   gint64 n_strays;
 
-  if (!_pact_library_get_integer (search->library, &n_strays, error,
-                                  "SELECT count(*) FROM search WHERE rowid NOT IN (SELECT id FROM element)", ""))
+  if (!pact_db_get_integer (search->library->db, &n_strays, error,
+                            "SELECT count(*) FROM search WHERE rowid NOT IN (SELECT id FROM element)", ""))
     return FALSE;
   if (n_strays > 0)
     g_ptr_array_add (search->problems, g_strdup (_("The index of the search has words of what is not there.")));

@@ -48,11 +48,11 @@ insert_edit (PactLibrary *self,
   PactEditState *edit = &self->edit;
   g_autofree char *now = pact_timestamp_now ();
 
-  if (!_pact_library_run (self, error,
-                          "INSERT INTO edit (plan, verb, kind, author, at, merge_key, state)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                          "issssss", edit->plan, edit->verb, edit->kind, edit->author, now, merge_key,
-                          edit->is_fixed || edit->is_apart ? "fixed" : "done"))
+  if (!pact_db_run (self->db, error,
+                    "INSERT INTO edit (plan, verb, kind, author, at, merge_key, state)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                    "issssss", edit->plan, edit->verb, edit->kind, edit->author, now, merge_key,
+                    edit->is_fixed || edit->is_apart ? "fixed" : "done"))
     return FALSE;
 
   return TRUE;
@@ -76,7 +76,7 @@ start_journal (PactLibrary *self,
   if (kind != pact_model_get_root (self->model))
     return _pact_library_fail_not_found (error, info->plan);
 
-  if (!_pact_library_get_integer (self, &edit->first_change, error, "SELECT max (id) FROM change", ""))
+  if (!pact_db_get_integer (self->db, &edit->first_change, error, "SELECT max (id) FROM change", ""))
     return FALSE;
   if (!edit->is_fixed && info->merge_key != NULL && !_pact_library_find_mergeable (self, info, error))
     return FALSE;
@@ -84,7 +84,7 @@ start_journal (PactLibrary *self,
     return TRUE;
   if (!insert_edit (self, info->merge_key, error))
     return FALSE;
-  edit->recording = sqlite3_last_insert_rowid (self->db);
+  edit->recording = pact_db_get_last_id (self->db);
 
   return TRUE;
 }
@@ -100,7 +100,7 @@ start_journal (PactLibrary *self,
  * cannot be undone either, but what was done before it can, and what was undone can be redone.
  *
  * Returns: whether the edit has begun, and must be ended by pact_library_commit() or pact_library_rollback();
- *   %FALSE with @error set to %PACT_STORE_ERROR_BUSY, %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR
+ *   %FALSE with @error set to %PACT_DB_ERROR_BUSY, %PACT_STORE_ERROR_NOT_FOUND or an error of %PACT_DB_ERROR
  */
 gboolean
 pact_library_begin (PactLibrary *self,
@@ -113,7 +113,7 @@ pact_library_begin (PactLibrary *self,
   g_return_val_if_fail (info != NULL && info->plan != NULL && info->verb != NULL, FALSE);
   g_return_val_if_fail (!self->edit.is_open, FALSE);
 
-  if (!_pact_library_begin_write (self, error))
+  if (!pact_db_begin_write (self->db, error))
     return FALSE;
 
   edit = &self->edit;
@@ -144,7 +144,7 @@ pact_library_rollback (PactLibrary *self)
   g_return_if_fail (self->edit.is_open);
 
   clear_edit (self);
-  _pact_library_rollback_write (self);
+  pact_db_rollback (self->db);
 }
 
 /* Finds an element of the plan that is being edited. */
@@ -192,15 +192,15 @@ insert_root (PactLibrary *self,
       g_strcmp0 (record->uuid, edit->plan_uuid) != 0)
     return contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
 
-  if (!_pact_library_run (self, error,
-                          "INSERT INTO element (uuid, kind, position, created, modified, extra)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                          "ssisss", record->uuid, record->kind->name, record->position, record->created,
-                          record->modified, record->extra))
+  if (!pact_db_run (self->db, error,
+                    "INSERT INTO element (uuid, kind, position, created, modified, extra)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    "ssisss", record->uuid, record->kind->name, record->position, record->created,
+                    record->modified, record->extra))
     return FALSE;
-  *id = edit->plan = sqlite3_last_insert_rowid (self->db);
+  *id = edit->plan = pact_db_get_last_id (self->db);
 
-  return _pact_library_run (self, error, "UPDATE element SET plan = id WHERE id = ?1", "i", edit->plan) &&
+  return pact_db_run (self->db, error, "UPDATE element SET plan = id WHERE id = ?1", "i", edit->plan) &&
          insert_edit (self, NULL, error);
 }
 
@@ -215,13 +215,13 @@ insert_below (PactLibrary *self,
   if (self->edit.plan == 0)
     return contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
   if (!find_parent (self, record->parent, record->kind, &parent, error) ||
-      !_pact_library_run (self, error,
-                          "INSERT INTO element (uuid, kind, plan, parent, position, created, modified, extra)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                          "ssiiisss", record->uuid, record->kind->name, self->edit.plan, parent, record->position,
-                          record->created, record->modified, record->extra))
+      !pact_db_run (self->db, error,
+                    "INSERT INTO element (uuid, kind, plan, parent, position, created, modified, extra)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    "ssiiisss", record->uuid, record->kind->name, self->edit.plan, parent, record->position,
+                    record->created, record->modified, record->extra))
     return FALSE;
-  *id = sqlite3_last_insert_rowid (self->db);
+  *id = pact_db_get_last_id (self->db);
 
   return TRUE;
 }
@@ -233,7 +233,7 @@ insert_values (PactLibrary *self,
                GError **error)
 {
   g_autoptr (PactStatement) statement =
-    _pact_library_query (self, error, _pact_library_get_kind_table (self, record->kind)->insert_sql, "i", id);
+    pact_db_query (self->db, error, _pact_library_get_kind_table (self, record->kind)->insert_sql, "i", id);
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
@@ -241,12 +241,10 @@ insert_values (PactLibrary *self,
   /* A value is text here and becomes a number where its column is one; the form of a number is checked by that. */
   for (gsize i = 0; i < record->kind->n_fields; i++)
     {
-      int code = sqlite3_bind_text (statement, (int) i + 2, record->values[i], -1, SQLITE_STATIC);
-
-      if (code != SQLITE_OK)
-        return _pact_library_fail (self, code, error);
+      if (!pact_statement_bind_text (statement, (guint) i + 2, record->values[i], error))
+        return FALSE;
     }
-  _pact_library_next (self, statement, &failure);
+  pact_statement_next (statement, &failure);
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -263,8 +261,8 @@ insert_values (PactLibrary *self,
  * Inserts an element. What its values refer to may follow later in the same edit.
  *
  * Returns: whether it was; %FALSE with @error set to %PACT_MODEL_ERROR_INVALID if a value could not be read again from an
- *   exchange file, %PACT_STORE_ERROR_CONSTRAINT if there is one with that UUID or it
- *   may not stand there, %PACT_STORE_ERROR_NOT_FOUND if the plan has no such parent, or another of %PACT_STORE_ERROR;
+ *   exchange file, %PACT_DB_ERROR_CONSTRAINT if there is one with that UUID, %PACT_STORE_ERROR_CONSTRAINT if it
+ *   may not stand there, %PACT_STORE_ERROR_NOT_FOUND if the plan has no such parent, or an error of %PACT_DB_ERROR;
  *   the edit must be rolled back then
  */
 gboolean
@@ -299,8 +297,8 @@ set_modified (PactLibrary *self,
 {
   g_autofree char *now = pact_timestamp_now ();
 
-  return _pact_library_run (self, error, "UPDATE element SET modified = ?2 WHERE id = ?1 AND modified <> ?2", "is", id,
-                            now);
+  return pact_db_run (self->db, error, "UPDATE element SET modified = ?2 WHERE id = ?1 AND modified <> ?2", "is", id,
+                      now);
 }
 
 /**
@@ -314,7 +312,7 @@ set_modified (PactLibrary *self,
  * Sets a field. If it says something else now, the element counts as changed now.
  *
  * Returns: whether it was set; %FALSE with @error set to %PACT_MODEL_ERROR_INVALID if @value could not be read again from an
- *   exchange file, %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR;
+ *   exchange file, %PACT_STORE_ERROR_NOT_FOUND or an error of %PACT_DB_ERROR;
  *   the edit must be rolled back then
  */
 gboolean
@@ -339,13 +337,13 @@ pact_library_update (PactLibrary *self,
     return FALSE;
   g_return_val_if_fail (field >= kind->fields && field < kind->fields + kind->n_fields, FALSE);
 
-  table = _pact_quote_name (kind->name);
-  column = _pact_quote_name (field->name);
+  table = pact_sql_quote_name (kind->name);
+  column = pact_sql_quote_name (field->name);
   sql = g_strdup_printf ("UPDATE %s SET %s = ?2 WHERE id = ?1 AND %s IS NOT ?2", table, column, column);
-  if (!_pact_library_run (self, error, sql, "is", id, value))
+  if (!pact_db_run (self->db, error, sql, "is", id, value))
     return FALSE;
 
-  return sqlite3_changes (self->db) == 0 || set_modified (self, id, error);
+  return pact_db_get_n_changed (self->db) == 0 || set_modified (self, id, error);
 }
 
 static gboolean
@@ -357,11 +355,11 @@ is_below (PactLibrary *self,
 {
   gint64 count;
 
-  if (!_pact_library_get_integer (self, &count, error,
-                                  "WITH RECURSIVE above (id) AS (SELECT ?1 UNION"
-                                  "  SELECT e.parent FROM above a JOIN element e ON e.id = a.id)"
-                                  " SELECT count(*) FROM above WHERE id = ?2",
-                                  "ii", id, above))
+  if (!pact_db_get_integer (self->db, &count, error,
+                            "WITH RECURSIVE above (id) AS (SELECT ?1 UNION"
+                            "  SELECT e.parent FROM above a JOIN element e ON e.id = a.id)"
+                            " SELECT count(*) FROM above WHERE id = ?2",
+                            "ii", id, above))
     return FALSE;
   *result = count > 0;
 
@@ -379,7 +377,7 @@ is_below (PactLibrary *self,
  * Moves an element with everything below it. If it stands elsewhere now, it counts as changed now.
  *
  * Returns: whether it stands there; %FALSE with @error set to %PACT_STORE_ERROR_CONSTRAINT if it may not,
- *   %PACT_STORE_ERROR_NOT_FOUND or another of %PACT_STORE_ERROR; the edit must be rolled back then
+ *   %PACT_STORE_ERROR_NOT_FOUND or an error of %PACT_DB_ERROR; the edit must be rolled back then
  */
 gboolean
 pact_library_move (PactLibrary *self,
@@ -401,13 +399,13 @@ pact_library_move (PactLibrary *self,
     return FALSE;
   if (circular)
     return contradict (error, _("An element cannot stand below itself. Nothing was changed."));
-  if (!_pact_library_run (self, error,
-                          "UPDATE element SET parent = ?2, position = ?3"
-                          " WHERE id = ?1 AND (parent IS NOT ?2 OR position <> ?3)",
-                          "iii", id, parent_id, position))
+  if (!pact_db_run (self->db, error,
+                    "UPDATE element SET parent = ?2, position = ?3"
+                    " WHERE id = ?1 AND (parent IS NOT ?2 OR position <> ?3)",
+                    "iii", id, parent_id, position))
     return FALSE;
 
-  return sqlite3_changes (self->db) == 0 || set_modified (self, id, error);
+  return pact_db_get_n_changed (self->db) == 0 || set_modified (self, id, error);
 }
 
 /**
@@ -438,8 +436,8 @@ pact_library_delete (PactLibrary *self,
   if (id == self->edit.plan)
     return contradict (error, _("A plan is not deleted as a part of itself. Nothing was changed."));
 
-  return _pact_library_get_integer (self, &parent, error, "SELECT parent FROM element WHERE id = ?1", "i", id) &&
-         _pact_library_run (self, error, "DELETE FROM element WHERE id = ?1", "i", id) &&
+  return pact_db_get_integer (self->db, &parent, error, "SELECT parent FROM element WHERE id = ?1", "i", id) &&
+         pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", id) &&
          set_modified (self, parent, error);
 }
 
@@ -451,10 +449,10 @@ mark_emptied (PactLibrary *self,
   const PactEditState *edit = &self->edit;
   g_autofree char *now = pact_timestamp_now ();
 
-  return _pact_library_run (self, error,
-                            "UPDATE element SET modified = ?3 WHERE modified <> ?3 AND id IN"
-                            " (SELECT row FROM change WHERE edit = ?1 AND id > ?2 AND op = 'update' AND tab <> 'element')",
-                            "iis", edit->recording, edit->first_change, now);
+  return pact_db_run (self->db, error,
+                      "UPDATE element SET modified = ?3 WHERE modified <> ?3 AND id IN"
+                      " (SELECT row FROM change WHERE edit = ?1 AND id > ?2 AND op = 'update' AND tab <> 'element')",
+                      "iis", edit->recording, edit->first_change, now);
 }
 
 /* What is kept of an edit that cannot be undone is who made it and when. */
@@ -469,17 +467,17 @@ close_journal (PactLibrary *self,
   if (edit->recording == 0)
     return TRUE;
   if (edit->is_fixed)
-    return _pact_library_run (self, error, "DELETE FROM change WHERE edit = ?1", "i", edit->recording) &&
-           _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan) &&
-           _pact_library_run (self, error, "UPDATE edit SET state = 'fixed' WHERE plan = ?1", "i", edit->plan);
+    return pact_db_run (self->db, error, "DELETE FROM change WHERE edit = ?1", "i", edit->recording) &&
+           pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan) &&
+           pact_db_run (self->db, error, "UPDATE edit SET state = 'fixed' WHERE plan = ?1", "i", edit->plan);
   if (edit->is_apart)
     return TRUE;
   if (edit->merges)
     return _pact_library_fold_changes (self, edit->recording, edit->first_change, error) &&
-           _pact_library_run (self, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit->recording, now) &&
+           pact_db_run (self->db, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit->recording, now) &&
            _pact_library_forget_idle (self, edit->recording, forgotten, error);
 
-  return _pact_library_run (self, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan);
+  return pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan);
 }
 
 static GPtrArray *
@@ -529,7 +527,7 @@ finish (PactLibrary *self,
  *
  * Returns: (transfer full) (nullable) (element-type PactChange): every element that is different, as
  *   pact_plan_apply() takes it; or %NULL with @error set to %PACT_STORE_ERROR_CONSTRAINT if a value refers to nothing,
- *   %PACT_STORE_ERROR_FULL or another of %PACT_STORE_ERROR, everything since the beginning having been taken back
+ *   %PACT_DB_ERROR_FULL or an error of %PACT_DB_ERROR, everything since the beginning having been taken back
  */
 GPtrArray *
 pact_library_commit (PactLibrary *self,
@@ -547,7 +545,7 @@ pact_library_commit (PactLibrary *self,
       pact_library_rollback (self);
       return g_steal_pointer (&changes);
     }
-  if (!_pact_library_end_write (self, changes != NULL, error))
+  if (!pact_db_end_write (self->db, changes != NULL, error))
     g_clear_pointer (&changes, g_ptr_array_unref);
   clear_edit (self);
 

@@ -18,13 +18,16 @@
  * same file open.
  */
 
-G_DEFINE_FINAL_TYPE (PactLibrary, pact_library, G_TYPE_OBJECT)
+/* “PACT”, so that file(1) and others can tell a library from any other SQLite file. */
+#define LIBRARY_APPLICATION_ID 0x50414354
 
-static void
-finalize_statement (gpointer statement)
-{
-  sqlite3_finalize (statement);
-}
+/* Raised when an older program can no longer keep what a newer one writes. Columns that are merely
+ * added do not raise it: an older program carries those that it does not know in its journal. */
+#define LIBRARY_VERSION 1
+
+G_DEFINE_QUARK (pact-store-error-quark, pact_store_error)
+
+G_DEFINE_FINAL_TYPE (PactLibrary, pact_library, G_TYPE_OBJECT)
 
 static void
 pact_library_finalize (GObject *object)
@@ -34,19 +37,9 @@ pact_library_finalize (GObject *object)
   if (self->edit.is_open)
     pact_library_rollback (self);
   _pact_library_overwrite_words (self);
-  g_clear_pointer (&self->checkpoint, g_thread_join);
-  _pact_library_part (self);
-  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_object (&self->db);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
-  if (self->db != NULL && sqlite3_close (self->db) != SQLITE_OK)
-    g_critical ("The library %s was closed while it was in use", self->path);
-  _pact_library_forget_log (self);
-  _pact_library_leave_file (self);
-  g_clear_pointer (&self->snapshot, g_free);
-  g_clear_pointer (&self->notice, g_free);
-  g_clear_error (&self->obstacle);
   g_clear_pointer (&self->edit.inserted, g_array_unref);
-  g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (pact_library_parent_class)->finalize (object);
 }
@@ -55,26 +48,57 @@ static void
 pact_library_class_init (PactLibraryClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pact_library_finalize;
-
-  /**
-   * PactLibrary::obstacle-changed:
-   * @self: the library
-   *
-   * What pact_library_get_obstacle() says is something else than before. It may be emitted in the midst of reading or
-   * writing: who hears it looks, and does neither.
-   */
-  g_signal_new ("obstacle-changed", PACT_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 pact_library_init (PactLibrary *self)
 {
-  self->log_file = -1;
-  self->patience = PACT_LIBRARY_PATIENCE;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) _pact_table_free);
   self->edit.inserted = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
+
+/* What the file has to have, made or mended. */
+static gboolean
+create (PactDb *db,
+        gpointer data,
+        GError **error)
+{
+  return _pact_library_create_schema (data, error);
+}
+
+static gboolean
+set_up (PactDb *db,
+        gpointer data,
+        GError **error)
+{
+  PactLibrary *self = data;
+  gboolean is_current;
+
+  if (!_pact_library_read_tables (self, error) || !_pact_library_is_current (self, &is_current, error))
+    return FALSE;
+  if (pact_db_is_read_only (db))
+    return TRUE;
+
+  return (is_current || _pact_library_migrate (self, error)) && _pact_library_make_triggers (self, error);
+}
+
+static gboolean
+examine (PactDb *db,
+         gpointer data,
+         GError **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  return pact_library_check (data, &problems, error);
+}
+
+static const PactDbFormat format = {
+  .application_id = LIBRARY_APPLICATION_ID,
+  .version = LIBRARY_VERSION,
+  .create = create,
+  .set_up = set_up,
+  .examine = examine,
+};
 
 /**
  * pact_library_get_default_path:
@@ -96,15 +120,15 @@ pact_library_get_default_path (void)
  *
  * Opens a library. Unless it is opened for reading only it is made if it is not there, readable for its owner alone,
  * and gets the tables and columns that @model has and it lacks; a copy of it is kept before that. What may not be written,
- * or is of a newer version, is opened for reading only, and pact_library_get_obstacle() says why.
+ * or is of a newer version, is opened for reading only, and pact_db_get_obstacle() says why.
  *
- * Returns: (transfer full) (nullable): the library; or %NULL with @error set to %PACT_STORE_ERROR_OPEN,
- *   %PACT_STORE_ERROR_NOT_A_LIBRARY or another of %PACT_STORE_ERROR, the file being as it was
+ * Returns: (transfer full) (nullable): the library; or %NULL with @error set to %PACT_DB_ERROR_OPEN,
+ *   %PACT_DB_ERROR_NOT_A_LIBRARY or an error of %PACT_DB_ERROR, the file being as it was
  */
 PactLibrary *
 pact_library_open (const char *path,
                    const PactModel *model,
-                   PactLibraryFlags flags,
+                   PactDbFlags flags,
                    GError **error)
 {
   g_autoptr (PactLibrary) self = NULL;
@@ -113,28 +137,27 @@ pact_library_open (const char *path,
   g_return_val_if_fail (model != NULL, NULL);
 
   self = g_object_new (PACT_TYPE_LIBRARY, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
   self->model = model;
-  self->flags = flags;
-  if (!_pact_library_open_file (self, TRUE, error))
+  self->db = pact_db_new (path, &format, self, flags);
+  if (!pact_db_open (self->db, error))
     return NULL;
-  _pact_library_make_private (self);
 
   return g_steal_pointer (&self);
 }
 
 /**
- * pact_library_get_path:
+ * pact_library_get_db:
  * @self: a library
  *
- * Returns: (transfer none): the absolute path of its file
+ * Returns: (transfer none): its file; it is the same object as long as the library is there, also when that goes on with
+ *   another file
  */
-const char *
-pact_library_get_path (PactLibrary *self)
+PactDb *
+pact_library_get_db (PactLibrary *self)
 {
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
-  return self->path;
+  return self->db;
 }
 
 /**
@@ -149,57 +172,4 @@ pact_library_get_model (PactLibrary *self)
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
   return self->model;
-}
-
-/**
- * pact_library_uses_wal:
- * @self: a library
- *
- * Returns: whether it has a write-ahead log, so that others can read while one writes; %FALSE on most network drives
- */
-gboolean
-pact_library_uses_wal (PactLibrary *self)
-{
-  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-
-  return self->uses_wal;
-}
-
-/**
- * pact_library_set_patience:
- * @self: a library
- * @milliseconds: how long to wait while another program writes, before %PACT_STORE_ERROR_BUSY is told
- *
- * Five seconds unless this is called. To open the file, that long is waited always.
- */
-void
-pact_library_set_patience (PactLibrary *self,
-                           guint milliseconds)
-{
-  g_return_if_fail (PACT_IS_LIBRARY (self));
-
-  self->patience = milliseconds;
-  if (self->db != NULL)
-    sqlite3_busy_timeout (self->db, milliseconds);
-}
-
-/**
- * pact_library_get_data_version:
- * @self: a library
- *
- * Returns: a number that is another one once somebody else has written to the file: another program, or
- *   another #PactLibrary of this one. What @self writes does not change it.
- */
-gint64
-pact_library_get_data_version (PactLibrary *self)
-{
-  gint64 version;
-
-  g_return_val_if_fail (PACT_IS_LIBRARY (self), 0);
-
-  if (!_pact_library_mend (self, NULL) || !_pact_library_get_integer (self, &version, NULL, "PRAGMA data_version", ""))
-    return 0;
-
-  /* A new connection counts from the beginning. */
-  return version + (self->n_reopened << 32);
 }

@@ -5,57 +5,28 @@
 
 #include <gio/gio.h>
 
+#include "pact-db.h"
 #include "pact-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * PactStoreError:
- * @PACT_STORE_ERROR_OPEN: the file cannot be opened or created
- * @PACT_STORE_ERROR_NOT_A_LIBRARY: the file is something else
- * @PACT_STORE_ERROR_NEWER: the file was written by a newer version; it was not touched
- * @PACT_STORE_ERROR_BUSY: another program holds the file
- * @PACT_STORE_ERROR_FULL: no space is left
- * @PACT_STORE_ERROR_READ_ONLY: the file may not be written
- * @PACT_STORE_ERROR_CORRUPT: the file is damaged
- * @PACT_STORE_ERROR_CONSTRAINT: what was to be written contradicts what is there
  * @PACT_STORE_ERROR_NOT_FOUND: there is no such plan or element
+ * @PACT_STORE_ERROR_CONSTRAINT: what was to be written contradicts what is there
  * @PACT_STORE_ERROR_REPLAY: an edit could not be undone or redone; nothing was changed
- * @PACT_STORE_ERROR_TARGET: a file that was to be written is a library or belongs to one; it was left as it is
- * @PACT_STORE_ERROR_LOST: the file at the path is not the one that is open any more; see pact_library_look()
- * @PACT_STORE_ERROR_FAILED: anything else
+ *
+ * What can be wrong with what is said of plans; what can be wrong with the file is a #PactDbError.
  */
 typedef enum
 {
-  PACT_STORE_ERROR_OPEN,
-  PACT_STORE_ERROR_NOT_A_LIBRARY,
-  PACT_STORE_ERROR_NEWER,
-  PACT_STORE_ERROR_BUSY,
-  PACT_STORE_ERROR_FULL,
-  PACT_STORE_ERROR_READ_ONLY,
-  PACT_STORE_ERROR_CORRUPT,
-  PACT_STORE_ERROR_CONSTRAINT,
   PACT_STORE_ERROR_NOT_FOUND,
+  PACT_STORE_ERROR_CONSTRAINT,
   PACT_STORE_ERROR_REPLAY,
-  PACT_STORE_ERROR_TARGET,
-  PACT_STORE_ERROR_LOST,
-  PACT_STORE_ERROR_FAILED,
 } PactStoreError;
 
 #define PACT_STORE_ERROR (pact_store_error_quark ())
 GQuark pact_store_error_quark (void);
-
-/**
- * PactLibraryFlags:
- * @PACT_LIBRARY_READ_ONLY: open for reading; the file must exist
- * @PACT_LIBRARY_BACKUP: likewise, as a copy that is looked into: nothing is left beside it
- */
-typedef enum
-{
-  PACT_LIBRARY_DEFAULT = 0,
-  PACT_LIBRARY_READ_ONLY = 1 << 0,
-  PACT_LIBRARY_BACKUP = 1 << 1 | PACT_LIBRARY_READ_ONLY,
-} PactLibraryFlags;
 
 #define PACT_TYPE_LIBRARY (pact_library_get_type ())
 G_DECLARE_FINAL_TYPE (PactLibrary, pact_library, PACT, LIBRARY, GObject)
@@ -64,70 +35,12 @@ G_DECLARE_FINAL_TYPE (PactLibrary, pact_library, PACT, LIBRARY, GObject)
 char *pact_library_get_default_path (void);
 PactLibrary *pact_library_open (const char *path,
                                 const PactModel *model,
-                                PactLibraryFlags flags,
+                                PactDbFlags flags,
                                 GError **error);
-const char *pact_library_get_path (PactLibrary *self);
+PactDb *pact_library_get_db (PactLibrary *self);
 const PactModel *pact_library_get_model (PactLibrary *self);
-gboolean pact_library_uses_wal (PactLibrary *self);
-void pact_library_set_patience (PactLibrary *self,
-                                guint milliseconds);
-gint64 pact_library_get_data_version (PactLibrary *self);
 
-/* Whether it may be written. */
-const GError *pact_library_get_obstacle (PactLibrary *self);
-const char *pact_library_get_notice (PactLibrary *self);
-void pact_library_check_later (PactLibrary *self);
-void pact_library_set_damaged (PactLibrary *self);
-gboolean pact_library_is_known_sound (PactLibrary *self);
-
-gboolean pact_library_is_open_elsewhere (const char *path);
-char *pact_library_make_dated_name (const char *path);
-
-/* What is kept beside it. */
-char *pact_library_get_state (const char *path,
-                              const char *key);
-void pact_library_set_state (const char *path,
-                             const char *key,
-                             const char *value);
-
-/**
- * PactLibraryPlace:
- * @PACT_LIBRARY_IN_PLACE: the file at the path is the one that is open
- * @PACT_LIBRARY_GONE: there is none at the path
- * @PACT_LIBRARY_REPLACED: there is another one
- * @PACT_LIBRARY_SPOILED: it is the same one, but somebody else has written over it or cut it off
- *
- * What has become of the file of an open library.
- */
-typedef enum
-{
-  PACT_LIBRARY_IN_PLACE,
-  PACT_LIBRARY_GONE,
-  PACT_LIBRARY_REPLACED,
-  PACT_LIBRARY_SPOILED,
-} PactLibraryPlace;
-
-/**
- * PactLibraryExposure:
- * @PACT_LIBRARY_PRIVATE: only the owner can read the file
- * @PACT_LIBRARY_MADE_PRIVATE: everybody could, and that was ended
- * @PACT_LIBRARY_EXPOSED: others can
- *
- * Who can read the file of a library beside its owner.
- */
-typedef enum
-{
-  PACT_LIBRARY_PRIVATE,
-  PACT_LIBRARY_MADE_PRIVATE,
-  PACT_LIBRARY_EXPOSED,
-} PactLibraryExposure;
-
-PactLibraryExposure pact_library_get_exposure (PactLibrary *self);
-
-/* Where it is. */
-PactLibraryPlace pact_library_look (PactLibrary *self);
-gboolean pact_library_check_place (PactLibrary *self,
-                                   GError **error);
+/* Going on with another file. */
 gboolean pact_library_go_on_with (PactLibrary *self,
                                   const char *path,
                                   GError **error);
@@ -308,14 +221,6 @@ GPtrArray *pact_library_search (PactLibrary *self,
                                 GError **error);
 
 /* Keeping it well. */
-gboolean pact_library_check_target (PactLibrary *self,
-                                    const char *path,
-                                    gboolean replaces_libraries,
-                                    GError **error);
-gboolean pact_library_backup (PactLibrary *self,
-                              const char *path,
-                              GCancellable *cancellable,
-                              GError **error);
 char *pact_library_back_up (PactLibrary *self,
                             const char *reason,
                             GCancellable *cancellable,
@@ -340,14 +245,8 @@ gboolean pact_library_check_quickly (PactLibrary *self,
                                      GError **error);
 GPtrArray *pact_library_list_remarks (PactLibrary *self,
                                       GError **error);
-gboolean pact_library_check_repairable (PactLibrary *self,
-                                        GError **error);
 gboolean pact_library_repair (PactLibrary *self,
                               GPtrArray **problems,
                               GError **error);
-gboolean pact_library_checkpoint (PactLibrary *self,
-                                  GError **error);
-void pact_library_rest (PactLibrary *self,
-                        gint64 idle);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ PactLibrary *
 library_open (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  PactLibrary *library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+  PactLibrary *library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
 
   g_assert_no_error (error);
 

@@ -697,6 +697,26 @@ test_foreign_writer (LibraryFixture *fixture,
   g_assert_true (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL));
 }
 
+/* What comes back would be there twice. */
+static void
+test_foreign_twin (LibraryFixture *fixture,
+                   gconstpointer data)
+{
+  g_auto (Small) small = add_small (fixture->library);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  library_begin (fixture->library, small.plan, "delete", NULL);
+  pact_library_delete (fixture->library, small.measure, &error);
+  g_assert_no_error (error);
+  library_commit (fixture->library);
+  sql = g_strdup_printf ("INSERT INTO element (uuid, kind, position, created, modified) VALUES ('%s', 'risk', 1, '', '')",
+                         small.measure);
+  library_query (fixture->path, sql);
+  g_assert_null (pact_library_undo (fixture->library, small.plan, &error));
+  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY);
+}
+
 /* Two connections to one file, as the window and the command line have them. */
 static void
 test_two_writers (LibraryFixture *fixture,
@@ -704,13 +724,13 @@ test_two_writers (LibraryFixture *fixture,
 {
   g_auto (Small) small = add_small (fixture->library);
   g_autoptr (PactLibrary) second = library_open (fixture->path);
-  gint64 version = pact_library_get_data_version (fixture->library);
+  gint64 version = pact_db_get_data_version (pact_library_get_db (fixture->library));
   g_autofree char *title = NULL;
 
   library_set (fixture->library, small.plan, small.measure, "measure", "title", "One", NULL);
-  g_assert_cmpint (pact_library_get_data_version (fixture->library), ==, version);
+  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (fixture->library)), ==, version);
   library_set (second, small.plan, small.measure, "measure", "title", "Two", NULL);
-  g_assert_cmpint (pact_library_get_data_version (fixture->library), !=, version);
+  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (fixture->library)), !=, version);
   undo (fixture->library, small.plan);
   title = get_value (second, small.plan, small.measure, "title");
   g_assert_cmpstr (title, ==, "One");
@@ -743,6 +763,8 @@ main (int argc,
   g_test_add ("/journal/trim-clock", LibraryFixture, NULL, library_fixture_set_up, test_trim_clock,
               library_fixture_tear_down);
   g_test_add ("/journal/foreign-writer", LibraryFixture, NULL, library_fixture_set_up, test_foreign_writer,
+              library_fixture_tear_down);
+  g_test_add ("/journal/foreign-twin", LibraryFixture, NULL, library_fixture_set_up, test_foreign_twin,
               library_fixture_tear_down);
   g_test_add ("/journal/two-writers", LibraryFixture, NULL, library_fixture_set_up, test_two_writers,
               library_fixture_tear_down);

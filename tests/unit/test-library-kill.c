@@ -31,7 +31,7 @@ write_edits (const char *path,
              int first,
              int fd)
 {
-  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, NULL);
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, NULL);
   const PactField *title = pact_kind_find_field (pact_model_get_root (pact_model_get_default ()), "title");
   const PactKind *risk = pact_model_find_kind (pact_model_get_default (), "risk");
   PactEditInfo info = { .plan = plan, .verb = "add", .kind = "risk" };

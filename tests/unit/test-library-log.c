@@ -107,7 +107,7 @@ expect (const char *path,
         const char *title,
         gboolean is_foreign)
 {
-  static const PactLibraryFlags flags[] = { PACT_LIBRARY_READ_ONLY, PACT_LIBRARY_DEFAULT };
+  static const PactDbFlags flags[] = { PACT_DB_READ_ONLY, PACT_DB_DEFAULT };
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
 
   /* Who only reads moves nothing, and shows nothing of a foreign log either. */
@@ -121,11 +121,11 @@ expect (const char *path,
       g_autofree char *found_in_copy = NULL;
 
       g_assert_no_error (error);
-      g_assert_cmpint (pact_library_get_notice (library) != NULL, ==, is_foreign);
+      g_assert_cmpint (pact_db_get_notice (pact_library_get_db (library)) != NULL, ==, is_foreign);
       found = get_title (library, plan);
       g_assert_cmpstr (found, ==, title);
       library_check_sound (library);
-      pact_library_backup (library, copy, NULL, &error);
+      pact_db_back_up (pact_library_get_db (library), copy, NULL, &error);
       g_assert_no_error (error);
       copied = library_open (copy);
       found_in_copy = get_title (copied, plan);
@@ -182,15 +182,15 @@ test_open_library (LibraryFixture *fixture,
   set_title (fixture, plan, "One");
   begin_log_anew (fixture);
   set_title (fixture, plan, "Two");
-  g_assert_cmpint (pact_library_look (fixture->library), ==, PACT_LIBRARY_IN_PLACE);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (fixture->library)), ==, PACT_DB_IN_PLACE);
 
   /* As cp does it. */
   file = g_fopen (fixture->path, "r+b");
   g_assert_cmpuint (fwrite (g_bytes_get_data (older.file, NULL), g_bytes_get_size (older.file), 1, file), ==, 1);
   g_assert_cmpint (fclose (file), ==, 0);
-  g_assert_cmpint (pact_library_look (fixture->library), ==, PACT_LIBRARY_SPOILED);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (fixture->library)), ==, PACT_DB_SPOILED);
   pact_library_set_note (fixture->library, "a", "b", &error);
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_LOST);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
 }
 
 /* Another library, that was made in just the same way. */

@@ -179,7 +179,7 @@ test_kill (LibraryFixture *fixture,
   int n_steps;
 
   library_set (fixture->library, plan, plan, "plan", "title", "In the backup", NULL);
-  pact_library_backup (fixture->library, backup, NULL, &error);
+  pact_db_back_up (pact_library_get_db (fixture->library), backup, NULL, &error);
   g_assert_no_error (error);
   library_set (fixture->library, plan, plan, "plan", "title", "In the file", NULL);
   library_query (fixture->path, "PRAGMA wal_checkpoint");

@@ -20,14 +20,14 @@
 
 static void
 refuse (const char *path,
-        PactLibraryFlags flags,
-        PactStoreError code)
+        PactDbFlags flags,
+        PactDbError code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), flags, &error);
 
   g_assert_null (library);
-  g_assert_error (error, PACT_STORE_ERROR, (int) code);
+  g_assert_error (error, PACT_DB_ERROR, (int) code);
   g_assert_null (strstr (error->message, "SQL"));
 }
 
@@ -57,7 +57,7 @@ count_files (const char *folder)
 static void
 refuse_untouched (const char *folder,
                   const char *path,
-                  PactStoreError code)
+                  PactDbError code)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -65,8 +65,8 @@ refuse_untouched (const char *folder,
   guint n_files = count_files (folder);
 
   g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
-  refuse (path, PACT_LIBRARY_DEFAULT, code);
-  refuse (path, PACT_LIBRARY_READ_ONLY, code);
+  refuse (path, PACT_DB_DEFAULT, code);
+  refuse (path, PACT_DB_READ_ONLY, code);
   g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
   g_assert_cmpmem (before, length_before, after, length_after);
   g_assert_cmpuint (count_files (folder), ==, n_files);
@@ -80,7 +80,7 @@ exchange_notes (const char *path,
                 const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
   g_autofree char *ours = library != NULL ? pact_library_get_note (library, "ours") : NULL;
 
   if (g_strcmp0 (ours, expected) != 0)
@@ -112,8 +112,8 @@ test_private (void)
   g_autoptr (PactLibrary) library = library_open (path);
   g_autofree char *uuid = library_add_sample (library);
 
-  g_assert_true (pact_library_uses_wal (library));
-  g_assert_cmpstr (pact_library_get_path (library), ==, path);
+  g_assert_true (pact_db_uses_wal (pact_library_get_db (library)));
+  g_assert_cmpstr (pact_db_get_path (pact_library_get_db (library)), ==, path);
   g_assert_cmpuint (get_mode (below), ==, 0700);
   g_assert_cmpuint (get_mode (path), ==, 0600);
   g_assert_cmpuint (get_mode (log), ==, 0600);
@@ -166,15 +166,15 @@ read_newer (const char *path,
             const char *plan)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
   g_autoptr (PactPlan) loaded = NULL;
   PactEditInfo info = { .plan = plan, .verb = "edit" };
 
   g_assert_no_error (error);
-  g_assert_error (pact_library_get_obstacle (library), PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER);
+  g_assert_error (pact_db_get_obstacle (pact_library_get_db (library)), PACT_DB_ERROR, PACT_DB_ERROR_NEWER);
   loaded = library_load_plan (library, plan);
   g_assert_false (pact_library_begin (library, &info, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NEWER);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_NEWER);
 }
 
 static void
@@ -223,15 +223,15 @@ test_not_a_library (void)
 
   g_assert_true (g_file_set_contents (text, "Dear all,", -1, NULL));
   library_query (other, "CREATE TABLE t (a)");
-  refuse_untouched (folder, text, PACT_STORE_ERROR_NOT_A_LIBRARY);
-  refuse_untouched (folder, other, PACT_STORE_ERROR_NOT_A_LIBRARY);
-  refuse (missing, PACT_LIBRARY_READ_ONLY, PACT_STORE_ERROR_OPEN);
-  refuse (folder, PACT_LIBRARY_DEFAULT, PACT_STORE_ERROR_OPEN);
-  refuse (below, PACT_LIBRARY_DEFAULT, PACT_STORE_ERROR_OPEN);
+  refuse_untouched (folder, text, PACT_DB_ERROR_NOT_A_LIBRARY);
+  refuse_untouched (folder, other, PACT_DB_ERROR_NOT_A_LIBRARY);
+  refuse (missing, PACT_DB_READ_ONLY, PACT_DB_ERROR_OPEN);
+  refuse (folder, PACT_DB_DEFAULT, PACT_DB_ERROR_OPEN);
+  refuse (below, PACT_DB_DEFAULT, PACT_DB_ERROR_OPEN);
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
 
   g_assert_true (g_file_set_contents (empty, "", 0, NULL));
-  refuse (empty, PACT_LIBRARY_READ_ONLY, PACT_STORE_ERROR_NOT_A_LIBRARY);
+  refuse (empty, PACT_DB_READ_ONLY, PACT_DB_ERROR_NOT_A_LIBRARY);
   library = library_open (empty);
 }
 
@@ -244,23 +244,23 @@ test_read_only (LibraryFixture *fixture,
   g_autofree char *theirs = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PactLibrary) reader =
-    pact_library_open (fixture->path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, &error);
+    pact_library_open (fixture->path, pact_model_get_default (), PACT_DB_READ_ONLY, &error);
   PactEditInfo info = { .plan = uuid, .verb = "edit" };
 
   g_assert_no_error (error);
   theirs = library_dump_plan (reader, uuid);
   g_assert_cmpstr (theirs, ==, mine);
-  g_assert_true (pact_library_uses_wal (reader));
+  g_assert_true (pact_db_uses_wal (pact_library_get_db (reader)));
   library_check_sound (reader);
 
   g_assert_false (pact_library_begin (reader, &info, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_READ_ONLY);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_false (pact_library_set_note (reader, "a", "b", &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_READ_ONLY);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_false (pact_library_purge (reader, uuid, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_READ_ONLY);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_READ_ONLY);
 }
 
 /* Who reads sees whole edits, also while one is written. */
@@ -412,7 +412,7 @@ test_constraints (LibraryFixture *fixture,
   g_free (pillar->uuid);
   pillar->uuid = g_strdup (foreign);
   g_assert_false (try_insert (fixture->library, uuid, pillar, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CONSTRAINT);
   g_clear_error (&error);
 
   after = library_dump_plan (fixture->library, uuid);
@@ -543,15 +543,15 @@ test_backup (LibraryFixture *fixture,
   guint n_files = count_files (fixture->folder);
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (pact_library_backup (fixture->library, path, cancellable, &error));
+  g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), path, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_false (pact_library_backup (fixture->library, nowhere, NULL, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED);
+  g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), nowhere, NULL, &error));
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED);
   g_clear_error (&error);
   g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
 
-  pact_library_backup (fixture->library, path, NULL, &error);
+  pact_db_back_up (pact_library_get_db (fixture->library), path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder), ==, n_files + 1);
   g_assert_cmpuint (get_mode (path), ==, 0600);
@@ -568,13 +568,13 @@ refuse_target (LibraryFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (pact_library_check_target (fixture->library, path, replaces_libraries, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_TARGET);
+  g_assert_false (pact_db_check_target (pact_library_get_db (fixture->library), path, replaces_libraries, &error));
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
   g_clear_error (&error);
   if (!replaces_libraries)
     return;
-  g_assert_false (pact_library_backup (fixture->library, path, NULL, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_TARGET);
+  g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), path, NULL, &error));
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
 }
 
 /* Neither the library nor what belongs to it is ever written over, whatever its name. */
@@ -616,9 +616,9 @@ test_targets (LibraryFixture *fixture,
   refuse_target (fixture, other_path, TRUE);
   g_clear_object (&other);
   refuse_target (fixture, other_path, FALSE);
-  g_assert_true (pact_library_check_target (fixture->library, other_path, TRUE, &error));
+  g_assert_true (pact_db_check_target (pact_library_get_db (fixture->library), other_path, TRUE, &error));
   g_assert_no_error (error);
-  g_assert_true (pact_library_check_target (fixture->library, plan, FALSE, &error));
+  g_assert_true (pact_db_check_target (pact_library_get_db (fixture->library), plan, FALSE, &error));
   g_assert_no_error (error);
 
   /* Nor the open file under a name that it got later. */
@@ -714,11 +714,11 @@ test_overwritten (LibraryFixture *fixture,
 
       memset (damaged + start, 0xa5, 4096);
       g_assert_true (g_file_set_contents (path, damaged, length, NULL));
-      library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY, &error);
+      library = pact_library_open (path, pact_model_get_default (), PACT_DB_READ_ONLY, &error);
       if (library != NULL && pact_library_check (library, &problems, &error))
         g_assert_cmpuint (problems->len, >, 0);
       else
-        g_assert_cmpuint (error->domain, ==, PACT_STORE_ERROR);
+        g_assert_cmpuint (error->domain, ==, PACT_DB_ERROR);
     }
   fixture->library = library_open (fixture->path);
 }
@@ -753,7 +753,7 @@ test_foreign_log (LibraryFixture *fixture,
   g_autoptr (GError) error = NULL;
   gsize log_length, length;
 
-  pact_library_backup (fixture->library, backup, NULL, &error);
+  pact_db_back_up (pact_library_get_db (fixture->library), backup, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 20; i++)
     g_free (library_add (fixture->library, uuid, "risk", uuid, "title", "A risk that the backup does not know"));
@@ -766,7 +766,7 @@ test_foreign_log (LibraryFixture *fixture,
   g_assert_true (g_file_set_contents (other_log, log_content, log_length, NULL));
 
   library = library_open (path);
-  g_assert_nonnull (pact_library_get_notice (library));
+  g_assert_nonnull (pact_db_get_notice (pact_library_get_db (library)));
   after = library_dump_plan (library, uuid);
   g_assert_cmpstr (after, ==, dump);
   library_check_sound (library);
@@ -776,7 +776,7 @@ test_foreign_log (LibraryFixture *fixture,
   g_assert_cmpuint (count_files (folder), ==, 3);
 
   library = library_open (path);
-  g_assert_null (pact_library_get_notice (library));
+  g_assert_null (pact_db_get_notice (pact_library_get_db (library)));
 }
 
 /* A log that a crash left belongs to its file. */
@@ -801,7 +801,7 @@ test_own_log (LibraryFixture *fixture,
   g_assert_true (g_file_set_contents (crashed_log, log_content, log_length, NULL));
   g_assert_true (g_file_set_contents (path, content, length, NULL));
   library = library_open (path);
-  g_assert_null (pact_library_get_notice (library));
+  g_assert_null (pact_db_get_notice (pact_library_get_db (library)));
   after = library_dump_plan (library, uuid);
   g_assert_cmpstr (after, ==, dump);
 }
@@ -821,14 +821,14 @@ test_damaged (LibraryFixture *fixture,
   g_clear_object (&fixture->library);
   library_query (fixture->path, "DELETE FROM summary; UPDATE element SET position = 7 WHERE kind = 'risk'");
   fixture->library = library_open (fixture->path);
-  g_assert_null (pact_library_get_obstacle (fixture->library));
+  g_assert_null (pact_db_get_obstacle (pact_library_get_db (fixture->library)));
   g_assert_false (pact_library_begin (fixture->library, &info, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
   g_clear_error (&error);
   g_assert_false (pact_library_set_note (fixture->library, "a", "b", &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
   g_clear_error (&error);
-  g_assert_nonnull (pact_library_get_obstacle (fixture->library));
+  g_assert_nonnull (pact_db_get_obstacle (pact_library_get_db (fixture->library)));
   remarks = pact_library_list_remarks (fixture->library, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (remarks->len, ==, library_query (fixture->path,
@@ -837,18 +837,18 @@ test_damaged (LibraryFixture *fixture,
   /* A repair for which another program leaves no room leaves it damaged. */
   g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
-  pact_library_set_patience (fixture->library, 1);
+  pact_db_set_patience (pact_library_get_db (fixture->library), 1);
   g_assert_false (pact_library_repair (fixture->library, &problems, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_BUSY);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_BUSY);
   g_clear_error (&error);
-  g_assert_error (pact_library_get_obstacle (fixture->library), PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  g_assert_error (pact_db_get_obstacle (pact_library_get_db (fixture->library)), PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
   sqlite3_close (other);
 
   /* What can be derived again is. */
   pact_library_repair (fixture->library, &problems, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);
-  g_assert_null (pact_library_get_obstacle (fixture->library));
+  g_assert_null (pact_db_get_obstacle (pact_library_get_db (fixture->library)));
   library_check_summary (fixture->library, uuid);
   library_set (fixture->library, uuid, uuid, "plan", "title", "Written after that", NULL);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM (SELECT 1 FROM element GROUP BY parent, kind"
@@ -860,7 +860,7 @@ test_damaged (LibraryFixture *fixture,
   pact_library_repair (fixture->library, &problems, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, >, 0);
-  g_assert_error (pact_library_get_obstacle (fixture->library), PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+  g_assert_error (pact_db_get_obstacle (pact_library_get_db (fixture->library)), PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
 }
 
 /* What this program left in order is not looked through again; what somebody else has touched is. */
@@ -871,15 +871,15 @@ test_seal (LibraryFixture *fixture,
   g_autofree char *uuid = library_add_sample (fixture->library);
 
   library_fixture_reopen (fixture);
-  g_assert_true (pact_library_is_known_sound (fixture->library));
+  g_assert_true (pact_db_is_known_sound (pact_library_get_db (fixture->library)));
   library_set (fixture->library, uuid, uuid, "plan", "title", "A title", NULL);
   library_fixture_reopen (fixture);
-  g_assert_true (pact_library_is_known_sound (fixture->library));
+  g_assert_true (pact_db_is_known_sound (pact_library_get_db (fixture->library)));
 
   g_clear_object (&fixture->library);
   library_query (fixture->path, "UPDATE plan SET title = 'Another one'");
   fixture->library = library_open (fixture->path);
-  g_assert_false (pact_library_is_known_sound (fixture->library));
+  g_assert_false (pact_db_is_known_sound (pact_library_get_db (fixture->library)));
 }
 
 /* What another version may have written is no damage. */
@@ -929,7 +929,7 @@ test_log (LibraryFixture *fixture,
   g_clear_object (&fixture->library);
   g_assert_cmpint (get_size (fixture->path), >, 8 * 1024 * 1024);
 
-  pact_library_checkpoint (other, &error);
+  pact_db_checkpoint (pact_library_get_db (other), &error);
   g_assert_no_error (error);
   g_assert_cmpint (get_size (fixture->path), >, 20 * 1000 * 1000);
   fixture->library = library_open (fixture->path);
@@ -961,15 +961,15 @@ test_full (LibraryFixture *fixture,
     pact_library_rollback (fixture->library);
   else
     g_assert_null (pact_library_commit (fixture->library, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FULL);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FULL);
   g_clear_error (&error);
 
   limit.rlim_cur = 8192;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  g_assert_false (pact_library_backup (fixture->library, copy, NULL, &error));
+  g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), copy, NULL, &error));
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
   g_assert_nonnull (error);
-  g_assert_cmpuint (error->domain, ==, PACT_STORE_ERROR);
+  g_assert_cmpuint (error->domain, ==, PACT_DB_ERROR);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 
   after = library_dump_plan (fixture->library, uuid);
@@ -997,10 +997,10 @@ test_made_at_once (void)
               g_autoptr (GError) error = NULL;
               gboolean is_good;
 
-              library = pact_library_open (path, pact_model_get_default (), PACT_LIBRARY_DEFAULT, &error);
+              library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
               if (library == NULL)
                 g_printerr ("%s\n", error->message);
-              is_good = library != NULL && pact_library_uses_wal (library);
+              is_good = library != NULL && pact_db_uses_wal (pact_library_get_db (library));
               g_clear_object (&library);
               _exit (is_good ? 0 : 1);
             }
@@ -1064,14 +1064,14 @@ test_log_taken_away (LibraryFixture *fixture,
 
   pact_library_set_note (fixture->library, "ours", "before", &error);
   g_assert_no_error (error);
-  version = pact_library_get_data_version (fixture->library);
+  version = pact_db_get_data_version (pact_library_get_db (fixture->library));
   g_assert_true (g_file_get_contents (fixture->path, &content, NULL, &error));
   g_assert_no_error (error);
   run_other_program (fixture, "before");
 
   pact_library_set_note (fixture->library, "ours", "after", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (pact_library_get_data_version (fixture->library), !=, version);
+  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (fixture->library)), !=, version);
   theirs = pact_library_get_note (fixture->library, "theirs");
   g_assert_cmpstr (theirs, ==, "there");
   run_other_program (fixture, "after");
@@ -1105,16 +1105,16 @@ refuse_writing (PactLibrary *library,
   g_autoptr (GError) error = NULL;
 
   g_assert_false (pact_library_begin (library, &info, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_LOST);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
   g_clear_error (&error);
   g_assert_false (pact_library_set_note (library, "a", "b", &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_LOST);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
   g_clear_error (&error);
   g_assert_false (pact_library_purge (library, uuid, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_LOST);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
   g_clear_error (&error);
   g_assert_false (pact_library_set_trashed (library, uuid, TRUE, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_LOST);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
 }
 
 static void
@@ -1153,34 +1153,34 @@ test_gone (gconstpointer data)
   gint64 version;
 
   write_note (library, "one");
-  g_assert_cmpint (pact_library_look (library), ==, PACT_LIBRARY_IN_PLACE);
-  version = pact_library_get_data_version (library);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_IN_PLACE);
+  version = pact_db_get_data_version (pact_library_get_db (library));
   if (with_folder)
     remove_library (path);
   g_unlink (path);
   if (with_folder)
     g_assert_cmpint (g_rmdir (place), ==, 0);
 
-  g_assert_cmpint (pact_library_look (library), ==, PACT_LIBRARY_GONE);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_GONE);
   refuse_writing (library, uuid);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   after = library_dump_plan (library, uuid);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpint (pact_library_get_data_version (library), ==, version);
+  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (library)), ==, version);
   g_assert_false (pact_library_reopen (library, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_OPEN);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_OPEN);
   g_clear_error (&error);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   /* A copy of it is whole, and it can be put back into its place. */
-  g_assert_true (pact_library_backup (library, other, NULL, &error));
+  g_assert_true (pact_db_back_up (pact_library_get_db (library), other, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (pact_library_save_to (library, path, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (pact_library_look (library), ==, PACT_LIBRARY_IN_PLACE);
-  g_assert_cmpstr (pact_library_get_path (library), ==, path);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_IN_PLACE);
+  g_assert_cmpstr (pact_db_get_path (pact_library_get_db (library)), ==, path);
   g_assert_cmpuint (get_mode (path), ==, 0600);
-  g_assert_cmpint (pact_library_get_data_version (library), !=, version);
+  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (library)), !=, version);
   saved = library_dump_plan (library, uuid);
   g_assert_cmpstr (saved, ==, before);
   write_note (library, "two");
@@ -1251,13 +1251,13 @@ test_replaced (LibraryFixture *fixture,
   g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
   g_assert_cmpint (g_rename (other, fixture->path), ==, 0);
 
-  g_assert_cmpint (pact_library_look (fixture->library), ==, PACT_LIBRARY_REPLACED);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (fixture->library)), ==, PACT_DB_REPLACED);
   refuse_writing (fixture->library, uuid);
   assert_note (fixture->library, "ours");
   g_assert_false (pact_library_save_to (fixture->library, fixture->path, &error));
-  g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_TARGET);
+  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
   g_clear_error (&error);
-  g_assert_true (pact_library_backup (fixture->library, new, NULL, &error));
+  g_assert_true (pact_db_back_up (pact_library_get_db (fixture->library), new, NULL, &error));
   g_assert_no_error (error);
 
   g_assert_true (pact_library_reopen (fixture->library, &error));
@@ -1332,12 +1332,12 @@ test_spoiled (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   write_note (library, "one");
-  g_assert_true (pact_library_backup (library, backup, NULL, &error));
+  g_assert_true (pact_db_back_up (pact_library_get_db (library), backup, NULL, &error));
   write_note (library, "two");
   g_assert_true (g_file_set_contents (letter, "Dear all", -1, NULL));
-  g_assert_true (pact_library_checkpoint (library, &error));
+  g_assert_true (pact_db_checkpoint (pact_library_get_db (library), &error));
   g_assert_no_error (error);
-  g_assert_cmpint (pact_library_look (library), ==, PACT_LIBRARY_IN_PLACE);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_IN_PLACE);
   if (g_str_equal (how, "cut"))
     g_assert_cmpint (truncate (path, 8192), ==, 0);
   else if (g_str_equal (how, "emptied"))
@@ -1345,7 +1345,7 @@ test_spoiled (gconstpointer data)
   else
     copy_over (g_str_equal (how, "letter") ? letter : backup, path);
 
-  g_assert_cmpint (pact_library_look (library), ==, PACT_LIBRARY_SPOILED);
+  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_SPOILED);
   refuse_writing (library, uuid);
   /* Either all of it is saved, or it is said that it cannot be. */
   if (pact_library_save_to (library, new, &error))
@@ -1356,7 +1356,7 @@ test_spoiled (gconstpointer data)
     }
   else
     {
-      g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CORRUPT);
+      g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
       g_assert_false (g_file_test (new, G_FILE_TEST_EXISTS));
       g_clear_error (&error);
       g_assert_cmpint (pact_library_reopen (library, &error), ==, g_str_equal (how, "backup"));
@@ -1400,13 +1400,13 @@ test_rest (LibraryFixture *fixture,
   gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
   GStatBuf status;
 
-  pact_library_rest (fixture->library, G_MAXINT64);
+  pact_db_rest (pact_library_get_db (fixture->library), G_MAXINT64);
   g_assert_cmpint (g_stat (log, &status), ==, 0);
   g_assert_cmpint (status.st_size, >, 0);
   while (g_stat (log, &status) == 0 && status.st_size > 0)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, deadline);
-      pact_library_rest (fixture->library, 0);
+      pact_db_rest (pact_library_get_db (fixture->library), 0);
       g_usleep (1000);
     }
   g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));

@@ -17,7 +17,7 @@ static const PactField moon_phase = { .name = "x_moon_phase", .type = PACT_TYPE_
 static PactLibrary *
 open_with (const char *path,
            const PactModel *model,
-           PactLibraryFlags flags)
+           PactDbFlags flags)
 {
   g_autoptr (GError) error = NULL;
   PactLibrary *library = pact_library_open (path, model, flags, &error);
@@ -107,7 +107,7 @@ test_one_row_more (LibraryFixture *fixture,
   delete_element (fixture->library, plan, measure);
   g_clear_object (&fixture->library);
 
-  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  fixture->library = open_with (fixture->path, model, PACT_DB_DEFAULT);
   backup = find_only_backup (fixture->path);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM pragma_table_info ('measure')"
                                                  " WHERE name = 'x_moon_phase' AND type = 'INTEGER'"), ==, 1);
@@ -122,7 +122,7 @@ test_one_row_more (LibraryFixture *fixture,
   library_set (fixture->library, plan, measure, "measure", "x_moon_phase", "5", NULL);
   library_check_summary (fixture->library, plan);
   g_clear_object (&fixture->library);
-  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  fixture->library = open_with (fixture->path, model, PACT_DB_DEFAULT);
   g_free (find_only_backup (fixture->path));
   found = find_first (fixture->library, plan, "measure", "x_moon_phase", &value);
   g_assert_cmpstr (found, ==, measure);
@@ -144,7 +144,7 @@ test_one_row_less (LibraryFixture *fixture,
   g_autofree char *after = NULL;
 
   g_clear_object (&fixture->library);
-  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  fixture->library = open_with (fixture->path, model, PACT_DB_DEFAULT);
   plan = library_add_sample (fixture->library);
   measure = find_first (fixture->library, plan, "measure", "title", NULL);
   before = library_dump_plan (fixture->library, plan);
@@ -155,7 +155,7 @@ test_one_row_less (LibraryFixture *fixture,
   library_check_sound (fixture->library);
 
   g_clear_object (&fixture->library);
-  fixture->library = open_with (fixture->path, model, PACT_LIBRARY_DEFAULT);
+  fixture->library = open_with (fixture->path, model, PACT_DB_DEFAULT);
   after = library_dump_plan (fixture->library, plan);
   g_assert_cmpstr (after, ==, before);
   library_check_summary (fixture->library, plan);
@@ -176,13 +176,13 @@ test_one_kind_more (LibraryFixture *fixture,
   g_autofree char *read = NULL;
 
   smaller.n_kinds--;
-  library = open_with (path, &smaller, PACT_LIBRARY_DEFAULT);
+  library = open_with (path, &smaller, PACT_DB_DEFAULT);
   plan = library_add_sample (library);
   before = library_dump_plan (library, plan);
   g_clear_object (&library);
 
   /* Who may not write reads what is there. */
-  reader = open_with (path, pact_model_get_default (), PACT_LIBRARY_READ_ONLY);
+  reader = open_with (path, pact_model_get_default (), PACT_DB_READ_ONLY);
   read = library_dump_plan (reader, plan);
   g_assert_cmpstr (read, ==, before);
   g_clear_object (&reader);
@@ -202,7 +202,7 @@ test_read_only (LibraryFixture *fixture,
   g_autofree char *plan = library_add_sample (fixture->library);
   g_autofree char *before = library_dump_plan (fixture->library, plan);
   g_autofree char *after = NULL;
-  g_autoptr (PactLibrary) reader = open_with (fixture->path, model, PACT_LIBRARY_READ_ONLY);
+  g_autoptr (PactLibrary) reader = open_with (fixture->path, model, PACT_DB_READ_ONLY);
 
   after = library_dump_plan (reader, plan);
   g_assert_cmpstr (after, ==, before);
@@ -228,7 +228,7 @@ test_flags (LibraryFixture *fixture,
   two = sample_model_with_field ("risk", &searchable);
 
   g_clear_object (&fixture->library);
-  fixture->library = open_with (fixture->path, one, PACT_LIBRARY_DEFAULT);
+  fixture->library = open_with (fixture->path, one, PACT_DB_DEFAULT);
   plan = library_add (fixture->library, NULL, "plan", NULL, "title", "Plan");
   risk = library_add (fixture->library, plan, "risk", plan, "x_words", "Sesame");
   without = pact_library_search (fixture->library, "sesame", 10, NULL);
@@ -236,7 +236,7 @@ test_flags (LibraryFixture *fixture,
   library_check_summary (fixture->library, plan);
 
   g_clear_object (&fixture->library);
-  fixture->library = open_with (fixture->path, two, PACT_LIBRARY_DEFAULT);
+  fixture->library = open_with (fixture->path, two, PACT_DB_DEFAULT);
   with = pact_library_search (fixture->library, "sesame", 10, NULL);
   g_assert_cmpuint (with->len, ==, 1);
   library_check_summary (fixture->library, plan);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-library-mark"
+#define G_LOG_DOMAIN "pact-db-mark"
 
 #include "config.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "pact-library-private.h"
+#include "pact-db-private.h"
 
 /*
  * A mark by which a file and a log know each other.
@@ -43,21 +43,21 @@ typedef enum
 
 /* To be called before what was written is committed. */
 gboolean
-_pact_library_renew_mark (PactLibrary *self,
-                          GError **error)
+_pact_db_renew_mark (PactDb *self,
+                     GError **error)
 {
-  return _pact_library_run (self, error,
-                            "INSERT INTO meta (key, value) VALUES ('log', ?1 || ?2 || hex (randomblob (16)))"
-                            " ON CONFLICT (key) DO UPDATE SET value ="
-                            " ?1 || substr (value, length (?1 || ?2) + 1) || hex (randomblob (16))",
-                            "ss", BEGINNING, NO_MARK);
+  return pact_db_run (self, error,
+                      "INSERT INTO meta (key, value) VALUES ('log', ?1 || ?2 || hex (randomblob (16)))"
+                      " ON CONFLICT (key) DO UPDATE SET value ="
+                      " ?1 || substr (value, length (?1 || ?2) + 1) || hex (randomblob (16))",
+                      "ss", BEGINNING, NO_MARK);
 }
 
 static char *
 query_mark (sqlite3 *db)
 {
   sqlite3_stmt *statement = NULL;
-  gboolean has_model = FALSE;
+  gboolean is_readable = FALSE;
   char *mark = NULL;
 
   /* Without an index, which may be newer or older than the table while the log is being moved into the file. */
@@ -68,13 +68,13 @@ query_mark (sqlite3 *db)
       const char *key = (const char *) sqlite3_column_text (statement, 0);
       const char *value = (const char *) sqlite3_column_text (statement, 1);
 
-      has_model |= g_strcmp0 (key, "model") == 0;
+      is_readable = TRUE;
       if (g_strcmp0 (key, "log") == 0 && value != NULL && strlen (value) == strlen (BEGINNING) + 2 * MARK_LENGTH)
         mark = g_strdup (value + strlen (BEGINNING) + MARK_LENGTH);
     }
   sqlite3_finalize (statement);
 
-  return mark == NULL && has_model ? g_strdup (NO_MARK) : mark;
+  return mark == NULL && is_readable ? g_strdup (NO_MARK) : mark;
 }
 
 /* The mark in the file itself, whatever its log says; NULL if it cannot be read. */
@@ -210,8 +210,8 @@ compare (const char *path,
 
 /* Whether it is certain that a log is not that of a file. */
 gboolean
-_pact_library_has_mark_of_another (const char *path,
-                                   const char *log_path)
+_pact_db_has_mark_of_another (const char *path,
+                              const char *log_path)
 {
   FILE *log = fopen (log_path, "rbe");
   gboolean differ = FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-library-log"
+#define G_LOG_DOMAIN "pact-db-log"
 
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "pact-library-private.h"
+#include "pact-db-private.h"
 
 /*
  * A log that does not belong to the file beside it.
@@ -20,7 +20,7 @@
  * SQLite replays any log whose own sums are right, so that a backup that somebody copies over a library by hand would be
  * mixed with what the old library's log still holds. It can be told: a file says that it has a log before it gets the log,
  * and our backups do not say so; the log says how large the file's pages are; and both have marks, see
- * pact-library-mark.c, by which a library is told from any other that has a log, and from itself at another time. When
+ * pact-db-mark.c, by which a library is told from any other that has a log, and from itself at another time. When
  * they were made or changed says nothing, as whoever copies a whole folder may begin with the log.
  *
  * See https://www.sqlite.org/fileformat.html, sections 1.3 and 4.1.
@@ -73,7 +73,7 @@ is_foreign (const char *path,
     page_size = 65536;
 
   return (file_header[18] == 1 && file_header[19] == 1) || get_number (log_header + 8) != page_size ||
-         _pact_library_has_mark_of_another (path, log);
+         _pact_db_has_mark_of_another (path, log);
 }
 
 /* Where another program has the old library open its log is in use, and to move it would not help. */
@@ -94,19 +94,19 @@ is_open_elsewhere (const char *path)
 }
 
 static gboolean
-set_aside (PactLibrary *self,
+set_aside (PactDb *self,
            const char *log,
            GError **error)
 {
   g_autofree char *index = g_strconcat (self->path, "-shm", NULL);
-  g_autofree char *aside = pact_library_make_dated_name (log);
+  g_autofree char *aside = pact_db_make_dated_name (log);
   g_autofree char *name = g_filename_display_name (self->path);
   g_autofree char *aside_name = g_path_get_basename (aside);
   g_autofree char *display_name = g_filename_display_name (aside_name);
 
   if (g_rename (log, aside) != 0)
     {
-      g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED,
+      g_set_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED,
                    _("Beside the library “%1$s” lies the log of another one, which cannot be moved: %2$s"), name,
                    g_strerror (errno));
       return FALSE;
@@ -119,12 +119,12 @@ set_aside (PactLibrary *self,
 }
 
 static gboolean
-fail_open_elsewhere (PactLibrary *self,
+fail_open_elsewhere (PactDb *self,
                      GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
 
-  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_FAILED,
+  g_set_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED,
                _("The file “%s” was replaced while another program has the library open. Close that program first."), name);
 
   return FALSE;
@@ -132,8 +132,8 @@ fail_open_elsewhere (PactLibrary *self,
 
 /* To be called before SQLite opens the file, by whoever is the first in this process. */
 gboolean
-_pact_library_set_foreign_log_aside (PactLibrary *self,
-                                     GError **error)
+_pact_db_set_foreign_log_aside (PactDb *self,
+                                GError **error)
 {
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
 
@@ -147,8 +147,8 @@ _pact_library_set_foreign_log_aside (PactLibrary *self,
 
 /* Likewise by whoever only reads: the log stays where it is, and nothing of it is read. */
 gboolean
-_pact_library_pass_foreign_log (PactLibrary *self,
-                                GError **error)
+_pact_db_pass_foreign_log (PactDb *self,
+                           GError **error)
 {
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
   g_autofree char *name = g_filename_display_name (self->path);
@@ -167,13 +167,13 @@ _pact_library_pass_foreign_log (PactLibrary *self,
 }
 
 /**
- * pact_library_is_open_elsewhere:
+ * pact_db_is_open_elsewhere:
  * @path: the path of a library that this process does not have open
  *
  * Returns: whether another process has it open
  */
 gboolean
-pact_library_is_open_elsewhere (const char *path)
+pact_db_is_open_elsewhere (const char *path)
 {
   g_return_val_if_fail (path != NULL, FALSE);
 
@@ -181,13 +181,13 @@ pact_library_is_open_elsewhere (const char *path)
 }
 
 /**
- * pact_library_make_dated_name:
+ * pact_db_make_dated_name:
  * @path: a file
  *
  * Returns: (transfer full): a path beside @path with today's date, under which nothing is yet
  */
 char *
-pact_library_make_dated_name (const char *path)
+pact_db_make_dated_name (const char *path)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%dT%H%M%S");
