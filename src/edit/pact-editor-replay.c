@@ -13,6 +13,12 @@
 
 /* Undo and redo: what they are called, doing them, and telling what they did. */
 
+static PactJournal *
+get_journal (PactEditor *self)
+{
+  return pact_library_get_journal (_pact_editor_get_library (self));
+}
+
 /* The phrase for an edit that the journal remembers by its verb and kind. */
 static char *
 describe_edit (PactEditor *self,
@@ -59,7 +65,7 @@ pact_editor_dup_undo_label (PactEditor *self)
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
 
-  if (!pact_library_peek_undo (_pact_editor_get_library (self), pact_editor_get_uuid (self), &verb, &kind))
+  if (!pact_journal_peek_undo (get_journal (self), pact_editor_get_uuid (self), &verb, &kind))
     return g_strdup (C_("undo", "Undo"));
 
   what = describe_edit (self, verb, kind);
@@ -83,7 +89,7 @@ pact_editor_dup_redo_label (PactEditor *self)
 
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
 
-  if (!pact_library_peek_redo (_pact_editor_get_library (self), pact_editor_get_uuid (self), &verb, &kind))
+  if (!pact_journal_peek_redo (get_journal (self), pact_editor_get_uuid (self), &verb, &kind))
     return g_strdup (C_("undo", "Redo"));
 
   what = describe_edit (self, verb, kind);
@@ -360,16 +366,16 @@ replay (PactEditor *self,
         gboolean is_undo,
         GError **error)
 {
-  PactLibrary *library = _pact_editor_get_library (self);
+  PactJournal *journal = get_journal (self);
   const char *uuid = pact_editor_get_uuid (self);
   g_autofree char *kind_name = NULL;
   g_autoptr (GPtrArray) changes = NULL;
 
   if (is_undo)
-    pact_library_peek_undo (library, uuid, NULL, &kind_name);
+    pact_journal_peek_undo (journal, uuid, NULL, &kind_name);
   else
-    pact_library_peek_redo (library, uuid, NULL, &kind_name);
-  changes = is_undo ? pact_library_undo (library, uuid, error) : pact_library_redo (library, uuid, error);
+    pact_journal_peek_redo (journal, uuid, NULL, &kind_name);
+  changes = is_undo ? pact_journal_undo (journal, uuid, error) : pact_journal_redo (journal, uuid, error);
   if (changes == NULL)
     return FALSE;
   _pact_editor_set_replay (self, take_over (self, changes, kind_name, is_undo));
@@ -431,8 +437,8 @@ pact_editor_replay_touches (PactEditor *self,
   g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
   g_return_val_if_fail (PACT_IS_ELEMENT (element), FALSE);
 
-  return pact_library_replay_touches (_pact_editor_get_library (self), pact_editor_get_uuid (self), is_undo,
-                                      pact_element_get_uuid (element), field);
+  return pact_journal_touches (get_journal (self), pact_editor_get_uuid (self), is_undo, pact_element_get_uuid (element),
+                               field);
 }
 
 static char *

@@ -163,8 +163,8 @@ static void
 tell_edited (PactEditor *self)
 {
   const char *uuid = pact_editor_get_uuid (self);
-  gboolean can_undo = pact_library_peek_undo (self->library, uuid, NULL, NULL);
-  gboolean can_redo = pact_library_peek_redo (self->library, uuid, NULL, NULL);
+  gboolean can_undo = pact_journal_peek_undo (pact_library_get_journal (self->library), uuid, NULL, NULL);
+  gboolean can_redo = pact_journal_peek_redo (pact_library_get_journal (self->library), uuid, NULL, NULL);
 
   if (can_undo != self->can_undo)
     {
@@ -210,8 +210,8 @@ _pact_editor_new (PactLibrary *library,
   self->plan = pact_plan_new_take_records (pact_library_get_model (library), g_steal_pointer (&records), error);
   if (self->plan == NULL)
     return NULL;
-  self->can_undo = pact_library_peek_undo (library, plan_uuid, NULL, NULL);
-  self->can_redo = pact_library_peek_redo (library, plan_uuid, NULL, NULL);
+  self->can_undo = pact_journal_peek_undo (pact_library_get_journal (library), plan_uuid, NULL, NULL);
+  self->can_redo = pact_journal_peek_redo (pact_library_get_journal (library), plan_uuid, NULL, NULL);
   g_signal_connect_object (pact_library_get_db (library), "obstacle-changed", G_CALLBACK (obstacle_changed_cb), self,
                            G_CONNECT_SWAPPED);
   obstacle_changed_cb (self);

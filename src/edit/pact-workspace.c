@@ -330,7 +330,7 @@ pact_workspace_set_history_limits (PactWorkspace *self,
 
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  if (!pact_library_trim_history (self->library, n_edits, max_days, &error))
+  if (!pact_journal_trim (pact_library_get_journal (self->library), n_edits, max_days, &error))
     g_info ("The history was not thinned: %s", error->message);
 }
 

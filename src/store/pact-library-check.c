@@ -153,7 +153,7 @@ look_at_kind (PactLibrary *self,
   g_autofree char *kind_sql = g_strdup_printf (
     "SELECT coalesce (e.uuid, k.id) FROM \"%s\" k LEFT JOIN element e ON e.id = k.id WHERE e.kind IS NOT '%s'", kind->name,
     kind->name);
-  const PactTable *table = _pact_library_get_kind_table (self, kind);
+  const PactTable *table = _pact_tables_get_of_kind (self->tables, kind);
 
   /* A library that was not brought up to this version yet can lack tables and columns. */
   if (table->columns->len == 0)

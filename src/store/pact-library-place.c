@@ -17,7 +17,6 @@ change_to (PactLibrary *self,
 {
   /* For reading first: nothing is made where no library is. */
   g_autoptr (PactLibrary) other = pact_library_open (path, self->model, PACT_DB_READ_ONLY, error);
-  GPtrArray *tables;
   gboolean has_purged;
 
   if (other == NULL)
@@ -27,15 +26,13 @@ change_to (PactLibrary *self,
   if (other == NULL)
     return FALSE;
 
-  tables = self->tables;
-  self->tables = other->tables;
-  other->tables = tables;
+  _pact_tables_exchange (self->tables, other->tables);
   has_purged = self->has_purged;
   self->has_purged = other->has_purged;
   other->has_purged = has_purged;
   pact_db_exchange (self->db, other->db);
 
-  return pact_db_is_read_only (self->db) || _pact_library_tell_recording (self, error);
+  return TRUE;
 }
 
 /**
@@ -55,7 +52,7 @@ pact_library_go_on_with (PactLibrary *self,
 {
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   pact_db_part (self->db);
 
@@ -83,7 +80,7 @@ pact_library_save_to (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   whole = g_canonicalize_filename (path, NULL);
   folder = g_path_get_dirname (whole);
@@ -111,7 +108,7 @@ pact_library_reopen (PactLibrary *self,
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   path = g_strdup (pact_db_get_path (self->db));
 

@@ -20,6 +20,54 @@ static const char spread_sql[] =
   " UPDATE element SET position = placed.position FROM placed WHERE placed.id = element.id";
 
 static gboolean
+rebuild_plan (PactLibrary *self,
+              gint64 plan,
+              GError **error)
+{
+  g_autoptr (GPtrArray) records = pact_record_list_new ();
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean changed = FALSE;
+
+  if (!_pact_tables_read_plan (self->tables, plan, ids, records, error))
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PactRecord *record = g_ptr_array_index (records, i);
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!_pact_tally_count_element (self->tables, id, plan, record, &changed, error) ||
+          !_pact_search_index_element (self->tables, id, record, error))
+        return FALSE;
+    }
+
+  return _pact_tally_sum_up (self->tables, plan, TRUE, error);
+}
+
+/* Makes anew all that is derived from the elements, inside a transaction. */
+gboolean
+_pact_library_rebuild (PactLibrary *self,
+                       GError **error)
+{
+  g_autoptr (GArray) plans = NULL;
+
+  if (!_pact_search_make_index (self->db, error) ||
+      !pact_db_run (self->db, error, "DELETE FROM tally", "") ||
+      !pact_db_run (self->db, error, "DELETE FROM summary", ""))
+    return FALSE;
+
+  plans = _pact_tables_list_plans (self->tables, error);
+  if (plans == NULL)
+    return FALSE;
+  for (guint i = 0; i < plans->len; i++)
+    {
+      if (!rebuild_plan (self, g_array_index (plans, gint64, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 derive_again (gpointer data,
               GError **error)
 {
@@ -47,7 +95,7 @@ pact_library_repair (PactLibrary *self,
 {
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (problems != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   return pact_db_repair (self->db, derive_again, self, error) && pact_library_check (self, problems, error);
 }

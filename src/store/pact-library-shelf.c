@@ -7,7 +7,7 @@
 
 #include "pact-library-private.h"
 
-/* Whole plans: listing, loading, the trash; and the notes. */
+/* Whole plans: listing, loading, the trash, what is found in them; and the notes. */
 
 /* A library of before there were copies can be read without having been brought up to this version. */
 static const char list_sql[] =
@@ -90,7 +90,7 @@ pact_library_list (PactLibrary *self,
 
   if (!pact_db_mend (self->db, error))
     return NULL;
-  plans = _pact_library_find_table (self, pact_model_get_root (self->model)->name);
+  plans = _pact_tables_find (self->tables, pact_model_get_root (self->model)->name);
   sql = g_strdup_printf (list_sql, _pact_table_has_column (plans, "copied_on") ? "k.copied_on, k.copied_from" : "NULL, NULL");
   statement = pact_db_query (self->db, error, sql, "");
   if (statement == NULL)
@@ -117,10 +117,10 @@ find_plan (PactLibrary *self,
 {
   const PactKind *kind = NULL;
 
-  if (!_pact_library_find_element (self, plan_uuid, id, &kind, NULL, error))
+  if (!_pact_tables_find_element (self->tables, plan_uuid, id, &kind, NULL, error))
     return FALSE;
 
-  return (*id != 0 && kind == pact_model_get_root (self->model)) || _pact_library_fail_not_found (error, plan_uuid);
+  return (*id != 0 && kind == pact_model_get_root (self->model)) || _pact_store_fail_not_found (error, plan_uuid);
 }
 
 /**
@@ -150,7 +150,7 @@ pact_library_load (PactLibrary *self,
 
   records = pact_record_list_new ();
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  success = find_plan (self, plan_uuid, &plan, error) && _pact_library_read_plan (self, plan, ids, records, error);
+  success = find_plan (self, plan_uuid, &plan, error) && _pact_tables_read_plan (self->tables, plan, ids, records, error);
   pact_db_end_read (self->db, began);
   if (!success)
     return NULL;
@@ -229,7 +229,7 @@ pact_library_set_trashed (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (plan_uuid != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   if (!pact_db_begin_write (self->db, error))
     return FALSE;
@@ -297,7 +297,7 @@ pact_library_purge (PactLibrary *self,
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (plan_uuid != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   if (!pact_db_begin_write (self->db, error))
     return FALSE;
@@ -362,7 +362,33 @@ pact_library_set_note (PactLibrary *self,
 {
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   return pact_db_begin_write (self->db, error) && pact_db_end_write (self->db, note (self, key, value, error), error);
+}
+
+/**
+ * pact_library_search:
+ * @self: a library
+ * @text: words as a person types them, in any script
+ * @limit: how many hits at most
+ * @error: return location for an error
+ *
+ * Finds the elements of all plans, except those in the trash, that have all these words; the last may be the beginning
+ * of a word. Capitals and accents do not matter. Nothing in @text has a special meaning.
+ *
+ * Returns: (transfer full) (nullable) (element-type PactSearchHit): the hits, those first that have all the words in
+ *   their title, and within these and within the others those of the plan that was made last; none if @text has no
+ *   words; or %NULL with @error set to an error of %PACT_DB_ERROR
+ */
+GPtrArray *
+pact_library_search (PactLibrary *self,
+                     const char *text,
+                     guint limit,
+                     GError **error)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return _pact_search_find (self->tables, text, limit, error);
 }

@@ -86,8 +86,8 @@ look_at_record (Search *search,
   if (!search->is_current)
     return TRUE;
 
-  if (!_pact_library_is_counted (search->library, id, record, &is_counted, error) ||
-      !_pact_library_is_indexed (search->library, id, record, &is_indexed, error))
+  if (!_pact_tally_is_counted (search->library->tables, id, record, &is_counted, error) ||
+      !_pact_search_is_indexed (search->library->tables, id, record, &is_indexed, error))
     return FALSE;
   if (!is_counted)
     complain (search, g_strdup_printf (_("How complete the element %s is was not counted right."), record->uuid));
@@ -105,7 +105,7 @@ look_at_plan (Search *search,
   g_autoptr (GPtrArray) records = pact_record_list_new ();
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!_pact_library_read_plan (search->library, plan, ids, records, error))
+  if (!_pact_tables_read_plan (search->library->tables, plan, ids, records, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     {
@@ -141,7 +141,7 @@ _pact_library_look_at_values (PactLibrary *self,
                               GError **error)
 {
   Search search = { self, is_current, problems, remarks };
-  g_autoptr (GArray) plans = _pact_library_list_plans (self, error);
+  g_autoptr (GArray) plans = _pact_tables_list_plans (self->tables, error);
 
   if (plans == NULL)
     return FALSE;

@@ -12,83 +12,6 @@
 
 /* Edits: what is written between begin and commit. */
 
-static void
-clear_edit (PactLibrary *self)
-{
-  PactEditState *edit = &self->edit;
-
-  edit->is_open = FALSE;
-  edit->recording = 0;
-  edit->plan = 0;
-  edit->first_change = 0;
-  edit->merges = FALSE;
-  edit->is_fixed = FALSE;
-  edit->is_apart = FALSE;
-  g_clear_pointer (&edit->plan_uuid, g_free);
-  g_clear_pointer (&edit->verb, g_free);
-  g_clear_pointer (&edit->kind, g_free);
-  g_clear_pointer (&edit->author, g_free);
-  g_array_set_size (edit->inserted, 0);
-}
-
-static gboolean
-contradict (GError **error,
-            const char *sentence)
-{
-  g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT, sentence);
-
-  return FALSE;
-}
-
-static gboolean
-insert_edit (PactLibrary *self,
-             const char *merge_key,
-             GError **error)
-{
-  PactEditState *edit = &self->edit;
-  g_autofree char *now = pact_timestamp_now ();
-
-  if (!pact_db_run (self->db, error,
-                    "INSERT INTO edit (plan, verb, kind, author, at, merge_key, state)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                    "issssss", edit->plan, edit->verb, edit->kind, edit->author, now, merge_key,
-                    edit->is_fixed || edit->is_apart ? "fixed" : "done"))
-    return FALSE;
-
-  return TRUE;
-}
-
-/* An edit of a plan that is there is journaled from here on. A new plan has no journal: it begins with the edit. */
-static gboolean
-start_journal (PactLibrary *self,
-               const PactEditInfo *info,
-               GError **error)
-{
-  PactEditState *edit = &self->edit;
-  const PactKind *kind = NULL;
-
-  edit->is_fixed = g_str_equal (info->verb, "create") || g_str_equal (info->verb, "import");
-  edit->is_apart = g_str_equal (info->verb, "submit");
-  if (!_pact_library_find_element (self, info->plan, &edit->plan, &kind, NULL, error))
-    return FALSE;
-  if (edit->plan == 0)
-    return edit->is_fixed || _pact_library_fail_not_found (error, info->plan);
-  if (kind != pact_model_get_root (self->model))
-    return _pact_library_fail_not_found (error, info->plan);
-
-  if (!pact_db_get_integer (self->db, &edit->first_change, error, "SELECT max (id) FROM change", ""))
-    return FALSE;
-  if (!edit->is_fixed && info->merge_key != NULL && !_pact_library_find_mergeable (self, info, error))
-    return FALSE;
-  if (edit->merges)
-    return TRUE;
-  if (!insert_edit (self, info->merge_key, error))
-    return FALSE;
-  edit->recording = pact_db_get_last_id (self->db);
-
-  return TRUE;
-}
-
 /**
  * pact_library_begin:
  * @self: a library that can be written
@@ -107,22 +30,14 @@ pact_library_begin (PactLibrary *self,
                     const PactEditInfo *info,
                     GError **error)
 {
-  PactEditState *edit;
-
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (info != NULL && info->plan != NULL && info->verb != NULL, FALSE);
-  g_return_val_if_fail (!self->edit.is_open, FALSE);
+  g_return_val_if_fail (!_pact_journal_is_open (self->journal), FALSE);
 
   if (!pact_db_begin_write (self->db, error))
     return FALSE;
 
-  edit = &self->edit;
-  edit->is_open = TRUE;
-  edit->plan_uuid = g_strdup (info->plan);
-  edit->verb = g_strdup (info->verb);
-  edit->kind = g_strdup (info->kind);
-  edit->author = g_strdup (info->author);
-  if (!start_journal (self, info, error))
+  if (!_pact_journal_start (self->journal, info, error))
     {
       pact_library_rollback (self);
       return FALSE;
@@ -141,9 +56,9 @@ void
 pact_library_rollback (PactLibrary *self)
 {
   g_return_if_fail (PACT_IS_LIBRARY (self));
-  g_return_if_fail (self->edit.is_open);
+  g_return_if_fail (_pact_journal_is_open (self->journal));
 
-  clear_edit (self);
+  _pact_journal_stop (self->journal);
   pact_db_rollback (self->db);
 }
 
@@ -157,10 +72,10 @@ find_in_plan (PactLibrary *self,
 {
   gint64 plan = 0;
 
-  if (!_pact_library_find_element (self, uuid, id, kind, &plan, error))
+  if (!_pact_tables_find_element (self->tables, uuid, id, kind, &plan, error))
     return FALSE;
 
-  return (*id != 0 && plan == self->edit.plan) || _pact_library_fail_not_found (error, uuid);
+  return (*id != 0 && plan == _pact_journal_get_plan (self->journal)) || _pact_store_fail_not_found (error, uuid);
 }
 
 static gboolean
@@ -176,7 +91,7 @@ find_parent (PactLibrary *self,
     return FALSE;
 
   return pact_kind_may_contain (kind, child) ||
-         contradict (error, _("An element may not stand there. Nothing was changed."));
+         _pact_store_contradict (error, _("An element may not stand there. Nothing was changed."));
 }
 
 /* A new plan has its own number as its plan. */
@@ -186,11 +101,9 @@ insert_root (PactLibrary *self,
              gint64 *id,
              GError **error)
 {
-  PactEditState *edit = &self->edit;
-
-  if (record->kind != pact_model_get_root (self->model) || edit->plan != 0 ||
-      g_strcmp0 (record->uuid, edit->plan_uuid) != 0)
-    return contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
+  if (record->kind != pact_model_get_root (self->model) || _pact_journal_get_plan (self->journal) != 0 ||
+      g_strcmp0 (record->uuid, _pact_journal_get_plan_uuid (self->journal)) != 0)
+    return _pact_store_contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
 
   if (!pact_db_run (self->db, error,
                     "INSERT INTO element (uuid, kind, position, created, modified, extra)"
@@ -198,10 +111,10 @@ insert_root (PactLibrary *self,
                     "ssisss", record->uuid, record->kind->name, record->position, record->created,
                     record->modified, record->extra))
     return FALSE;
-  *id = edit->plan = pact_db_get_last_id (self->db);
+  *id = pact_db_get_last_id (self->db);
 
-  return pact_db_run (self->db, error, "UPDATE element SET plan = id WHERE id = ?1", "i", edit->plan) &&
-         insert_edit (self, NULL, error);
+  return pact_db_run (self->db, error, "UPDATE element SET plan = id WHERE id = ?1", "i", *id) &&
+         _pact_journal_begin_plan (self->journal, *id, error);
 }
 
 static gboolean
@@ -210,15 +123,16 @@ insert_below (PactLibrary *self,
               gint64 *id,
               GError **error)
 {
+  gint64 plan = _pact_journal_get_plan (self->journal);
   gint64 parent;
 
-  if (self->edit.plan == 0)
-    return contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
+  if (plan == 0)
+    return _pact_store_contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
   if (!find_parent (self, record->parent, record->kind, &parent, error) ||
       !pact_db_run (self->db, error,
                     "INSERT INTO element (uuid, kind, plan, parent, position, created, modified, extra)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                    "ssiiisss", record->uuid, record->kind->name, self->edit.plan, parent, record->position,
+                    "ssiiisss", record->uuid, record->kind->name, plan, parent, record->position,
                     record->created, record->modified, record->extra))
     return FALSE;
   *id = pact_db_get_last_id (self->db);
@@ -233,7 +147,7 @@ insert_values (PactLibrary *self,
                GError **error)
 {
   g_autoptr (PactStatement) statement =
-    pact_db_query (self->db, error, _pact_library_get_kind_table (self, record->kind)->insert_sql, "i", id);
+    pact_db_query (self->db, error, _pact_tables_get_of_kind (self->tables, record->kind)->insert_sql, "i", id);
   g_autoptr (GError) failure = NULL;
 
   if (statement == NULL)
@@ -273,7 +187,7 @@ pact_library_insert (PactLibrary *self,
   gint64 id;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->edit.is_open, FALSE);
+  g_return_val_if_fail (_pact_journal_is_open (self->journal), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
   for (gsize i = 0; i < record->kind->n_fields; i++)
@@ -284,8 +198,7 @@ pact_library_insert (PactLibrary *self,
   if (!(record->parent == NULL ? insert_root : insert_below) (self, record, &id, error) ||
       !insert_values (self, id, record, error))
     return FALSE;
-  if (self->edit.recording == 0)
-    g_array_append_val (self->edit.inserted, id);
+  _pact_journal_note_insert (self->journal, id);
 
   return TRUE;
 }
@@ -329,7 +242,7 @@ pact_library_update (PactLibrary *self,
   gint64 id;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->edit.is_open, FALSE);
+  g_return_val_if_fail (_pact_journal_is_open (self->journal), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
   g_return_val_if_fail (field != NULL, FALSE);
 
@@ -391,14 +304,14 @@ pact_library_move (PactLibrary *self,
   gboolean circular;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->edit.is_open, FALSE);
+  g_return_val_if_fail (_pact_journal_is_open (self->journal), FALSE);
   g_return_val_if_fail (uuid != NULL && parent != NULL, FALSE);
 
   if (!find_in_plan (self, uuid, &id, &kind, error) || !find_parent (self, parent, kind, &parent_id, error) ||
       !is_below (self, parent_id, id, &circular, error))
     return FALSE;
   if (circular)
-    return contradict (error, _("An element cannot stand below itself. Nothing was changed."));
+    return _pact_store_contradict (error, _("An element cannot stand below itself. Nothing was changed."));
   if (!pact_db_run (self->db, error,
                     "UPDATE element SET parent = ?2, position = ?3"
                     " WHERE id = ?1 AND (parent IS NOT ?2 OR position <> ?3)",
@@ -428,93 +341,17 @@ pact_library_delete (PactLibrary *self,
   gint64 id, parent;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (self->edit.is_open, FALSE);
+  g_return_val_if_fail (_pact_journal_is_open (self->journal), FALSE);
   g_return_val_if_fail (uuid != NULL, FALSE);
 
   if (!find_in_plan (self, uuid, &id, NULL, error))
     return FALSE;
-  if (id == self->edit.plan)
-    return contradict (error, _("A plan is not deleted as a part of itself. Nothing was changed."));
+  if (id == _pact_journal_get_plan (self->journal))
+    return _pact_store_contradict (error, _("A plan is not deleted as a part of itself. Nothing was changed."));
 
   return pact_db_get_integer (self->db, &parent, error, "SELECT parent FROM element WHERE id = ?1", "i", id) &&
          pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", id) &&
          set_modified (self, parent, error);
-}
-
-/* Elements that lost a reference because of a deletion have changed too. */
-static gboolean
-mark_emptied (PactLibrary *self,
-              GError **error)
-{
-  const PactEditState *edit = &self->edit;
-  g_autofree char *now = pact_timestamp_now ();
-
-  return pact_db_run (self->db, error,
-                      "UPDATE element SET modified = ?3 WHERE modified <> ?3 AND id IN"
-                      " (SELECT row FROM change WHERE edit = ?1 AND id > ?2 AND op = 'update' AND tab <> 'element')",
-                      "iis", edit->recording, edit->first_change, now);
-}
-
-/* What is kept of an edit that cannot be undone is who made it and when. */
-static gboolean
-close_journal (PactLibrary *self,
-               gboolean *forgotten,
-               GError **error)
-{
-  const PactEditState *edit = &self->edit;
-  g_autofree char *now = pact_timestamp_now ();
-
-  if (edit->recording == 0)
-    return TRUE;
-  if (edit->is_fixed)
-    return pact_db_run (self->db, error, "DELETE FROM change WHERE edit = ?1", "i", edit->recording) &&
-           pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan) &&
-           pact_db_run (self->db, error, "UPDATE edit SET state = 'fixed' WHERE plan = ?1", "i", edit->plan);
-  if (edit->is_apart)
-    return TRUE;
-  if (edit->merges)
-    return _pact_library_fold_changes (self, edit->recording, edit->first_change, error) &&
-           pact_db_run (self->db, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit->recording, now) &&
-           _pact_library_forget_idle (self, edit->recording, forgotten, error);
-
-  return pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", edit->plan);
-}
-
-static GPtrArray *
-finish (PactLibrary *self,
-        GError **error)
-{
-  PactEditState *edit = &self->edit;
-  g_autoptr (GArray) touched = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
-  gboolean forgotten = FALSE;
-
-  if (edit->recording == 0)
-    {
-      touched = g_array_copy (edit->inserted);
-    }
-  else
-    {
-      if (!mark_emptied (self, error))
-        return NULL;
-      touched = _pact_library_list_touched (self, edit->recording, edit->first_change, error);
-    }
-  if (touched == NULL)
-    return NULL;
-  /* Nothing is different: there is nothing to undo, and what was undone can still be redone. */
-  if (touched->len == 0)
-    return pact_change_list_new ();
-
-  changes = _pact_library_settle (self, edit->plan, edit->recording, edit->first_change, touched, error);
-  if (changes == NULL || !close_journal (self, &forgotten, error))
-    return NULL;
-  if (forgotten)
-    {
-      g_clear_pointer (&changes, g_ptr_array_unref);
-      changes = _pact_library_settle (self, edit->plan, 0, 0, touched, error);
-    }
-
-  return g_steal_pointer (&changes);
 }
 
 /**
@@ -527,7 +364,7 @@ finish (PactLibrary *self,
  *
  * Returns: (transfer full) (nullable) (element-type PactChange): every element that is different, as
  *   pact_plan_apply() takes it; or %NULL with @error set to %PACT_STORE_ERROR_CONSTRAINT if a value refers to nothing,
- *   %PACT_DB_ERROR_FULL or an error of %PACT_DB_ERROR, everything since the beginning having been taken back
+ *   %PACT_DB_ERROR_FULL or another of %PACT_DB_ERROR, everything since the beginning having been taken back
  */
 GPtrArray *
 pact_library_commit (PactLibrary *self,
@@ -536,10 +373,9 @@ pact_library_commit (PactLibrary *self,
   g_autoptr (GPtrArray) changes = NULL;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (self->edit.is_open, NULL);
+  g_return_val_if_fail (_pact_journal_is_open (self->journal), NULL);
 
-  changes = finish (self, error);
-  self->edit.recording = 0;
+  changes = _pact_journal_finish (self->journal, error);
   if (changes != NULL && changes->len == 0)
     {
       pact_library_rollback (self);
@@ -547,7 +383,7 @@ pact_library_commit (PactLibrary *self,
     }
   if (!pact_db_end_write (self->db, changes != NULL, error))
     g_clear_pointer (&changes, g_ptr_array_unref);
-  clear_edit (self);
+  _pact_journal_stop (self->journal);
 
   return g_steal_pointer (&changes);
 }

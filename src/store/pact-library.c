@@ -25,8 +25,6 @@
  * added do not raise it: an older program carries those that it does not know in its journal. */
 #define LIBRARY_VERSION 1
 
-G_DEFINE_QUARK (pact-store-error-quark, pact_store_error)
-
 G_DEFINE_FINAL_TYPE (PactLibrary, pact_library, G_TYPE_OBJECT)
 
 static void
@@ -34,12 +32,12 @@ pact_library_finalize (GObject *object)
 {
   PactLibrary *self = PACT_LIBRARY (object);
 
-  if (self->edit.is_open)
+  if (_pact_journal_is_open (self->journal))
     pact_library_rollback (self);
   _pact_library_overwrite_words (self);
   g_clear_object (&self->db);
-  g_clear_pointer (&self->tables, g_ptr_array_unref);
-  g_clear_pointer (&self->edit.inserted, g_array_unref);
+  g_clear_pointer (&self->journal, _pact_journal_free);
+  g_clear_pointer (&self->tables, _pact_tables_free);
 
   G_OBJECT_CLASS (pact_library_parent_class)->finalize (object);
 }
@@ -53,8 +51,6 @@ pact_library_class_init (PactLibraryClass *klass)
 static void
 pact_library_init (PactLibrary *self)
 {
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) _pact_table_free);
-  self->edit.inserted = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /* What the file has to have, made or mended. */
@@ -74,12 +70,10 @@ set_up (PactDb *db,
   PactLibrary *self = data;
   gboolean is_current;
 
-  if (!_pact_library_read_tables (self, error) || !_pact_library_is_current (self, &is_current, error))
+  if (!_pact_tables_read (self->tables, error) || !_pact_library_is_current (self, &is_current, error))
     return FALSE;
-  if (pact_db_is_read_only (db))
-    return TRUE;
 
-  return (is_current || _pact_library_migrate (self, error)) && _pact_library_make_triggers (self, error);
+  return is_current || pact_db_is_read_only (db) || _pact_library_migrate (self, error);
 }
 
 static gboolean
@@ -123,7 +117,7 @@ pact_library_get_default_path (void)
  * or is of a newer version, is opened for reading only, and pact_db_get_obstacle() says why.
  *
  * Returns: (transfer full) (nullable): the library; or %NULL with @error set to %PACT_DB_ERROR_OPEN,
- *   %PACT_DB_ERROR_NOT_A_LIBRARY or an error of %PACT_DB_ERROR, the file being as it was
+ *   %PACT_DB_ERROR_NOT_A_LIBRARY or another of %PACT_DB_ERROR, the file being as it was
  */
 PactLibrary *
 pact_library_open (const char *path,
@@ -139,6 +133,8 @@ pact_library_open (const char *path,
   self = g_object_new (PACT_TYPE_LIBRARY, NULL);
   self->model = model;
   self->db = pact_db_new (path, &format, self, flags);
+  self->tables = _pact_tables_new (self->db, model);
+  self->journal = _pact_journal_new (self->tables);
   if (!pact_db_open (self->db, error))
     return NULL;
 
@@ -158,6 +154,20 @@ pact_library_get_db (PactLibrary *self)
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
   return self->db;
+}
+
+/**
+ * pact_library_get_journal:
+ * @self: a library
+ *
+ * Returns: (transfer none): its journal
+ */
+PactJournal *
+pact_library_get_journal (PactLibrary *self)
+{
+  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
+
+  return self->journal;
 }
 
 /**

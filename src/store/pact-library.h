@@ -6,27 +6,11 @@
 #include <gio/gio.h>
 
 #include "pact-db.h"
-#include "pact-record.h"
+#include "pact-journal.h"
+#include "pact-search.h"
+#include "pact-store-error.h"
 
 G_BEGIN_DECLS
-
-/**
- * PactStoreError:
- * @PACT_STORE_ERROR_NOT_FOUND: there is no such plan or element
- * @PACT_STORE_ERROR_CONSTRAINT: what was to be written contradicts what is there
- * @PACT_STORE_ERROR_REPLAY: an edit could not be undone or redone; nothing was changed
- *
- * What can be wrong with what is said of plans; what can be wrong with the file is a #PactDbError.
- */
-typedef enum
-{
-  PACT_STORE_ERROR_NOT_FOUND,
-  PACT_STORE_ERROR_CONSTRAINT,
-  PACT_STORE_ERROR_REPLAY,
-} PactStoreError;
-
-#define PACT_STORE_ERROR (pact_store_error_quark ())
-GQuark pact_store_error_quark (void);
 
 #define PACT_TYPE_LIBRARY (pact_library_get_type ())
 G_DECLARE_FINAL_TYPE (PactLibrary, pact_library, PACT, LIBRARY, GObject)
@@ -38,6 +22,7 @@ PactLibrary *pact_library_open (const char *path,
                                 PactDbFlags flags,
                                 GError **error);
 PactDb *pact_library_get_db (PactLibrary *self);
+PactJournal *pact_library_get_journal (PactLibrary *self);
 const PactModel *pact_library_get_model (PactLibrary *self);
 
 /* Going on with another file. */
@@ -123,25 +108,6 @@ gboolean pact_library_set_note (PactLibrary *self,
 
 /* Writing. Everything between begin and commit is one edit of one plan: it is undone as one,
  * and is in the file whole or not at all. */
-
-/**
- * PactEditInfo:
- * @plan: the UUID of the plan
- * @verb: what was done: a #PactVerb's name ("add", "edit", "delete", "move") or a verb of
- *   several elements ("paste", "cut", "duplicate", "delete-several", "move-several", "template", "import", "create", "submit")
- * @kind: (nullable): name of the kind it was done to
- * @author: (nullable): who did it, from the preferences
- * @merge_key: (nullable): consecutive edits of the same key become one; a key is used for one such edit only
- */
-typedef struct
-{
-  const char *plan;
-  const char *verb;
-  const char *kind;
-  const char *author;
-  const char *merge_key;
-} PactEditInfo;
-
 gboolean pact_library_begin (PactLibrary *self,
                              const PactEditInfo *info,
                              GError **error);
@@ -166,55 +132,7 @@ gboolean pact_library_delete (PactLibrary *self,
                               const char *uuid,
                               GError **error);
 
-/* The journal. */
-GPtrArray *pact_library_undo (PactLibrary *self,
-                              const char *plan_uuid,
-                              GError **error);
-GPtrArray *pact_library_redo (PactLibrary *self,
-                              const char *plan_uuid,
-                              GError **error);
-gboolean pact_library_peek_undo (PactLibrary *self,
-                                 const char *plan_uuid,
-                                 char **verb,
-                                 char **kind);
-gboolean pact_library_peek_redo (PactLibrary *self,
-                                 const char *plan_uuid,
-                                 char **verb,
-                                 char **kind);
-gboolean pact_library_replay_touches (PactLibrary *self,
-                                      const char *plan_uuid,
-                                      gboolean is_undo,
-                                      const char *uuid,
-                                      const PactField *field);
-gboolean pact_library_trim_history (PactLibrary *self,
-                                    guint n_edits,
-                                    guint max_days,
-                                    GError **error);
-
 /* Search. */
-
-/**
- * PactSearchHit:
- * @plan: the plan's UUID
- * @plan_title: (nullable): its title
- * @element: the UUID of the element found
- * @kind: name of its kind
- * @title: (nullable): its title
- * @snippet: the words around what was found, the found words between U+2068 and U+2069
- */
-typedef struct
-{
-  char *plan;
-  char *plan_title;
-  char *element;
-  char *kind;
-  char *title;
-  char *snippet;
-} PactSearchHit;
-
-void pact_search_hit_free (PactSearchHit *hit);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactSearchHit, pact_search_hit_free)
-
 GPtrArray *pact_library_search (PactLibrary *self,
                                 const char *text,
                                 guint limit,

@@ -52,7 +52,7 @@ edit (PactLibrary *library,
 
   library_set (library, plan, measure, "measure", "title", "Train school staff", NULL);
   library_set (library, plan, measure, "measure", "title", "Train all staff", NULL);
-  changes = pact_library_undo (library, plan, &error);
+  changes = pact_journal_undo (pact_library_get_journal (library), plan, &error);
   g_assert_no_error (error);
 }
 

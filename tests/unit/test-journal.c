@@ -192,8 +192,8 @@ step (LibraryFixture *fixture,
       gboolean is_undo)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = is_undo ? pact_library_undo (fixture->library, plan_uuid, &error)
-                                          : pact_library_redo (fixture->library, plan_uuid, &error);
+  g_autoptr (GPtrArray) changes = is_undo ? pact_journal_undo (pact_library_get_journal (fixture->library), plan_uuid, &error)
+                                          : pact_journal_redo (pact_library_get_journal (fixture->library), plan_uuid, &error);
 
   g_assert_no_error (error);
   pact_plan_apply (plan, changes);
@@ -233,7 +233,7 @@ test_random (LibraryFixture *fixture,
       if (i % 10 == 0)
         check_equal (fixture->library, uuid, plan);
     }
-  g_assert_false (pact_library_peek_undo (fixture->library, uuid, NULL, NULL));
+  g_assert_false (pact_journal_peek_undo (pact_library_get_journal (fixture->library), uuid, NULL, NULL));
   check_equal (fixture->library, uuid, plan);
   library_check_sound (fixture->library);
   library_fixture_reopen (fixture);
@@ -246,7 +246,7 @@ test_random (LibraryFixture *fixture,
       dump = library_dump_plan (fixture->library, uuid);
       g_assert_cmpstr (dump, ==, g_ptr_array_index (states, i));
     }
-  g_assert_false (pact_library_peek_redo (fixture->library, uuid, NULL, NULL));
+  g_assert_false (pact_journal_peek_redo (pact_library_get_journal (fixture->library), uuid, NULL, NULL));
   check_equal (fixture->library, uuid, plan);
   library_check_sound (fixture->library);
 
@@ -324,7 +324,7 @@ undo (PactLibrary *library,
       const char *plan)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = pact_library_undo (library, plan, &error);
+  g_autoptr (GPtrArray) changes = pact_journal_undo (pact_library_get_journal (library), plan, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (changes->len, >, 0);
@@ -366,7 +366,7 @@ test_references (LibraryFixture *fixture,
   emptied = get_value (fixture->library, small.plan, small.measure, "lead");
   g_assert_null (emptied);
 
-  restored = pact_library_undo (fixture->library, small.plan, &error);
+  restored = pact_journal_undo (pact_library_get_journal (fixture->library), small.plan, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pact_record_get (find_change (restored, small.measure, &found), "lead"), ==, small.actor);
   after = library_dump_plan (fixture->library, small.plan);
@@ -383,24 +383,24 @@ test_verbs (LibraryFixture *fixture,
   g_autofree char *redo_verb = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (pact_library_peek_undo (fixture->library, small.plan, &verb, &kind));
+  g_assert_true (pact_journal_peek_undo (pact_library_get_journal (fixture->library), small.plan, &verb, &kind));
   g_assert_cmpstr (verb, ==, "add");
   g_assert_cmpstr (kind, ==, "measure");
-  g_assert_false (pact_library_peek_redo (fixture->library, small.plan, NULL, NULL));
+  g_assert_false (pact_journal_peek_redo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
 
   for (int i = 0; i < 4; i++)
     undo (fixture->library, small.plan);
-  g_assert_false (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL));
-  g_assert_null (pact_library_undo (fixture->library, small.plan, &error));
+  g_assert_false (pact_journal_peek_undo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
+  g_assert_null (pact_journal_undo (pact_library_get_journal (fixture->library), small.plan, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
-  g_assert_true (pact_library_peek_redo (fixture->library, small.plan, &redo_verb, NULL));
+  g_assert_true (pact_journal_peek_redo (pact_library_get_journal (fixture->library), small.plan, &redo_verb, NULL));
   g_assert_cmpstr (redo_verb, ==, "add");
 
   /* What changes nothing is no edit, and what was undone can still be redone. */
   library_set (fixture->library, small.plan, small.plan, "plan", "title", "Plan", NULL);
-  g_assert_true (pact_library_peek_redo (fixture->library, small.plan, NULL, NULL));
+  g_assert_true (pact_journal_peek_redo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
   library_set (fixture->library, small.plan, small.plan, "plan", "title", "Another", NULL);
-  g_assert_false (pact_library_peek_redo (fixture->library, small.plan, NULL, NULL));
+  g_assert_false (pact_journal_peek_redo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
 }
 
 /* Nothing can be undone past an import. */
@@ -421,11 +421,11 @@ test_fixed (LibraryFixture *fixture,
   changes = pact_library_commit (fixture->library, &error);
   g_assert_no_error (error);
   g_assert_nonnull (find_change (changes, record->uuid, &found));
-  g_assert_false (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL));
+  g_assert_false (pact_journal_peek_undo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
 
   library_set (fixture->library, small.plan, small.plan, "plan", "title", "Later", NULL);
   undo (fixture->library, small.plan);
-  g_assert_false (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL));
+  g_assert_false (pact_journal_peek_undo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
 }
 
 static void
@@ -453,7 +453,7 @@ test_merge (LibraryFixture *fixture,
   undo (fixture->library, small.plan);
   after = library_dump_plan (fixture->library, small.plan);
   g_assert_cmpstr (after, ==, before);
-  changes = pact_library_redo (fixture->library, small.plan, &error);
+  changes = pact_journal_redo (pact_library_get_journal (fixture->library), small.plan, &error);
   g_assert_no_error (error);
   again = library_dump_plan (fixture->library, small.plan);
   g_assert_cmpstr (again, ==, typed);
@@ -541,19 +541,19 @@ test_apart (LibraryFixture *fixture,
   library_commit (second);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
 
-  redone = pact_library_redo (fixture->library, small.plan, &error);
+  redone = pact_journal_redo (pact_library_get_journal (fixture->library), small.plan, &error);
   g_assert_no_error (error);
   title = get_value (fixture->library, small.plan, small.measure, "title");
   g_assert_cmpstr (title, ==, "Two");
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "After", NULL);
-  while (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL))
+  while (pact_journal_peek_undo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL))
     undo (fixture->library, small.plan);
   note = get_value (fixture->library, small.plan, small.measure, "note");
   g_assert_null (note);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
-  while (pact_library_peek_redo (fixture->library, small.plan, NULL, NULL))
+  while (pact_journal_peek_redo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL))
     {
-      g_autoptr (GPtrArray) changes = pact_library_redo (fixture->library, small.plan, &error);
+      g_autoptr (GPtrArray) changes = pact_journal_redo (pact_library_get_journal (fixture->library), small.plan, &error);
 
       g_assert_no_error (error);
     }
@@ -576,7 +576,7 @@ test_merge_after_replay (LibraryFixture *fixture,
 
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "One", "key");
   undo (fixture->library, small.plan);
-  redone = pact_library_redo (fixture->library, small.plan, &error);
+  redone = pact_journal_redo (pact_library_get_journal (fixture->library), small.plan, &error);
   g_assert_no_error (error);
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "One two", "key");
   undo (fixture->library, small.plan);
@@ -612,11 +612,11 @@ test_trim (LibraryFixture *fixture,
       library_set (fixture->library, small.plan, small.measure, "measure", "title", text, NULL);
     }
   /* Young ones stay, however many they are. */
-  pact_library_trim_history (fixture->library, 10, 365, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 10, 365, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), >, 20);
   make_old (fixture);
-  pact_library_trim_history (fixture->library, 10, 365, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 10, 365, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 10);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change WHERE edit NOT IN (SELECT id FROM edit)"), ==, 0);
@@ -624,11 +624,11 @@ test_trim (LibraryFixture *fixture,
   /* What is undone stays redoable as long as all of it is kept. */
   for (int i = 0; i < 8; i++)
     undo (fixture->library, small.plan);
-  pact_library_trim_history (fixture->library, 9, 365, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 9, 365, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'undone'"), ==, 8);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 1);
-  pact_library_trim_history (fixture->library, 7, 365, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 7, 365, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'undone'"), ==, 0);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 1);
@@ -655,24 +655,24 @@ test_trim_clock (LibraryFixture *fixture,
 
   /* A start years ahead: everything looks old. */
   make_old (fixture);
-  pact_library_trim_history (fixture->library, 100, 30, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 100, 30, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
 
   /* An edit in the middle that says it is old does not make those before it old, and one from the future keeps what follows. */
   library_query (fixture->path, "UPDATE edit SET at = strftime ('%Y-%m-%dT%H:%M:%SZ', 'now')");
   library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
-  pact_library_trim_history (fixture->library, 5, 30, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 5, 30, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
   make_old (fixture);
   library_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
-  pact_library_trim_history (fixture->library, 5, 30, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 5, 30, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
 
   /* No number of days is too many. */
-  pact_library_trim_history (fixture->library, 5, G_MAXUINT, &error);
+  pact_journal_trim (pact_library_get_journal (fixture->library), 5, G_MAXUINT, &error);
   g_assert_no_error (error);
   g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
 }
@@ -690,11 +690,11 @@ test_foreign_writer (LibraryFixture *fixture,
   library_set (fixture->library, small.plan, small.measure, "measure", "title", "Mine", NULL);
   library_query (fixture->path, "UPDATE measure SET title = 'Theirs'");
   before = library_dump_plan (fixture->library, small.plan);
-  g_assert_null (pact_library_undo (fixture->library, small.plan, &error));
+  g_assert_null (pact_journal_undo (pact_library_get_journal (fixture->library), small.plan, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY);
   after = library_dump_plan (fixture->library, small.plan);
   g_assert_cmpstr (after, ==, before);
-  g_assert_true (pact_library_peek_undo (fixture->library, small.plan, NULL, NULL));
+  g_assert_true (pact_journal_peek_undo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL));
 }
 
 /* What comes back would be there twice. */
@@ -713,7 +713,7 @@ test_foreign_twin (LibraryFixture *fixture,
   sql = g_strdup_printf ("INSERT INTO element (uuid, kind, position, created, modified) VALUES ('%s', 'risk', 1, '', '')",
                          small.measure);
   library_query (fixture->path, sql);
-  g_assert_null (pact_library_undo (fixture->library, small.plan, &error));
+  g_assert_null (pact_journal_undo (pact_library_get_journal (fixture->library), small.plan, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY);
 }
 

@@ -52,8 +52,8 @@ write_edits (const char *path,
         break;
       if (number % 7 == 0)
         {
-          g_autoptr (GPtrArray) undone = pact_library_undo (library, plan, NULL);
-          g_autoptr (GPtrArray) redone = pact_library_redo (library, plan, NULL);
+          g_autoptr (GPtrArray) undone = pact_journal_undo (pact_library_get_journal (library), plan, NULL);
+          g_autoptr (GPtrArray) redone = pact_journal_redo (pact_library_get_journal (library), plan, NULL);
 
           if (undone == NULL || redone == NULL)
             break;
@@ -90,10 +90,10 @@ check_after (const char *path,
   g_assert_cmpint (number, <=, committed + 1);
   library_check_summary (library, plan);
   library_check_sound (library);
-  if (pact_library_peek_redo (library, plan, NULL, NULL))
+  if (pact_journal_peek_redo (pact_library_get_journal (library), plan, NULL, NULL))
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) changes = pact_library_redo (library, plan, &error);
+      g_autoptr (GPtrArray) changes = pact_journal_redo (pact_library_get_journal (library), plan, &error);
 
       g_assert_no_error (error);
     }

@@ -417,7 +417,7 @@ test_constraints (LibraryFixture *fixture,
 
   after = library_dump_plan (fixture->library, uuid);
   g_assert_cmpstr (after, ==, before);
-  g_assert_false (pact_library_peek_undo (fixture->library, uuid, NULL, NULL));
+  g_assert_false (pact_journal_peek_undo (pact_library_get_journal (fixture->library), uuid, NULL, NULL));
   library_check_sound (fixture->library);
 }
 
@@ -1186,7 +1186,7 @@ test_gone (gconstpointer data)
   write_note (library, "two");
   /* With a journal. */
   library_set (library, uuid, uuid, "plan", "title", "Changed", NULL);
-  g_assert_true (pact_library_peek_undo (library, uuid, NULL, NULL));
+  g_assert_true (pact_journal_peek_undo (pact_library_get_journal (library), uuid, NULL, NULL));
   g_assert_cmpint (library_query (path, "SELECT count(*) FROM plan WHERE title = 'Changed'"), ==, 1);
   g_clear_object (&library);
 

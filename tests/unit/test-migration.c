@@ -32,7 +32,7 @@ undo (PactLibrary *library,
       const char *plan)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = pact_library_undo (library, plan, &error);
+  g_autoptr (GPtrArray) changes = pact_journal_undo (pact_library_get_journal (library), plan, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (changes->len, >, 0);

@@ -184,11 +184,11 @@ test_follows (Fixture *fixture,
   g_assert_cmpuint (count (fixture, "shortage"), ==, 1);
   library_set (library, fixture->plan, uuid, "risk", "title", "Lack of rooms", NULL);
   g_assert_cmpuint (count (fixture, "shortage"), ==, 0);
-  undone = pact_library_undo (library, fixture->plan, &error);
+  undone = pact_journal_undo (pact_library_get_journal (library), fixture->plan, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count (fixture, "shortage"), ==, 1);
   g_assert_cmpuint (count (fixture, "rooms"), ==, 0);
-  redone = pact_library_redo (library, fixture->plan, &error);
+  redone = pact_journal_redo (pact_library_get_journal (library), fixture->plan, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count (fixture, "rooms"), ==, 1);
 
@@ -197,7 +197,7 @@ test_follows (Fixture *fixture,
   g_assert_no_error (error);
   library_commit (library);
   g_assert_cmpuint (count (fixture, "rooms"), ==, 0);
-  restored = pact_library_undo (library, fixture->plan, &error);
+  restored = pact_journal_undo (pact_library_get_journal (library), fixture->plan, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count (fixture, "rooms"), ==, 1);
   library_check_sound (library);

@@ -1,24 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-library-settle"
+#define G_LOG_DOMAIN "pact-journal-settle"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-library-private.h"
+#include "pact-journal-private.h"
+#include "pact-search-private.h"
+#include "pact-store-error.h"
+#include "pact-tally.h"
 
 /* The end of every edit, undo and redo: what was touched is checked, counted, indexed and told. */
 
 static GArray *
-list_numbers (PactLibrary *self,
+list_numbers (PactDb *db,
               const char *sql,
               gint64 one,
               gint64 two,
               GError **error)
 {
-  g_autoptr (PactStatement) statement = pact_db_query (self->db, error, sql, "ii", one, two);
+  g_autoptr (PactStatement) statement = pact_db_query (db, error, sql, "ii", one, two);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) failure = NULL;
 
@@ -41,18 +44,18 @@ list_numbers (PactLibrary *self,
 
 /* Returns the numbers of the elements of which an edit changed anything. */
 GArray *
-_pact_library_list_touched (PactLibrary *self,
+_pact_journal_list_touched (PactDb *db,
                             gint64 edit,
                             gint64 first_change,
                             GError **error)
 {
-  return list_numbers (self, "SELECT DISTINCT row FROM change WHERE edit = ?1 AND id > ?2 ORDER BY row", edit,
+  return list_numbers (db, "SELECT DISTINCT row FROM change WHERE edit = ?1 AND id > ?2 ORDER BY row", edit,
                        first_change, error);
 }
 
 /* What a measure's situation waives is waived for everything below it, and what is moved comes below another measure. */
 static gboolean
-count_below (PactLibrary *self,
+count_below (PactTables *tables,
              gint64 plan,
              gint64 edit,
              gint64 first_change,
@@ -60,7 +63,7 @@ count_below (PactLibrary *self,
              GError **error)
 {
   g_autoptr (GArray) below =
-    list_numbers (self,
+    list_numbers (tables->db,
                   "WITH RECURSIVE below (id) AS ("
                   "  SELECT row FROM change WHERE edit = ?1 AND id > ?2 AND op = 'update'"
                   "    AND (tab = 'element' AND json_type (new, '$.parent') IS NOT NULL"
@@ -75,10 +78,10 @@ count_below (PactLibrary *self,
     {
       gint64 id = g_array_index (below, gint64, i);
       g_autoptr (GError) failure = NULL;
-      g_autoptr (PactRecord) record = _pact_library_read_element (self, id, &failure);
+      g_autoptr (PactRecord) record = _pact_tables_read_element (tables, id, &failure);
 
       if (failure == NULL && record != NULL)
-        _pact_library_count_element (self, id, plan, record, changed, &failure);
+        _pact_tally_count_element (tables, id, plan, record, changed, &failure);
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -91,7 +94,7 @@ count_below (PactLibrary *self,
 
 /* A reference must lead to an element of the right kind in the same plan. */
 static gboolean
-check_references (PactLibrary *self,
+check_references (PactTables *tables,
                   gint64 plan,
                   const PactRecord *record,
                   GError **error)
@@ -104,7 +107,7 @@ check_references (PactLibrary *self,
 
       if (field->type != PACT_TYPE_REFERENCE || record->values[i] == NULL)
         continue;
-      if (!_pact_library_find_element (self, record->values[i], &id, &kind, &other_plan, error))
+      if (!_pact_tables_find_element (tables, record->values[i], &id, &kind, &other_plan, error))
         return FALSE;
       if (id == 0 || other_plan != plan || g_strcmp0 (kind->name, field->target) != 0)
         {
@@ -120,7 +123,7 @@ check_references (PactLibrary *self,
 }
 
 static gboolean
-settle_gone (PactLibrary *self,
+settle_gone (PactTables *tables,
              gint64 id,
              gint64 edit,
              GPtrArray *changes,
@@ -129,10 +132,10 @@ settle_gone (PactLibrary *self,
   g_autoptr (PactStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (!pact_db_run (self->db, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
+  if (!pact_db_run (tables->db, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
     return FALSE;
 
-  statement = pact_db_query (self->db, error,
+  statement = pact_db_query (tables->db, error,
                              "SELECT coalesce (json_extract (old, '$.uuid'), json_extract (new, '$.uuid'))"
                              " FROM change WHERE edit = ?1 AND row = ?2 AND tab = 'element' AND op <> 'update'",
                              "ii", edit, id);
@@ -165,7 +168,7 @@ compare_changes (gconstpointer a,
 /* Brings everything derived up to date with what an edit, undo or redo has touched, and returns the changes. The kinds
  * stand in the model parents first, and so do the changes. */
 GPtrArray *
-_pact_library_settle (PactLibrary *self,
+_pact_journal_settle (PactTables *tables,
                       gint64 plan,
                       gint64 edit,
                       gint64 first_change,
@@ -179,17 +182,17 @@ _pact_library_settle (PactLibrary *self,
   for (guint i = 0; i < touched->len; i++)
     {
       gint64 id = g_array_index (touched, gint64, i);
-      PactRecord *record = _pact_library_read_element (self, id, &failure);
+      PactRecord *record = _pact_tables_read_element (tables, id, &failure);
 
       if (record != NULL)
         {
           g_ptr_array_add (changes, pact_change_new (record->uuid, record));
-          if (!check_references (self, plan, record, error) ||
-              !_pact_library_count_element (self, id, plan, record, &counts_changed, error) ||
-              !_pact_library_index_element (self, id, record, error))
+          if (!check_references (tables, plan, record, error) ||
+              !_pact_tally_count_element (tables, id, plan, record, &counts_changed, error) ||
+              !_pact_search_index_element (tables, id, record, error))
             return NULL;
         }
-      else if (failure != NULL || !settle_gone (self, id, edit, changes, &failure))
+      else if (failure != NULL || !settle_gone (tables, id, edit, changes, &failure))
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return NULL;
@@ -199,9 +202,9 @@ _pact_library_settle (PactLibrary *self,
           counts_changed = TRUE;
         }
     }
-  if (edit != 0 && !count_below (self, plan, edit, first_change, &counts_changed, error))
+  if (edit != 0 && !count_below (tables, plan, edit, first_change, &counts_changed, error))
     return NULL;
-  if (!_pact_library_sum_up (self, plan, counts_changed, error))
+  if (!_pact_tally_sum_up (tables, plan, counts_changed, error))
     return NULL;
   g_ptr_array_sort (changes, compare_changes);
 

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-library-snippet"
+#define G_LOG_DOMAIN "pact-search-snippet"
 
 #include "config.h"
 
 #include <string.h>
 
 #include "pact-fold.h"
-#include "pact-library-private.h"
+#include "pact-search-private.h"
 #include "pact-text.h"
 
 /*

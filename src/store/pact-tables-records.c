@@ -1,35 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-library-record"
+#define G_LOG_DOMAIN "pact-tables-records"
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "pact-library-private.h"
+#include "pact-tables.h"
 
 /* Rows as records. */
 
-gboolean
-_pact_library_fail_not_found (GError **error,
-                              const char *uuid)
-{
-  /* Translators: %s is the identifier of a plan or of one of its parts. */
-  g_set_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND, _("The library has nothing with the identifier %s."),
-               uuid);
-
-  return FALSE;
-}
-
 /* Finds an element. @id is 0 where there is none. Returns FALSE on an error only. */
 gboolean
-_pact_library_find_element (PactLibrary *self,
-                            const char *uuid,
-                            gint64 *id,
-                            const PactKind **kind,
-                            gint64 *plan,
-                            GError **error)
+_pact_tables_find_element (PactTables *self,
+                           const char *uuid,
+                           gint64 *id,
+                           const PactKind **kind,
+                           gint64 *plan,
+                           GError **error)
 {
   g_autoptr (PactStatement) statement =
     pact_db_query (self->db, error, "SELECT id, kind, plan FROM element WHERE uuid = ?1", "s", uuid);
@@ -81,9 +68,9 @@ make_record (PactStatement *statement,
 
 /* Returns the element as it is now; NULL without @error set if it is not there. */
 PactRecord *
-_pact_library_read_element (PactLibrary *self,
-                            gint64 id,
-                            GError **error)
+_pact_tables_read_element (PactTables *self,
+                           gint64 id,
+                           GError **error)
 {
   const PactKind *kind = NULL;
   g_autoptr (PactStatement) which = NULL;
@@ -97,7 +84,7 @@ _pact_library_read_element (PactLibrary *self,
   if (kind == NULL)
     return NULL;
 
-  statement = pact_db_query (self->db, error, _pact_library_get_kind_table (self, kind)->read_one_sql, "i", id);
+  statement = pact_db_query (self->db, error, _pact_tables_get_of_kind (self, kind)->read_one_sql, "i", id);
   if (statement == NULL || !pact_statement_next (statement, error))
     return NULL;
 
@@ -106,16 +93,16 @@ _pact_library_read_element (PactLibrary *self,
 
 /* Adds all elements of a plan to @records, parents before children, and their numbers to @ids. */
 gboolean
-_pact_library_read_plan (PactLibrary *self,
-                         gint64 plan,
-                         GArray *ids,
-                         GPtrArray *records,
-                         GError **error)
+_pact_tables_read_plan (PactTables *self,
+                        gint64 plan,
+                        GArray *ids,
+                        GPtrArray *records,
+                        GError **error)
 {
   for (gsize i = 0; i < self->model->n_kinds; i++)
     {
       const PactKind *kind = &self->model->kinds[i];
-      const PactTable *table = _pact_library_get_kind_table (self, kind);
+      const PactTable *table = _pact_tables_get_of_kind (self, kind);
       g_autoptr (PactStatement) statement = NULL;
       g_autoptr (GError) failure = NULL;
 
@@ -140,4 +127,30 @@ _pact_library_read_plan (PactLibrary *self,
     }
 
   return TRUE;
+}
+
+/* Returns the numbers of all plans. */
+GArray *
+_pact_tables_list_plans (PactTables *self,
+                         GError **error)
+{
+  g_autoptr (PactStatement) statement = pact_db_query (self->db, error, "SELECT id FROM element WHERE plan = id", "");
+  g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) failure = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (pact_statement_next (statement, &failure))
+    {
+      gint64 plan = pact_statement_get_integer (statement, 0);
+
+      g_array_append_val (plans, plan);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  return g_steal_pointer (&plans);
 }

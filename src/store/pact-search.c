@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-library-search"
+#define G_LOG_DOMAIN "pact-search"
 
 #include "config.h"
 
-#include "pact-library-private.h"
+#include "pact-search-private.h"
 
 /*
  * The search over all plans.
  *
- * The index holds the folded words of every element that has any, see pact-library-snippet.c. It finds in the order in
+ * The index holds the folded words of every element that has any, see pact-search-snippet.c. It finds in the order in
  * which it is kept and stops when there is enough: to weigh all that matches takes a second where a letter stands in
  * a hundred thousand elements, and it is asked at every key. What has all the words in its title comes first.
  */
@@ -52,8 +52,8 @@ pact_search_hit_free (PactSearchHit *hit)
   g_free (hit);
 }
 
-gboolean
-_pact_kind_is_searchable (const PactKind *kind)
+static gboolean
+is_searchable (const PactKind *kind)
 {
   for (gsize i = 0; i < kind->n_fields; i++)
     {
@@ -90,69 +90,69 @@ fold_record (const PactRecord *record,
 
 /* Makes an empty index, inside a transaction. */
 gboolean
-_pact_library_make_index (PactLibrary *self,
-                          GError **error)
+_pact_search_make_index (PactDb *db,
+                         GError **error)
 {
-  return pact_db_execute (self->db, index_sql, error);
+  return pact_db_execute (db, index_sql, error);
 }
 
 static gboolean
-has_words (PactLibrary *self,
+has_words (PactTables *tables,
            gint64 id,
            const char *title,
            const char *text,
            gint64 *is_same,
            GError **error)
 {
-  return pact_db_get_integer (self->db, is_same, error,
+  return pact_db_get_integer (tables->db, is_same, error,
                               "SELECT 1 FROM search WHERE rowid = ?1 AND title IS ?2 AND text IS ?3", "iss", id, title,
                               text);
 }
 
 /* Brings the index up to date with an element, inside the transaction that changes it. */
 gboolean
-_pact_library_index_element (PactLibrary *self,
-                             gint64 id,
-                             const PactRecord *record,
-                             GError **error)
+_pact_search_index_element (PactTables *tables,
+                            gint64 id,
+                            const PactRecord *record,
+                            GError **error)
 {
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   gint64 is_there, is_same;
 
-  if (!_pact_kind_is_searchable (record->kind))
+  if (!is_searchable (record->kind))
     return TRUE;
 
   fold_record (record, &title, &text);
-  if (!pact_db_get_integer (self->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
-      !has_words (self, id, title, text, &is_same, error))
+  if (!pact_db_get_integer (tables->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
+      !has_words (tables, id, title, text, &is_same, error))
     return FALSE;
   if (is_same)
     return TRUE;
-  if (is_there && !pact_db_run (self->db, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
+  if (is_there && !pact_db_run (tables->db, error, "DELETE FROM search WHERE rowid = ?1", "i", id))
     return FALSE;
   if (title == NULL && text == NULL)
     return TRUE;
 
-  return pact_db_run (self->db, error, "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", "iss", id, title,
+  return pact_db_run (tables->db, error, "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)", "iss", id, title,
                       text);
 }
 
 /* Tells whether the index has the words of an element, and no others. */
 gboolean
-_pact_library_is_indexed (PactLibrary *self,
-                          gint64 id,
-                          const PactRecord *record,
-                          gboolean *is_indexed,
-                          GError **error)
+_pact_search_is_indexed (PactTables *tables,
+                         gint64 id,
+                         const PactRecord *record,
+                         gboolean *is_indexed,
+                         GError **error)
 {
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   gint64 is_there, is_same;
 
   fold_record (record, &title, &text);
-  if (!pact_db_get_integer (self->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
-      !has_words (self, id, title, text, &is_same, error))
+  if (!pact_db_get_integer (tables->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
+      !has_words (tables, id, title, text, &is_same, error))
     return FALSE;
   *is_indexed = title == NULL && text == NULL ? !is_there : is_same;
 
@@ -204,19 +204,19 @@ make_snippet (const PactRecord *record,
 }
 
 static PactSearchHit *
-make_hit (PactLibrary *self,
+make_hit (PactTables *tables,
           gint64 id,
           GArray *terms,
           GError **error)
 {
-  g_autoptr (PactRecord) record = _pact_library_read_element (self, id, error);
+  g_autoptr (PactRecord) record = _pact_tables_read_element (tables, id, error);
   g_autoptr (PactStatement) statement = NULL;
   const PactField *title;
   PactSearchHit *hit;
 
   if (record == NULL)
     return NULL;
-  statement = pact_db_query (self->db, error,
+  statement = pact_db_query (tables->db, error,
                              "SELECT p.uuid, k.title FROM element e JOIN element p ON p.id = e.plan"
                              " JOIN plan k ON k.id = p.id WHERE e.id = ?1",
                              "i", id);
@@ -251,7 +251,7 @@ compare_found (gconstpointer a,
 
 /* Adds what the index answers, until there are @limit hits. */
 static gboolean
-collect (PactLibrary *self,
+collect (PactTables *tables,
          const char *expression,
          GArray *terms,
          guint limit,
@@ -259,7 +259,7 @@ collect (PactLibrary *self,
          GError **error)
 {
   g_autoptr (PactStatement) statement =
-    pact_db_query (self->db, error, match_sql, "si", expression, (gint64) limit - hits->len);
+    pact_db_query (tables->db, error, match_sql, "si", expression, (gint64) limit - hits->len);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Found));
   g_autoptr (GError) failure = NULL;
 
@@ -275,7 +275,7 @@ collect (PactLibrary *self,
 
   for (guint i = 0; i < all->len && failure == NULL; i++)
     {
-      PactSearchHit *hit = make_hit (self, g_array_index (all, Found, i).id, terms, &failure);
+      PactSearchHit *hit = make_hit (tables, g_array_index (all, Found, i).id, terms, &failure);
 
       if (hit != NULL)
         g_ptr_array_add (hits, hit);
@@ -288,7 +288,7 @@ collect (PactLibrary *self,
 }
 
 static gboolean
-find (PactLibrary *self,
+find (PactTables *tables,
       GArray *terms,
       guint limit,
       GPtrArray *hits,
@@ -298,45 +298,27 @@ find (PactLibrary *self,
   g_autofree char *in_title = g_strdup_printf ("title : (%s)", words);
   g_autofree char *elsewhere = g_strdup_printf ("(%s) NOT (%s)", words, in_title);
 
-  return collect (self, in_title, terms, limit, hits, error) && collect (self, elsewhere, terms, limit, hits, error);
+  return collect (tables, in_title, terms, limit, hits, error) && collect (tables, elsewhere, terms, limit, hits, error);
 }
 
-/**
- * pact_library_search:
- * @self: a library
- * @text: words as a person types them, in any script
- * @limit: how many hits at most
- * @error: return location for an error
- *
- * Finds the elements of all plans, except those in the trash, that have all these words; the last may be the beginning
- * of a word. Capitals and accents do not matter. Nothing in @text has a special meaning.
- *
- * Returns: (transfer full) (nullable) (element-type PactSearchHit): the hits, those first that have all the words in
- *   their title, and within these and within the others those of the plan that was made last; none if @text has no
- *   words; or %NULL with @error set to an error of %PACT_DB_ERROR
- */
+/* Returns what was found, as pact_library_search() does. */
 GPtrArray *
-pact_library_search (PactLibrary *self,
-                     const char *text,
-                     guint limit,
-                     GError **error)
+_pact_search_find (PactTables *tables,
+                   const char *text,
+                   guint limit,
+                   GError **error)
 {
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autoptr (GArray) terms = NULL;
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_search_hit_free);
+  g_autoptr (GArray) terms = _pact_search_read_terms (text);
   gboolean began, success;
 
-  g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  hits = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_search_hit_free);
-  terms = _pact_search_read_terms (text);
   if (terms->len == 0)
     return g_steal_pointer (&hits);
 
-  if (!pact_db_begin_read (self->db, &began, error))
+  if (!pact_db_begin_read (tables->db, &began, error))
     return NULL;
-  success = find (self, terms, limit, hits, error);
-  pact_db_end_read (self->db, began);
+  success = find (tables, terms, limit, hits, error);
+  pact_db_end_read (tables->db, began);
 
   return success ? g_steal_pointer (&hits) : NULL;
 }
