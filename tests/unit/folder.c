@@ -40,3 +40,34 @@ folder_free (Folder *folder)
   remove_all (folder);
   g_free (folder);
 }
+
+guint
+folder_get_mode (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+
+  return status.st_mode & 0777;
+}
+
+guint
+folder_count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (directory) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+/* Returns 0 where there is no such file. */
+goffset
+folder_get_size (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? status.st_size : 0;
+}

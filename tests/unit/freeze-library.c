@@ -105,8 +105,8 @@ dump (const char *path)
                           "PRAGMA application_id = %" G_GINT64_FORMAT ";\n"
                           "PRAGMA user_version = %" G_GINT64_FORMAT ";\n"
                           "BEGIN;\n",
-                          PACKAGE_VERSION, library_query (path, "PRAGMA application_id"),
-                          library_query (path, "PRAGMA user_version"));
+                          PACKAGE_VERSION, outside_query (path, "PRAGMA application_id"),
+                          outside_query (path, "PRAGMA user_version"));
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   /* SQLite makes its own tables itself, and those in which it keeps the index of the search. */
   tables = prepare (db, "SELECT s.name, s.sql, s.type FROM sqlite_schema s"

@@ -273,30 +273,3 @@ library_check_sound (PactLibrary *library)
     g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
   g_assert_cmpuint (problems->len, ==, 0);
 }
-
-/* Runs SQL as another program would. Returns the number in the last row's first column, if there is any. */
-gint64
-library_query (const char *path,
-               const char *sql)
-{
-  sqlite3 *db = NULL;
-  gint64 result = 0;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  while (*sql != '\0')
-    {
-      sqlite3_stmt *statement = NULL;
-      int code;
-
-      if (sqlite3_prepare_v2 (db, sql, -1, &statement, &sql) != SQLITE_OK)
-        g_error ("%s: %s", sql, sqlite3_errmsg (db));
-      while (statement != NULL && (code = sqlite3_step (statement)) == SQLITE_ROW)
-        result = sqlite3_column_int64 (statement, 0);
-      if (statement != NULL && code != SQLITE_DONE)
-        g_error ("%s", sqlite3_errmsg (db));
-      sqlite3_finalize (statement);
-    }
-  sqlite3_close (db);
-
-  return result;
-}

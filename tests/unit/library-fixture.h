@@ -4,6 +4,7 @@
 #pragma once
 
 #include "folder.h"
+#include "outside.h"
 #include "pact-library.h"
 #include "pact-plan.h"
 
@@ -53,5 +54,3 @@ void library_set (PactLibrary *library,
 void library_check_summary (PactLibrary *library,
                             const char *plan);
 void library_check_sound (PactLibrary *library);
-gint64 library_query (const char *path,
-                      const char *sql);

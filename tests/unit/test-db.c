@@ -3,176 +3,9 @@
 
 #include <glib/gstdio.h>
 
-#include "folder.h"
-#include "pact-db-statement.h"
+#include "db-fixture.h"
 
 /* A file of SQLite, whatever is in it: here, a table of words. */
-
-typedef struct
-{
-  Folder *folder;
-  char *path;
-  PactDb *db;
-  guint n_created;
-  guint n_set_up;
-  guint n_examined;
-  gboolean is_damaged;
-} Fixture;
-
-static gboolean
-create (PactDb *db,
-        gpointer data,
-        GError **error)
-{
-  ((Fixture *) data)->n_created++;
-
-  return pact_db_execute (db, "CREATE TABLE word (text TEXT NOT NULL UNIQUE) STRICT", error);
-}
-
-static gboolean
-set_up (PactDb *db,
-        gpointer data,
-        GError **error)
-{
-  gint64 n_words;
-
-  ((Fixture *) data)->n_set_up++;
-
-  return pact_db_get_integer (db, &n_words, error, "SELECT count(*) FROM word", "");
-}
-
-static gboolean
-examine (PactDb *db,
-         gpointer data,
-         GError **error)
-{
-  Fixture *fixture = data;
-
-  fixture->n_examined++;
-  if (fixture->is_damaged)
-    pact_db_set_damaged (db);
-  else
-    pact_db_set_sound (db);
-
-  return TRUE;
-}
-
-static const PactDbFormat format = {
-  .application_id = 0x574f5244,
-  .version = 2,
-  .create = create,
-  .set_up = set_up,
-  .examine = examine,
-};
-
-static const PactDbFormat other_format = {
-  .application_id = 0x4f544852,
-  .version = 2,
-  .create = create,
-  .set_up = set_up,
-  .examine = examine,
-};
-
-static const PactDbFormat older_format = {
-  .application_id = 0x574f5244,
-  .version = 1,
-  .create = create,
-  .set_up = set_up,
-  .examine = examine,
-};
-
-static PactDb *
-open_as (Fixture *fixture,
-         const char *path,
-         const PactDbFormat *as,
-         PactDbFlags flags,
-         GError **error)
-{
-  g_autoptr (PactDb) db = pact_db_new (path, as, fixture, flags);
-
-  return pact_db_open (db, error) ? g_steal_pointer (&db) : NULL;
-}
-
-static PactDb *
-open_again (Fixture *fixture,
-            const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  PactDb *db = open_as (fixture, path, &format, PACT_DB_DEFAULT, &error);
-
-  g_assert_no_error (error);
-
-  return db;
-}
-
-static void
-fixture_set_up (Fixture *fixture,
-                gconstpointer data)
-{
-  fixture->folder = folder_new ();
-  fixture->path = g_build_filename (fixture->folder, "words.db", NULL);
-  fixture->db = open_again (fixture, fixture->path);
-}
-
-static void
-fixture_tear_down (Fixture *fixture,
-                   gconstpointer data)
-{
-  if (fixture->db != NULL)
-    g_assert_finalize_object (fixture->db);
-  g_free (fixture->path);
-  folder_free (fixture->folder);
-}
-
-static gboolean
-add (PactDb *db,
-     const char *word,
-     GError **error)
-{
-  return pact_db_run (db, error, "INSERT INTO word (text) VALUES (?1)", "s", word);
-}
-
-static void
-write_word (PactDb *db,
-            const char *word)
-{
-  g_autoptr (GError) error = NULL;
-
-  pact_db_begin_write (db, &error);
-  g_assert_no_error (error);
-  pact_db_end_write (db, add (db, word, &error), &error);
-  g_assert_no_error (error);
-}
-
-/* All words, in the order in which they were written. */
-static char *
-read_words (PactDb *db)
-{
-  g_autoptr (PactStatement) statement = pact_db_query (db, NULL, "SELECT text, rowid FROM word ORDER BY rowid", "");
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (statement);
-  while (pact_statement_next (statement, &error))
-    {
-      g_assert_cmpint (pact_statement_get_integer (statement, 1), >, 0);
-      g_string_append_printf (words, "%s ", pact_statement_get_text (statement, 0));
-    }
-  g_assert_no_error (error);
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-expect (PactDb *db,
-        const char *expected)
-{
-  g_autofree char *words = NULL;
-
-  g_assert_true (pact_db_mend (db, NULL));
-  words = read_words (db);
-  g_assert_cmpstr (words, ==, expected);
-}
 
 static GBytes *
 read_file (const char *path)
@@ -193,11 +26,13 @@ write_file (const char *path,
 }
 
 static void
-test_open (Fixture *fixture,
+test_open (DbFixture *fixture,
            gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PactDb) newer = NULL;
+  PactDbFormat other_format = db_format;
+  PactDbFormat older_format = db_format;
   g_autofree char *missing = g_build_filename (fixture->folder, "missing.db", NULL);
   GStatBuf status;
 
@@ -208,34 +43,36 @@ test_open (Fixture *fixture,
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   g_assert_cmpint (pact_db_get_exposure (fixture->db), ==, PACT_DB_PRIVATE);
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   g_assert_finalize_object (fixture->db);
-  fixture->db = open_again (fixture, fixture->path);
+  fixture->db = db_open (fixture, fixture->path);
   g_assert_cmpuint (fixture->n_created, ==, 1);
   g_assert_cmpuint (fixture->n_set_up, ==, 2);
-  expect (fixture->db, "one ");
+  db_expect (fixture->db, "one");
 
   /* Once nobody has it open it is looked at as it is. */
+  other_format.application_id++;
+  older_format.version--;
   g_clear_object (&fixture->db);
-  g_assert_null (open_as (fixture, fixture->path, &other_format, PACT_DB_DEFAULT, &error));
+  g_assert_null (db_open_as (fixture, fixture->path, &other_format, PACT_DB_DEFAULT, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_NOT_A_LIBRARY);
   g_clear_error (&error);
-  g_assert_null (open_as (fixture, missing, &format, PACT_DB_READ_ONLY, &error));
+  g_assert_null (db_open_as (fixture, missing, &db_format, PACT_DB_READ_ONLY, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_OPEN);
   g_clear_error (&error);
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
 
-  newer = open_as (fixture, fixture->path, &older_format, PACT_DB_DEFAULT, &error);
+  newer = db_open_as (fixture, fixture->path, &older_format, PACT_DB_DEFAULT, &error);
   g_assert_no_error (error);
   g_assert_true (pact_db_is_newer (newer));
   g_assert_error (pact_db_get_obstacle (newer), PACT_DB_ERROR, PACT_DB_ERROR_NEWER);
   g_assert_false (pact_db_begin_write (newer, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_NEWER);
-  expect (newer, "one ");
+  db_expect (newer, "one");
 }
 
 static void
-test_statements (Fixture *fixture,
+test_statements (DbFixture *fixture,
                  gconstpointer data)
 {
   PactDb *db = fixture->db;
@@ -246,7 +83,7 @@ test_statements (Fixture *fixture,
   g_assert_cmpstr (quoted, ==, "\"a \"\"name\"\"\"");
   pact_db_begin_write (db, &error);
   g_assert_no_error (error);
-  g_assert_true (add (db, "one", &error));
+  g_assert_true (db_add (db, "one", &error));
   g_assert_cmpint (pact_db_get_last_id (db), ==, 1);
   {
     g_autoptr (PactStatement) statement =
@@ -260,7 +97,7 @@ test_statements (Fixture *fixture,
   g_assert_true (pact_db_run (db, &error, "UPDATE word SET text = text || ?1", "s", "!"));
   g_assert_cmpuint (pact_db_get_n_changed (db), ==, 2);
   g_assert_true (pact_db_end_write (db, TRUE, &error));
-  expect (db, "one! far! ");
+  db_expect (db, "one! far!");
 
   /* What is asked for is looked at each time. */
   g_assert_true (pact_db_define_number (db, "lucky", &number, &error));
@@ -277,106 +114,106 @@ test_statements (Fixture *fixture,
 }
 
 static void
-test_transactions (Fixture *fixture,
+test_transactions (DbFixture *fixture,
                    gconstpointer data)
 {
   PactDb *db = fixture->db;
-  g_autoptr (PactDb) other = open_again (fixture, fixture->path);
+  g_autoptr (PactDb) other = db_open (fixture, fixture->path);
   g_autoptr (GError) error = NULL;
   gint64 version = pact_db_get_data_version (other);
   gint64 own_version = pact_db_get_data_version (db);
   gboolean began;
 
-  write_word (db, "one");
+  db_write (db, "one");
   g_assert_cmpint (pact_db_get_data_version (db), ==, own_version);
   g_assert_cmpint (pact_db_get_data_version (other), !=, version);
 
   /* Half of it is nothing. */
   pact_db_begin_write (db, &error);
   g_assert_no_error (error);
-  g_assert_true (add (db, "two", &error));
-  g_assert_false (pact_db_end_write (db, add (db, "one", &error), &error));
+  g_assert_true (db_add (db, "two", &error));
+  g_assert_false (pact_db_end_write (db, db_add (db, "one", &error), &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CONSTRAINT);
   g_clear_error (&error);
-  expect (db, "one ");
+  db_expect (db, "one");
 
   /* What is read while something is written is what was written; others do not see it. */
   pact_db_begin_write (db, &error);
   g_assert_no_error (error);
-  g_assert_true (add (db, "two", &error));
+  g_assert_true (db_add (db, "two", &error));
   g_assert_true (pact_db_begin_read (db, &began, &error));
   g_assert_false (began);
   pact_db_end_read (db, began);
   {
-    g_autofree char *words = read_words (db);
+    g_autofree char *words = db_read (db);
 
-    g_assert_cmpstr (words, ==, "one two ");
+    g_assert_cmpstr (words, ==, "one two");
   }
-  expect (other, "one ");
+  db_expect (other, "one");
   pact_db_set_patience (other, 1);
   g_assert_false (pact_db_begin_write (other, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_BUSY);
   g_clear_error (&error);
   pact_db_rollback (db);
-  expect (db, "one ");
+  db_expect (db, "one");
 
   /* Several reads see one state. */
   g_assert_true (pact_db_begin_read (other, &began, &error));
   g_assert_true (began);
   {
-    g_autofree char *words = read_words (other);
+    g_autofree char *words = db_read (other);
 
-    g_assert_cmpstr (words, ==, "one ");
+    g_assert_cmpstr (words, ==, "one");
   }
-  write_word (db, "two");
+  db_write (db, "two");
   {
-    g_autofree char *words = read_words (other);
+    g_autofree char *words = db_read (other);
 
-    g_assert_cmpstr (words, ==, "one ");
+    g_assert_cmpstr (words, ==, "one");
   }
   pact_db_end_read (other, began);
-  expect (other, "one two ");
+  db_expect (other, "one two");
 }
 
 /* A file that nobody has looked through since it was left in order is looked through before it is written. */
 static void
-test_examination (Fixture *fixture,
+test_examination (DbFixture *fixture,
                   gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *state = g_strconcat (fixture->path, "-state", NULL);
 
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   g_assert_cmpuint (fixture->n_examined, ==, 0);
   g_clear_object (&fixture->db);
-  fixture->db = open_again (fixture, fixture->path);
+  fixture->db = db_open (fixture, fixture->path);
   g_assert_true (pact_db_is_known_sound (fixture->db));
-  write_word (fixture->db, "two");
+  db_write (fixture->db, "two");
   g_assert_cmpuint (fixture->n_examined, ==, 0);
 
   g_clear_object (&fixture->db);
   g_assert_cmpint (g_unlink (state), ==, 0);
-  fixture->db = open_again (fixture, fixture->path);
+  fixture->db = db_open (fixture, fixture->path);
   g_assert_false (pact_db_is_known_sound (fixture->db));
-  write_word (fixture->db, "three");
-  write_word (fixture->db, "four");
+  db_write (fixture->db, "three");
+  db_write (fixture->db, "four");
   g_assert_cmpuint (fixture->n_examined, ==, 1);
 
   g_clear_object (&fixture->db);
   g_assert_cmpint (g_unlink (state), ==, 0);
   fixture->is_damaged = TRUE;
-  fixture->db = open_again (fixture, fixture->path);
+  fixture->db = db_open (fixture, fixture->path);
   g_assert_false (pact_db_begin_write (fixture->db, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
   g_assert_true (pact_db_is_damaged (fixture->db));
-  expect (fixture->db, "one two three four ");
+  db_expect (fixture->db, "one two three four");
 }
 
 static gboolean
 write_five (gpointer data,
             GError **error)
 {
-  return add (data, "five", error);
+  return db_add (data, "five", error);
 }
 
 static gboolean
@@ -389,7 +226,7 @@ write_nothing (gpointer data,
 }
 
 static void
-test_repair (Fixture *fixture,
+test_repair (DbFixture *fixture,
              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -403,14 +240,14 @@ test_repair (Fixture *fixture,
   g_assert_true (pact_db_repair (fixture->db, write_five, fixture->db, &error));
   g_assert_no_error (error);
   g_assert_false (pact_db_is_damaged (fixture->db));
-  expect (fixture->db, "five ");
+  db_expect (fixture->db, "five");
   pact_db_set_sound (fixture->db);
-  write_word (fixture->db, "six");
+  db_write (fixture->db, "six");
 }
 
 /* Somebody takes the log away, as another program does that takes itself for the last. */
 static void
-test_mend (Fixture *fixture,
+test_mend (DbFixture *fixture,
            gconstpointer data)
 {
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
@@ -422,23 +259,24 @@ test_mend (Fixture *fixture,
       g_test_skip ("There is no write-ahead log here");
       return;
     }
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   version = pact_db_get_data_version (fixture->db);
   g_assert_cmpint (g_unlink (log), ==, 0);
   g_assert_cmpint (g_unlink (index), ==, 0);
   g_assert_cmpuint (fixture->n_set_up, ==, 1);
-  write_word (fixture->db, "two");
+  db_write (fixture->db, "two");
   g_assert_cmpuint (fixture->n_set_up, ==, 2);
   g_assert_cmpint (pact_db_get_data_version (fixture->db), !=, version);
-  expect (fixture->db, "one two ");
+  db_expect (fixture->db, "one two");
   g_clear_object (&fixture->db);
-  fixture->db = open_again (fixture, fixture->path);
-  expect (fixture->db, "one two ");
+  fixture->db = db_open (fixture, fixture->path);
+  db_expect (fixture->db, "one two");
+  db_expect_whole (fixture->db);
 }
 
 /* An older copy over the file, beside which the log still lies. */
 static void
-test_foreign_log (Fixture *fixture,
+test_foreign_log (DbFixture *fixture,
                   gconstpointer data)
 {
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
@@ -450,36 +288,36 @@ test_foreign_log (Fixture *fixture,
   g_autoptr (PactDb) mixed = NULL;
   g_autoptr (GError) error = NULL;
 
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   g_assert_true (pact_db_checkpoint (fixture->db, &error));
   file = read_file (fixture->path);
-  write_word (fixture->db, "two");
+  db_write (fixture->db, "two");
   g_assert_true (pact_db_checkpoint (fixture->db, &error));
-  write_word (fixture->db, "three");
+  db_write (fixture->db, "three");
   newer_log = read_file (log);
   write_file (copy, file);
   write_file (copy_log, newer_log);
 
-  reader = open_as (fixture, copy, &format, PACT_DB_READ_ONLY, &error);
+  reader = db_open_as (fixture, copy, &db_format, PACT_DB_READ_ONLY, &error);
   g_assert_no_error (error);
   g_assert_nonnull (pact_db_get_notice (reader));
-  expect (reader, "one ");
+  db_expect (reader, "one");
   g_clear_object (&reader);
   g_assert_true (g_file_test (copy_log, G_FILE_TEST_EXISTS));
 
-  mixed = open_again (fixture, copy);
+  mixed = db_open (fixture, copy);
   g_assert_nonnull (pact_db_get_notice (mixed));
-  expect (mixed, "one ");
+  db_expect (mixed, "one");
 }
 
 static void
-test_place (Fixture *fixture,
+test_place (DbFixture *fixture,
             gconstpointer data)
 {
   g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere.db", NULL);
   g_autoptr (GError) error = NULL;
 
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   g_assert_cmpint (pact_db_look (fixture->db), ==, PACT_DB_IN_PLACE);
   g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
   g_assert_cmpint (pact_db_look (fixture->db), ==, PACT_DB_GONE);
@@ -488,35 +326,35 @@ test_place (Fixture *fixture,
   g_clear_error (&error);
   g_assert_false (pact_db_begin_write (fixture->db, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
-  expect (fixture->db, "one ");
+  db_expect (fixture->db, "one");
   g_assert_cmpint (g_rename (elsewhere, fixture->path), ==, 0);
   g_assert_cmpint (pact_db_look (fixture->db), ==, PACT_DB_IN_PLACE);
-  write_word (fixture->db, "two");
+  db_write (fixture->db, "two");
 }
 
 static void
-test_exchange (Fixture *fixture,
+test_exchange (DbFixture *fixture,
                gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "other.db", NULL);
-  PactDb *other = open_again (fixture, path);
+  PactDb *other = db_open (fixture, path);
   gint64 version;
 
-  write_word (fixture->db, "here");
-  write_word (other, "there");
+  db_write (fixture->db, "here");
+  db_write (other, "there");
   version = pact_db_get_data_version (fixture->db);
   pact_db_exchange (fixture->db, other);
   g_assert_cmpstr (pact_db_get_path (fixture->db), ==, path);
   g_assert_cmpint (pact_db_get_data_version (fixture->db), !=, version);
-  expect (fixture->db, "there ");
-  expect (other, "here ");
+  db_expect (fixture->db, "there");
+  db_expect (other, "here");
   g_assert_finalize_object (other);
-  write_word (fixture->db, "again");
-  expect (fixture->db, "there again ");
+  db_write (fixture->db, "again");
+  db_expect (fixture->db, "there again");
 }
 
 static void
-test_backup (Fixture *fixture,
+test_backup (DbFixture *fixture,
              gconstpointer data)
 {
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
@@ -526,7 +364,7 @@ test_backup (Fixture *fixture,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   g_assert_false (pact_db_back_up (fixture->db, fixture->path, NULL, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
   g_clear_error (&error);
@@ -539,27 +377,27 @@ test_backup (Fixture *fixture,
   g_assert_true (pact_db_back_up (fixture->db, copy, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
-  write_word (fixture->db, "two");
+  db_write (fixture->db, "two");
   g_assert_false (pact_db_check_replaceable (fixture->path, fixture->path, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED);
   g_clear_error (&error);
 
   /* The backup in its place. */
   g_clear_object (&fixture->db);
-  source = open_as (fixture, copy, &format, PACT_DB_BACKUP, &error);
+  source = db_open_as (fixture, copy, &db_format, PACT_DB_BACKUP, &error);
   g_assert_no_error (error);
   g_assert_true (pact_db_check_replaceable (fixture->path, copy, &error));
   g_assert_true (pact_db_replace (fixture->path, source, &aside, &error));
   g_assert_no_error (error);
-  fixture->db = open_again (fixture, fixture->path);
-  expect (fixture->db, "one ");
+  fixture->db = db_open (fixture, fixture->path);
+  db_expect (fixture->db, "one");
   g_clear_object (&source);
-  source = open_again (fixture, aside);
-  expect (source, "one two ");
+  source = db_open (fixture, aside);
+  db_expect (source, "one two");
 }
 
 static void
-test_log (Fixture *fixture,
+test_log (DbFixture *fixture,
           gconstpointer data)
 {
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
@@ -570,17 +408,17 @@ test_log (Fixture *fixture,
       g_test_skip ("There is no write-ahead log here");
       return;
     }
-  write_word (fixture->db, "one");
+  db_write (fixture->db, "one");
   g_assert_cmpint (g_stat (log, &status), ==, 0);
   g_assert_cmpint (status.st_size, >, 0);
   pact_db_trim_log (fixture->db);
   g_assert_cmpint (g_stat (log, &status), ==, 0);
   g_assert_cmpint (status.st_size, ==, 0);
-  expect (fixture->db, "one ");
+  db_expect (fixture->db, "one");
 }
 
 static void
-test_state (Fixture *fixture,
+test_state (DbFixture *fixture,
             gconstpointer data)
 {
   g_autofree char *kept = NULL;
@@ -595,9 +433,9 @@ test_state (Fixture *fixture,
 
 static void
 add_test (const char *name,
-          void (*test) (Fixture *, gconstpointer))
+          void (*test) (DbFixture *, gconstpointer))
 {
-  g_test_add (name, Fixture, NULL, fixture_set_up, test, fixture_tear_down);
+  g_test_add (name, DbFixture, NULL, db_fixture_set_up, test, db_fixture_tear_down);
 }
 
 int

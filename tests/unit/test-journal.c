@@ -346,7 +346,7 @@ test_references (LibraryFixture *fixture,
   gboolean found;
 
   library_set (fixture->library, small.plan, small.measure, "measure", "lead", small.actor, NULL);
-  library_query (fixture->path, "UPDATE element SET modified = '2026-01-01T00:00:00Z';"
+  outside_query (fixture->path, "UPDATE element SET modified = '2026-01-01T00:00:00Z';"
                                 "UPDATE summary SET modified = '2026-01-01T00:00:00Z'");
   before = library_dump_plan (fixture->library, small.plan);
 
@@ -433,7 +433,7 @@ test_merge (LibraryFixture *fixture,
             gconstpointer data)
 {
   g_auto (Small) small = add_small (fixture->library);
-  gint64 n_before = library_query (fixture->path, "SELECT count(*) FROM edit");
+  gint64 n_before = outside_query (fixture->path, "SELECT count(*) FROM edit");
   g_autofree char *before = library_dump_plan (fixture->library, small.plan);
   g_autofree char *typed = NULL;
   g_autofree char *again = NULL;
@@ -446,8 +446,8 @@ test_merge (LibraryFixture *fixture,
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Tr", "key");
   library_set (fixture->library, small.plan, small.measure, "measure", "description", "Train", "key");
   typed = library_dump_plan (fixture->library, small.plan);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change WHERE edit = (SELECT max (id) FROM edit)"
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM change WHERE edit = (SELECT max (id) FROM edit)"
                                                  " AND tab = 'measure'"), ==, 1);
 
   undo (fixture->library, small.plan);
@@ -460,17 +460,17 @@ test_merge (LibraryFixture *fixture,
 
   /* Another key and another edit between each end it, whatever a clock says. */
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Tra", "other");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Trai", "other");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
-  library_query (fixture->path, "UPDATE edit SET at = '2026-01-01T00:00:00Z'");
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
+  outside_query (fixture->path, "UPDATE edit SET at = '2026-01-01T00:00:00Z'");
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Train", "other");
-  library_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z'");
+  outside_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z'");
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Train all", "other");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 2);
   library_set (fixture->library, small.plan, small.measure, "measure", "start", "2027", NULL);
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Train staff", "other");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 4);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 4);
 }
 
 /* What is typed and deleted again leaves no step that does nothing, and not even another time of the last change. */
@@ -485,18 +485,18 @@ test_merge_to_nothing (LibraryFixture *fixture,
   gint64 n_before;
 
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Note", "first");
-  library_query (fixture->path, "UPDATE element SET modified = '2026-01-01T00:00:00Z'");
-  library_query (fixture->path, "UPDATE change SET new = json_set (new, '$.modified', '2026-01-01T00:00:00Z')"
+  outside_query (fixture->path, "UPDATE element SET modified = '2026-01-01T00:00:00Z'");
+  outside_query (fixture->path, "UPDATE change SET new = json_set (new, '$.modified', '2026-01-01T00:00:00Z')"
                                 " WHERE json_type (new, '$.modified') IS NOT NULL");
-  library_query (fixture->path, "UPDATE summary SET modified = '2026-01-01T00:00:00Z'");
+  outside_query (fixture->path, "UPDATE summary SET modified = '2026-01-01T00:00:00Z'");
   before = library_dump_plan (fixture->library, small.plan);
-  n_before = library_query (fixture->path, "SELECT count(*) FROM edit");
+  n_before = outside_query (fixture->path, "SELECT count(*) FROM edit");
 
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Notes", "second");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
   library_set (fixture->library, small.plan, small.measure, "measure", "note", "Note", "second");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change WHERE edit NOT IN (SELECT id FROM edit)"), ==, 0);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM change WHERE edit NOT IN (SELECT id FROM edit)"), ==, 0);
   after = library_dump_plan (fixture->library, small.plan);
   g_assert_cmpstr (after, ==, before);
   library_check_summary (fixture->library, small.plan);
@@ -504,9 +504,9 @@ test_merge_to_nothing (LibraryFixture *fixture,
   /* A value that was empty is one, and going on after that is a step again. */
   library_set (fixture->library, small.plan, small.measure, "measure", "description", "D", "third");
   library_set (fixture->library, small.plan, small.measure, "measure", "description", NULL, "third");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
   library_set (fixture->library, small.plan, small.measure, "measure", "description", "De", "third");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before + 1);
 
   undo (fixture->library, small.plan);
   undo (fixture->library, small.plan);
@@ -539,7 +539,7 @@ test_apart (LibraryFixture *fixture,
   pact_library_insert (second, submission, &error);
   g_assert_no_error (error);
   library_commit (second);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
 
   redone = pact_journal_redo (pact_library_get_journal (fixture->library), small.plan, &error);
   g_assert_no_error (error);
@@ -550,7 +550,7 @@ test_apart (LibraryFixture *fixture,
     undo (fixture->library, small.plan);
   note = get_value (fixture->library, small.plan, small.measure, "note");
   g_assert_null (note);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
   while (pact_journal_peek_redo (pact_library_get_journal (fixture->library), small.plan, NULL, NULL))
     {
       g_autoptr (GPtrArray) changes = pact_journal_redo (pact_library_get_journal (fixture->library), small.plan, &error);
@@ -559,7 +559,7 @@ test_apart (LibraryFixture *fixture,
     }
   after = get_value (fixture->library, small.plan, small.measure, "note");
   g_assert_cmpstr (after, ==, "After");
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM submission"), ==, 1);
   library_check_sound (fixture->library);
 }
 
@@ -593,7 +593,7 @@ test_merge_after_replay (LibraryFixture *fixture,
 static void
 make_old (LibraryFixture *fixture)
 {
-  library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
+  outside_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
 }
 
 /* What lies beyond the number and is old is forgotten. */
@@ -614,24 +614,24 @@ test_trim (LibraryFixture *fixture,
   /* Young ones stay, however many they are. */
   pact_journal_trim (pact_library_get_journal (fixture->library), 10, 365, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), >, 20);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), >, 20);
   make_old (fixture);
   pact_journal_trim (pact_library_get_journal (fixture->library), 10, 365, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 10);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change WHERE edit NOT IN (SELECT id FROM edit)"), ==, 0);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, 10);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM change WHERE edit NOT IN (SELECT id FROM edit)"), ==, 0);
 
   /* What is undone stays redoable as long as all of it is kept. */
   for (int i = 0; i < 8; i++)
     undo (fixture->library, small.plan);
   pact_journal_trim (pact_library_get_journal (fixture->library), 9, 365, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'undone'"), ==, 8);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'undone'"), ==, 8);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 1);
   pact_journal_trim (pact_library_get_journal (fixture->library), 7, 365, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'undone'"), ==, 0);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'undone'"), ==, 0);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, 1);
   title = get_value (fixture->library, small.plan, small.measure, "title");
   g_assert_cmpstr (title, ==, "11");
 }
@@ -651,30 +651,30 @@ test_trim_clock (LibraryFixture *fixture,
 
       library_set (fixture->library, small.plan, small.measure, "measure", "title", text, NULL);
     }
-  n_before = library_query (fixture->path, "SELECT count(*) FROM edit");
+  n_before = outside_query (fixture->path, "SELECT count(*) FROM edit");
 
   /* A start years ahead: everything looks old. */
   make_old (fixture);
   pact_journal_trim (pact_library_get_journal (fixture->library), 100, 30, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
 
   /* An edit in the middle that says it is old does not make those before it old, and one from the future keeps what follows. */
-  library_query (fixture->path, "UPDATE edit SET at = strftime ('%Y-%m-%dT%H:%M:%SZ', 'now')");
-  library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
+  outside_query (fixture->path, "UPDATE edit SET at = strftime ('%Y-%m-%dT%H:%M:%SZ', 'now')");
+  outside_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
   pact_journal_trim (pact_library_get_journal (fixture->library), 5, 30, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, n_before);
   make_old (fixture);
-  library_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
+  outside_query (fixture->path, "UPDATE edit SET at = '2199-01-01T00:00:00Z' WHERE id = (SELECT max (id) - 10 FROM edit)");
   pact_journal_trim (pact_library_get_journal (fixture->library), 5, 30, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
 
   /* No number of days is too many. */
   pact_journal_trim (pact_library_get_journal (fixture->library), 5, G_MAXUINT, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit"), ==, 11);
 }
 
 /* What somebody has written without a journal is not overwritten. */
@@ -688,7 +688,7 @@ test_foreign_writer (LibraryFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   library_set (fixture->library, small.plan, small.measure, "measure", "title", "Mine", NULL);
-  library_query (fixture->path, "UPDATE measure SET title = 'Theirs'");
+  outside_query (fixture->path, "UPDATE measure SET title = 'Theirs'");
   before = library_dump_plan (fixture->library, small.plan);
   g_assert_null (pact_journal_undo (pact_library_get_journal (fixture->library), small.plan, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY);
@@ -712,7 +712,7 @@ test_foreign_twin (LibraryFixture *fixture,
   library_commit (fixture->library);
   sql = g_strdup_printf ("INSERT INTO element (uuid, kind, position, created, modified) VALUES ('%s', 'risk', 1, '', '')",
                          small.measure);
-  library_query (fixture->path, sql);
+  outside_query (fixture->path, sql);
   g_assert_null (pact_journal_undo (pact_library_get_journal (fixture->library), small.plan, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY);
 }

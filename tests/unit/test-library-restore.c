@@ -182,7 +182,7 @@ test_kill (LibraryFixture *fixture,
   pact_db_back_up (pact_library_get_db (fixture->library), backup, NULL, &error);
   g_assert_no_error (error);
   library_set (fixture->library, plan, plan, "plan", "title", "In the file", NULL);
-  library_query (fixture->path, "PRAGMA wal_checkpoint");
+  outside_query (fixture->path, "PRAGMA wal_checkpoint");
   library_set (fixture->library, plan, plan, "plan", "title", "In the log", NULL);
   copy_file (fixture->path, crashed);
   copy_with (fixture->path, crashed, "-wal");

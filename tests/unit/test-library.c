@@ -3,104 +3,16 @@
 
 #include "config.h"
 
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "library-fixture.h"
 #include "sample.h"
 
 /* The library as a file and as a shelf of plans. */
-
-static void
-refuse (const char *path,
-        PactDbFlags flags,
-        PactDbError code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), flags, &error);
-
-  g_assert_null (library);
-  g_assert_error (error, PACT_DB_ERROR, (int) code);
-  g_assert_null (strstr (error->message, "SQL"));
-}
-
-static guint
-get_mode (const char *path)
-{
-  GStatBuf status;
-
-  g_assert_cmpint (g_stat (path, &status), ==, 0);
-
-  return status.st_mode & 0777;
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (directory) != NULL)
-    n_files++;
-
-  return n_files;
-}
-
-/* A refused file keeps every byte, and nothing appears beside it. */
-static void
-refuse_untouched (const char *folder,
-                  const char *path,
-                  PactDbError code)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  gsize length_before, length_after;
-  guint n_files = count_files (folder);
-
-  g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
-  refuse (path, PACT_DB_DEFAULT, code);
-  refuse (path, PACT_DB_READ_ONLY, code);
-  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
-  g_assert_cmpmem (before, length_before, after, length_after);
-  g_assert_cmpuint (count_files (folder), ==, n_files);
-}
-
-static char *program;
-
-/* What another program does in the test below: it looks for a note, and leaves one. */
-static int
-exchange_notes (const char *path,
-                const char *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
-  g_autofree char *ours = library != NULL ? pact_library_get_note (library, "ours") : NULL;
-
-  if (g_strcmp0 (ours, expected) != 0)
-    return EXIT_FAILURE;
-
-  return pact_library_set_note (library, "theirs", "there", &error) ? EXIT_SUCCESS : EXIT_FAILURE;
-}
-
-static void
-run_other_program (LibraryFixture *fixture,
-                   const char *expected)
-{
-  char *arguments[] = { program, "--exchange-notes", fixture->path, (char *) expected, NULL };
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-}
 
 static void
 test_private (void)
@@ -114,50 +26,11 @@ test_private (void)
 
   g_assert_true (pact_db_uses_wal (pact_library_get_db (library)));
   g_assert_cmpstr (pact_db_get_path (pact_library_get_db (library)), ==, path);
-  g_assert_cmpuint (get_mode (below), ==, 0700);
-  g_assert_cmpuint (get_mode (path), ==, 0600);
-  g_assert_cmpuint (get_mode (log), ==, 0600);
-  g_assert_cmpint (library_query (path, "PRAGMA application_id"), ==, 0x50414354);
-  g_assert_cmpint (library_query (path, "PRAGMA user_version"), ==, 1);
-}
-
-/* Where the library is a link, SQLite keeps the log beside what it leads to. */
-static void
-test_link (LibraryFixture *fixture,
-           gconstpointer data)
-{
-  g_autofree char *below = g_build_filename (fixture->folder, "below", NULL);
-  g_autofree char *link = g_build_filename (below, "link.db", NULL);
-  g_autofree char *dangling = g_build_filename (below, "dangling.db", NULL);
-  g_autofree char *target = g_build_filename (fixture->folder, "target.db", NULL);
-  g_autofree char *theirs = NULL;
-  g_autoptr (PactLibrary) library = NULL;
-  g_autoptr (PactLibrary) made = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *content = NULL;
-
-  g_assert_cmpint (g_mkdir (below, 0700), ==, 0);
-  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
-  g_assert_cmpint (symlink (target, dangling), ==, 0);
-  g_clear_object (&fixture->library);
-  library = library_open (link);
-  pact_library_set_note (library, "ours", "before", &error);
-  g_assert_no_error (error);
-
-  /* The log is missed, as in the test of that name. */
-  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, &error));
-  run_other_program (fixture, "before");
-  pact_library_set_note (library, "ours", "after", &error);
-  g_assert_no_error (error);
-  theirs = pact_library_get_note (library, "theirs");
-  g_assert_cmpstr (theirs, ==, "there");
-  run_other_program (fixture, "after");
-  g_assert_cmpuint (count_files (below), ==, 2);
-
-  made = library_open (dangling);
-  g_assert_cmpuint (get_mode (target), ==, 0600);
-  g_assert_cmpuint (count_files (below), ==, 2);
-  fixture->library = library_open (link);
+  g_assert_cmpuint (folder_get_mode (below), ==, 0700);
+  g_assert_cmpuint (folder_get_mode (path), ==, 0600);
+  g_assert_cmpuint (folder_get_mode (log), ==, 0600);
+  g_assert_cmpint (outside_query (path, "PRAGMA application_id"), ==, 0x50414354);
+  g_assert_cmpint (outside_query (path, "PRAGMA user_version"), ==, 1);
 }
 
 /* What a newer version wrote is shown, and not written. */
@@ -191,7 +64,7 @@ test_newer (LibraryFixture *fixture,
   g_autofree char *log_after = NULL;
   gsize length, length_before, length_after;
 
-  library_query (fixture->path, "PRAGMA user_version = 2");
+  outside_query (fixture->path, "PRAGMA user_version = 2");
   /* The new number stands in the log only. */
   g_assert_true (g_file_get_contents (log, &log_before, &length_before, NULL));
   g_assert_cmpuint (length_before, >, 0);
@@ -201,38 +74,13 @@ test_newer (LibraryFixture *fixture,
 
   g_clear_object (&fixture->library);
   g_assert_true (g_file_get_contents (fixture->path, &kept, &length, NULL));
-  n_files = count_files (fixture->folder);
+  n_files = folder_count_files (fixture->folder);
   read_newer (fixture->path, uuid);
   g_assert_true (g_file_get_contents (fixture->path, &read, &length_read, NULL));
   g_assert_cmpmem (kept, length, read, length_read);
-  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
-  library_query (fixture->path, "PRAGMA user_version = 1");
+  g_assert_cmpuint (folder_count_files (fixture->folder), ==, n_files);
+  outside_query (fixture->path, "PRAGMA user_version = 1");
   fixture->library = library_open (fixture->path);
-}
-
-static void
-test_not_a_library (void)
-{
-  g_autoptr (Folder) folder = folder_new ();
-  g_autofree char *text = g_build_filename (folder, "letter.txt", NULL);
-  g_autofree char *other = g_build_filename (folder, "other.db", NULL);
-  g_autofree char *missing = g_build_filename (folder, "missing.db", NULL);
-  g_autofree char *empty = g_build_filename (folder, "empty.db", NULL);
-  g_autofree char *below = g_build_filename (text, "library.db", NULL);
-  g_autoptr (PactLibrary) library = NULL;
-
-  g_assert_true (g_file_set_contents (text, "Dear all,", -1, NULL));
-  library_query (other, "CREATE TABLE t (a)");
-  refuse_untouched (folder, text, PACT_DB_ERROR_NOT_A_LIBRARY);
-  refuse_untouched (folder, other, PACT_DB_ERROR_NOT_A_LIBRARY);
-  refuse (missing, PACT_DB_READ_ONLY, PACT_DB_ERROR_OPEN);
-  refuse (folder, PACT_DB_DEFAULT, PACT_DB_ERROR_OPEN);
-  refuse (below, PACT_DB_DEFAULT, PACT_DB_ERROR_OPEN);
-  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
-
-  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
-  refuse (empty, PACT_DB_READ_ONLY, PACT_DB_ERROR_NOT_A_LIBRARY);
-  library = library_open (empty);
 }
 
 static void
@@ -452,7 +300,7 @@ test_trash (LibraryFixture *fixture,
   second_after = library_dump_plan (fixture->library, second);
   g_assert_cmpstr (second_after, ==, second_before);
   library_check_sound (fixture->library);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM change"), ==, 0);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM change"), ==, 0);
 
   g_assert_false (pact_library_purge (fixture->library, first, &error));
   g_assert_error (error, PACT_STORE_ERROR, PACT_STORE_ERROR_NOT_FOUND);
@@ -496,11 +344,11 @@ test_purge_often (LibraryFixture *fixture,
       g_assert_no_error (error);
     }
   /* The index is not written anew each time, which takes seconds in a large library, but once at the end. */
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(DISTINCT segid) FROM search_idx"), >, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(DISTINCT segid) FROM search_idx"), >, 1);
   library_fixture_reopen (fixture);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(DISTINCT segid) FROM search_idx"), ==, 1);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(DISTINCT segid) FROM search_idx"), ==, 1);
   library_check_sound (fixture->library);
-  g_assert_cmpint (library_query (fixture->path, "INSERT INTO search (search) VALUES ('integrity-check');"
+  g_assert_cmpint (outside_query (fixture->path, "INSERT INTO search (search) VALUES ('integrity-check');"
                                                  "SELECT count(*) FROM search WHERE search MATCH 'school'"), ==, 2000);
   g_clear_object (&fixture->library);
   g_assert_true (g_file_get_contents (fixture->path, &content, &length, &error));
@@ -540,7 +388,7 @@ test_backup (LibraryFixture *fixture,
   g_autoptr (PactLibrary) copy = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  guint n_files = count_files (fixture->folder);
+  guint n_files = folder_count_files (fixture->folder);
 
   g_cancellable_cancel (cancellable);
   g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), path, cancellable, &error));
@@ -549,83 +397,16 @@ test_backup (LibraryFixture *fixture,
   g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), nowhere, NULL, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
+  g_assert_cmpuint (folder_count_files (fixture->folder), ==, n_files);
 
   pact_db_back_up (pact_library_get_db (fixture->library), path, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture->folder), ==, n_files + 1);
-  g_assert_cmpuint (get_mode (path), ==, 0600);
+  g_assert_cmpuint (folder_count_files (fixture->folder), ==, n_files + 1);
+  g_assert_cmpuint (folder_get_mode (path), ==, 0600);
   copy = library_open (path);
   copied = library_dump_plan (copy, uuid);
   g_assert_cmpstr (copied, ==, dump);
   library_check_sound (copy);
-}
-
-static void
-refuse_target (LibraryFixture *fixture,
-               const char *path,
-               gboolean replaces_libraries)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (pact_db_check_target (pact_library_get_db (fixture->library), path, replaces_libraries, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
-  g_clear_error (&error);
-  if (!replaces_libraries)
-    return;
-  g_assert_false (pact_db_back_up (pact_library_get_db (fixture->library), path, NULL, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
-}
-
-/* Neither the library nor what belongs to it is ever written over, whatever its name. */
-static void
-test_targets (LibraryFixture *fixture,
-              gconstpointer data)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
-  g_autofree char *uuid = library_add_sample (fixture->library);
-  g_autofree char *other_path = g_build_filename (fixture->folder, "other.db", NULL);
-  g_autofree char *moved = g_build_filename (fixture->folder, "moved.db", NULL);
-  g_autofree char *plan = g_build_filename (fixture->folder, "plan.json", NULL);
-  g_autoptr (PactLibrary) other = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL);
-      g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
-      g_autofree char *hard = g_build_filename (fixture->folder, "hard", NULL);
-      g_autofree char *around = g_build_filename (fixture->folder, ".", "..", strrchr (fixture->folder, '/') + 1,
-                                                  strrchr (path, '/') + 1, NULL);
-
-      refuse_target (fixture, path, TRUE);
-      refuse_target (fixture, around, TRUE);
-      g_assert_cmpint (symlink (path, link), ==, 0);
-      refuse_target (fixture, link, TRUE);
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        {
-          g_assert_cmpint (linkat (AT_FDCWD, path, AT_FDCWD, hard, 0), ==, 0);
-          refuse_target (fixture, hard, TRUE);
-          g_unlink (hard);
-        }
-      g_unlink (link);
-    }
-
-  /* Another library is never replaced by a plan; by a copy only if nobody has it open. */
-  other = library_open (other_path);
-  refuse_target (fixture, other_path, TRUE);
-  g_clear_object (&other);
-  refuse_target (fixture, other_path, FALSE);
-  g_assert_true (pact_db_check_target (pact_library_get_db (fixture->library), other_path, TRUE, &error));
-  g_assert_no_error (error);
-  g_assert_true (pact_db_check_target (pact_library_get_db (fixture->library), plan, FALSE, &error));
-  g_assert_no_error (error);
-
-  /* Nor the open file under a name that it got later. */
-  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
-  refuse_target (fixture, moved, TRUE);
-  g_assert_cmpint (g_rename (moved, fixture->path), ==, 0);
-  library_check_sound (fixture->library);
 }
 
 static guint
@@ -686,9 +467,9 @@ test_check (LibraryFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
     {
       g_test_message ("%s", damages[i][0]);
-      library_query (fixture->path, damages[i][0]);
+      outside_query (fixture->path, damages[i][0]);
       g_assert_cmpuint (count_problems (fixture->library), >, 0);
-      library_query (fixture->path, damages[i][1]);
+      outside_query (fixture->path, damages[i][1]);
       library_check_sound (fixture->library);
     }
 }
@@ -773,7 +554,7 @@ test_foreign_log (LibraryFixture *fixture,
   library_set (library, uuid, uuid, "plan", "title", "Written after that", NULL);
   g_clear_object (&library);
   /* The library, what is kept of it, and the old log. */
-  g_assert_cmpuint (count_files (folder), ==, 3);
+  g_assert_cmpuint (folder_count_files (folder), ==, 3);
 
   library = library_open (path);
   g_assert_null (pact_db_get_notice (pact_library_get_db (library)));
@@ -819,7 +600,7 @@ test_damaged (LibraryFixture *fixture,
   sqlite3 *other;
 
   g_clear_object (&fixture->library);
-  library_query (fixture->path, "DELETE FROM summary; UPDATE element SET position = 7 WHERE kind = 'risk'");
+  outside_query (fixture->path, "DELETE FROM summary; UPDATE element SET position = 7 WHERE kind = 'risk'");
   fixture->library = library_open (fixture->path);
   g_assert_null (pact_db_get_obstacle (pact_library_get_db (fixture->library)));
   g_assert_false (pact_library_begin (fixture->library, &info, &error));
@@ -831,7 +612,7 @@ test_damaged (LibraryFixture *fixture,
   g_assert_nonnull (pact_db_get_obstacle (pact_library_get_db (fixture->library)));
   remarks = pact_library_list_remarks (fixture->library, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (remarks->len, ==, library_query (fixture->path,
+  g_assert_cmpuint (remarks->len, ==, outside_query (fixture->path,
     "SELECT count(*) FROM (SELECT 1 FROM element WHERE kind = 'risk' GROUP BY parent HAVING count(*) > 1)"));
 
   /* A repair for which another program leaves no room leaves it damaged. */
@@ -851,11 +632,11 @@ test_damaged (LibraryFixture *fixture,
   g_assert_null (pact_db_get_obstacle (pact_library_get_db (fixture->library)));
   library_check_summary (fixture->library, uuid);
   library_set (fixture->library, uuid, uuid, "plan", "title", "Written after that", NULL);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM (SELECT 1 FROM element GROUP BY parent, kind"
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM (SELECT 1 FROM element GROUP BY parent, kind"
                                                  " HAVING count(*) > count(DISTINCT position))"), ==, 0);
 
   /* What is lost is not. */
-  library_query (fixture->path, "DELETE FROM risk");
+  outside_query (fixture->path, "DELETE FROM risk");
   g_clear_pointer (&problems, g_ptr_array_unref);
   pact_library_repair (fixture->library, &problems, &error);
   g_assert_no_error (error);
@@ -877,7 +658,7 @@ test_seal (LibraryFixture *fixture,
   g_assert_true (pact_db_is_known_sound (pact_library_get_db (fixture->library)));
 
   g_clear_object (&fixture->library);
-  library_query (fixture->path, "UPDATE plan SET title = 'Another one'");
+  outside_query (fixture->path, "UPDATE plan SET title = 'Another one'");
   fixture->library = library_open (fixture->path);
   g_assert_false (pact_db_is_known_sound (pact_library_get_db (fixture->library)));
 }
@@ -891,49 +672,12 @@ test_remarks (LibraryFixture *fixture,
   g_autoptr (GPtrArray) remarks = NULL;
   g_autoptr (GError) error = NULL;
 
-  library_query (fixture->path, "UPDATE plan SET authority_kind = 'moon-base'");
+  outside_query (fixture->path, "UPDATE plan SET authority_kind = 'moon-base'");
   library_check_sound (fixture->library);
   remarks = pact_library_list_remarks (fixture->library, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (remarks->len, ==, 1);
   g_assert_nonnull (strstr (g_ptr_array_index (remarks, 0), "moon-base"));
-}
-
-static goffset
-get_size (const char *path)
-{
-  GStatBuf status;
-
-  return g_stat (path, &status) == 0 ? status.st_size : 0;
-}
-
-/* When the log has grown it is moved into the file, without anybody asking for it. */
-static void
-test_log (LibraryFixture *fixture,
-          gconstpointer data)
-{
-  g_autofree char *text = g_strnfill (200 * 1024, 'x');
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autoptr (PactLibrary) other = library_open (fixture->path);
-  g_autoptr (GError) error = NULL;
-
-  for (int i = 0; i < 100; i++)
-    {
-      g_autofree char *key = g_strdup_printf ("%d", i);
-
-      pact_library_set_note (fixture->library, key, text, &error);
-      g_assert_no_error (error);
-    }
-  g_assert_cmpint (get_size (log), >, 0);
-  /* The last to close would move the log anyway. */
-  g_clear_object (&fixture->library);
-  g_assert_cmpint (get_size (fixture->path), >, 8 * 1024 * 1024);
-
-  pact_db_checkpoint (pact_library_get_db (other), &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (get_size (fixture->path), >, 20 * 1000 * 1000);
-  fixture->library = library_open (fixture->path);
-  library_check_sound (fixture->library);
 }
 
 /* Where nothing more can be written, nothing is changed. */
@@ -953,7 +697,7 @@ test_full (LibraryFixture *fixture,
 
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
   limit = usual;
-  limit.rlim_cur = get_size (log) + 8192;
+  limit.rlim_cur = folder_get_size (log) + 8192;
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   library_begin (fixture->library, uuid, "edit", NULL);
@@ -978,444 +722,6 @@ test_full (LibraryFixture *fixture,
   library_check_sound (fixture->library);
 }
 
-/* Several programs that find no library make one together. */
-static void
-test_made_at_once (void)
-{
-  for (int round = 0; round < 5; round++)
-    {
-      g_autoptr (Folder) folder = folder_new ();
-      g_autofree char *path = g_build_filename (folder, "library.db", NULL);
-      g_autoptr (PactLibrary) library = NULL;
-      pid_t children[6];
-
-      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
-        {
-          children[i] = fork ();
-          if (children[i] == 0)
-            {
-              g_autoptr (GError) error = NULL;
-              gboolean is_good;
-
-              library = pact_library_open (path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
-              if (library == NULL)
-                g_printerr ("%s\n", error->message);
-              is_good = library != NULL && pact_db_uses_wal (pact_library_get_db (library));
-              g_clear_object (&library);
-              _exit (is_good ? 0 : 1);
-            }
-        }
-      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
-        {
-          int status = 0;
-
-          g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
-          g_assert_cmpint (status, ==, 0);
-        }
-      library = library_open (path);
-      library_check_sound (library);
-    }
-}
-
-static gint64
-count_steps_of_list (PactLibrary *library)
-{
-  g_autoptr (GPtrArray) summaries = NULL;
-
-  library_take_steps ();
-  summaries = pact_library_list (library, NULL);
-  g_assert_cmpuint (summaries->len, ==, 1);
-
-  return library_take_steps ();
-}
-
-/* To list a plan is no more work if it is a large one. */
-static void
-test_list_steps (LibraryFixture *fixture,
-                 gconstpointer data)
-{
-  g_autofree char *small = library_add_large (fixture->library, 1);
-  g_autofree char *large = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 steps;
-
-  library_count_steps ();
-  library_fixture_reopen (fixture);
-  steps = count_steps_of_list (fixture->library);
-  g_assert_cmpint (steps, >, 0);
-  pact_library_purge (fixture->library, small, &error);
-  g_assert_no_error (error);
-  large = library_add_large (fixture->library, 2000);
-  g_assert_cmpint (count_steps_of_list (fixture->library), <=, steps);
-  library_check_summary (fixture->library, large);
-}
-
-/* The process loses its locks by opening and closing the file, and another program, which takes itself for the last to
- * close it, takes the log away. What is written after that is in the file all the same. */
-static void
-test_log_taken_away (LibraryFixture *fixture,
-                     gconstpointer data)
-{
-  g_autofree char *content = NULL;
-  g_autofree char *theirs = NULL;
-  g_autofree char *ours = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 version;
-
-  pact_library_set_note (fixture->library, "ours", "before", &error);
-  g_assert_no_error (error);
-  version = pact_db_get_data_version (pact_library_get_db (fixture->library));
-  g_assert_true (g_file_get_contents (fixture->path, &content, NULL, &error));
-  g_assert_no_error (error);
-  run_other_program (fixture, "before");
-
-  pact_library_set_note (fixture->library, "ours", "after", &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (fixture->library)), !=, version);
-  theirs = pact_library_get_note (fixture->library, "theirs");
-  g_assert_cmpstr (theirs, ==, "there");
-  run_other_program (fixture, "after");
-
-  library_fixture_reopen (fixture);
-  ours = pact_library_get_note (fixture->library, "ours");
-  g_assert_cmpstr (ours, ==, "after");
-  library_check_sound (fixture->library);
-}
-
-static void
-remove_library (const char *path)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
-
-      g_assert_cmpint (g_unlink (name), ==, 0);
-    }
-}
-
-/* Whoever deletes the library while it is open gets errors from then on, and no empty one, until it is there again. */
-/* Nothing is written to a file that is not in its place any more; what is open can be read, and saved again. */
-static void
-refuse_writing (PactLibrary *library,
-                const char *uuid)
-{
-  PactEditInfo info = { .plan = uuid, .verb = "edit" };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (pact_library_begin (library, &info, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
-  g_clear_error (&error);
-  g_assert_false (pact_library_set_note (library, "a", "b", &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
-  g_clear_error (&error);
-  g_assert_false (pact_library_purge (library, uuid, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
-  g_clear_error (&error);
-  g_assert_false (pact_library_set_trashed (library, uuid, TRUE, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
-}
-
-static void
-write_note (PactLibrary *library,
-            const char *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (pact_library_set_note (library, "note", value, &error));
-  g_assert_no_error (error);
-}
-
-static void
-assert_note (PactLibrary *library,
-             const char *value)
-{
-  g_autofree char *note = pact_library_get_note (library, "note");
-
-  g_assert_cmpstr (note, ==, value);
-}
-
-static void
-test_gone (gconstpointer data)
-{
-  gboolean with_folder = GPOINTER_TO_INT (data);
-  g_autoptr (Folder) folder = folder_new ();
-  g_autofree char *place = g_build_filename (folder, "place", NULL);
-  g_autofree char *path = g_build_filename (place, "library.db", NULL);
-  g_autofree char *other = g_build_filename (folder, "other.db", NULL);
-  g_autoptr (PactLibrary) library = library_open (path);
-  g_autofree char *uuid = library_add_sample (library);
-  g_autofree char *before = library_dump_plan (library, uuid);
-  g_autofree char *after = NULL;
-  g_autofree char *saved = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 version;
-
-  write_note (library, "one");
-  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_IN_PLACE);
-  version = pact_db_get_data_version (pact_library_get_db (library));
-  if (with_folder)
-    remove_library (path);
-  g_unlink (path);
-  if (with_folder)
-    g_assert_cmpint (g_rmdir (place), ==, 0);
-
-  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_GONE);
-  refuse_writing (library, uuid);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  after = library_dump_plan (library, uuid);
-  g_assert_cmpstr (after, ==, before);
-  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (library)), ==, version);
-  g_assert_false (pact_library_reopen (library, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_OPEN);
-  g_clear_error (&error);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-
-  /* A copy of it is whole, and it can be put back into its place. */
-  g_assert_true (pact_db_back_up (pact_library_get_db (library), other, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_true (pact_library_save_to (library, path, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_IN_PLACE);
-  g_assert_cmpstr (pact_db_get_path (pact_library_get_db (library)), ==, path);
-  g_assert_cmpuint (get_mode (path), ==, 0600);
-  g_assert_cmpint (pact_db_get_data_version (pact_library_get_db (library)), !=, version);
-  saved = library_dump_plan (library, uuid);
-  g_assert_cmpstr (saved, ==, before);
-  write_note (library, "two");
-  /* With a journal. */
-  library_set (library, uuid, uuid, "plan", "title", "Changed", NULL);
-  g_assert_true (pact_journal_peek_undo (pact_library_get_journal (library), uuid, NULL, NULL));
-  g_assert_cmpint (library_query (path, "SELECT count(*) FROM plan WHERE title = 'Changed'"), ==, 1);
-  g_clear_object (&library);
-
-  library = library_open (path);
-  assert_note (library, "two");
-  library_check_sound (library);
-  g_clear_object (&library);
-  library = library_open (other);
-  assert_note (library, "one");
-  library_check_sound (library);
-}
-
-/* What was moved and comes back is what it was; what is written elsewhere is complete. */
-static void
-test_moved (LibraryFixture *fixture,
-            gconstpointer data)
-{
-  g_autofree char *uuid = library_add_sample (fixture->library);
-  g_autofree char *moved = g_build_filename (fixture->folder, "moved.db", NULL);
-  g_autofree char *new = g_build_filename (fixture->folder, "new.db", NULL);
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autoptr (GError) error = NULL;
-
-  write_note (fixture->library, "one");
-  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
-  refuse_writing (fixture->library, uuid);
-  g_assert_cmpint (g_rename (moved, fixture->path), ==, 0);
-  write_note (fixture->library, "two");
-
-  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
-  g_assert_true (pact_library_save_to (fixture->library, new, &error));
-  g_assert_no_error (error);
-  write_note (fixture->library, "three");
-  /* The file that was moved has what stood in its log, which lies about nowhere. */
-  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
-  g_clear_object (&fixture->library);
-  fixture->library = library_open (moved);
-  assert_note (fixture->library, "two");
-  library_check_sound (fixture->library);
-  g_clear_object (&fixture->library);
-  fixture->library = library_open (new);
-  assert_note (fixture->library, "three");
-  library_check_sound (fixture->library);
-}
-
-/* The file of somebody else that has come into its place is neither written nor does it lose its log. */
-static void
-test_replaced (LibraryFixture *fixture,
-               gconstpointer data)
-{
-  g_autofree char *uuid = library_add_sample (fixture->library);
-  g_autofree char *other = g_build_filename (fixture->folder, "other.db", NULL);
-  g_autofree char *moved = g_build_filename (fixture->folder, "moved.db", NULL);
-  g_autofree char *new = g_build_filename (fixture->folder, "new.db", NULL);
-  g_autoptr (PactLibrary) second = NULL;
-  g_autoptr (GError) error = NULL;
-
-  write_note (fixture->library, "ours");
-  second = library_open (other);
-  write_note (second, "theirs");
-  g_clear_object (&second);
-  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
-  g_assert_cmpint (g_rename (other, fixture->path), ==, 0);
-
-  g_assert_cmpint (pact_db_look (pact_library_get_db (fixture->library)), ==, PACT_DB_REPLACED);
-  refuse_writing (fixture->library, uuid);
-  assert_note (fixture->library, "ours");
-  g_assert_false (pact_library_save_to (fixture->library, fixture->path, &error));
-  g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_TARGET);
-  g_clear_error (&error);
-  g_assert_true (pact_db_back_up (pact_library_get_db (fixture->library), new, NULL, &error));
-  g_assert_no_error (error);
-
-  g_assert_true (pact_library_reopen (fixture->library, &error));
-  g_assert_no_error (error);
-  assert_note (fixture->library, "theirs");
-  library_check_sound (fixture->library);
-  write_note (fixture->library, "theirs, changed");
-  library_fixture_reopen (fixture);
-  assert_note (fixture->library, "theirs, changed");
-  second = library_open (moved);
-  assert_note (second, "ours");
-  library_check_sound (second);
-  g_clear_object (&second);
-  second = library_open (new);
-  assert_note (second, "ours");
-}
-
-/* Closing what was replaced does not take the log away from the file that came in its place. */
-static void
-test_closed_when_replaced (LibraryFixture *fixture,
-                           gconstpointer data)
-{
-  g_autofree char *moved = g_build_filename (fixture->folder, "moved.db", NULL);
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
-  g_autoptr (PactLibrary) second = NULL;
-
-  write_note (fixture->library, "ours");
-  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
-  g_unlink (log);
-  g_unlink (index);
-  second = library_open (fixture->path);
-  write_note (second, "theirs");
-  g_clear_object (&fixture->library);
-  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
-  g_clear_object (&second);
-
-  fixture->library = library_open (fixture->path);
-  assert_note (fixture->library, "theirs");
-  library_check_sound (fixture->library);
-  second = library_open (moved);
-  assert_note (second, "ours");
-  library_check_sound (second);
-}
-
-static void
-copy_over (const char *from,
-           const char *to)
-{
-  g_autofree char *content = NULL;
-  gsize length;
-  int fd;
-
-  g_assert_true (g_file_get_contents (from, &content, &length, NULL));
-  fd = g_open (to, O_WRONLY | O_TRUNC | O_CLOEXEC, 0);
-  g_assert_cmpint (write (fd, content, length), ==, (gssize) length);
-  close (fd);
-}
-
-/* Somebody else has written into the file: cut it off, emptied it, or copied a backup or a letter over it. */
-static void
-test_spoiled (gconstpointer data)
-{
-  const char *how = data;
-  g_autoptr (Folder) folder = folder_new ();
-  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
-  g_autofree char *backup = g_build_filename (folder, "backup.db", NULL);
-  g_autofree char *letter = g_build_filename (folder, "letter.txt", NULL);
-  g_autofree char *new = g_build_filename (folder, "new.db", NULL);
-  g_autoptr (PactLibrary) library = library_open (path);
-  g_autofree char *uuid = library_add_sample (library);
-  g_autoptr (GError) error = NULL;
-
-  write_note (library, "one");
-  g_assert_true (pact_db_back_up (pact_library_get_db (library), backup, NULL, &error));
-  write_note (library, "two");
-  g_assert_true (g_file_set_contents (letter, "Dear all", -1, NULL));
-  g_assert_true (pact_db_checkpoint (pact_library_get_db (library), &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_IN_PLACE);
-  if (g_str_equal (how, "cut"))
-    g_assert_cmpint (truncate (path, 8192), ==, 0);
-  else if (g_str_equal (how, "emptied"))
-    g_assert_cmpint (truncate (path, 0), ==, 0);
-  else
-    copy_over (g_str_equal (how, "letter") ? letter : backup, path);
-
-  g_assert_cmpint (pact_db_look (pact_library_get_db (library)), ==, PACT_DB_SPOILED);
-  refuse_writing (library, uuid);
-  /* Either all of it is saved, or it is said that it cannot be. */
-  if (pact_library_save_to (library, new, &error))
-    {
-      g_assert_no_error (error);
-      assert_note (library, "two");
-      library_check_sound (library);
-    }
-  else
-    {
-      g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT);
-      g_assert_false (g_file_test (new, G_FILE_TEST_EXISTS));
-      g_clear_error (&error);
-      g_assert_cmpint (pact_library_reopen (library, &error), ==, g_str_equal (how, "backup"));
-      if (g_str_equal (how, "backup"))
-        {
-          g_assert_no_error (error);
-          assert_note (library, "one");
-          library_check_sound (library);
-        }
-    }
-}
-
-/* The log alone was deleted by hand: what stood in it stays. */
-static void
-test_log_deleted (LibraryFixture *fixture,
-                  gconstpointer data)
-{
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
-  g_autofree char *uuid = library_add_sample (fixture->library);
-  g_autofree char *before = library_dump_plan (fixture->library, uuid);
-  g_autofree char *after = NULL;
-
-  g_unlink (log);
-  g_unlink (index);
-  write_note (fixture->library, "one");
-  library_fixture_reopen (fixture);
-  assert_note (fixture->library, "one");
-  after = library_dump_plan (fixture->library, uuid);
-  g_assert_cmpstr (after, ==, before);
-  library_check_sound (fixture->library);
-}
-
-/* The log is emptied while nothing is done, in the background, and not while somebody reads. */
-static void
-test_rest (LibraryFixture *fixture,
-           gconstpointer data)
-{
-  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
-  g_autofree char *uuid = library_add_sample (fixture->library);
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-  GStatBuf status;
-
-  pact_db_rest (pact_library_get_db (fixture->library), G_MAXINT64);
-  g_assert_cmpint (g_stat (log, &status), ==, 0);
-  g_assert_cmpint (status.st_size, >, 0);
-  while (g_stat (log, &status) == 0 && status.st_size > 0)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
-      pact_db_rest (pact_library_get_db (fixture->library), 0);
-      g_usleep (1000);
-    }
-  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
-  write_note (fixture->library, "one");
-  library_fixture_reopen (fixture);
-  assert_note (fixture->library, "one");
-  library_check_sound (fixture->library);
-}
-
 static void
 test_default_path (void)
 {
@@ -1432,55 +738,13 @@ add (const char *name,
   g_test_add (name, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down);
 }
 
-static gint64
-count_steps_of_edit (PactLibrary *library,
-                     const char *plan,
-                     const char *text)
-{
-  library_take_steps ();
-  library_set (library, plan, plan, "plan", "vision", text, NULL);
-
-  return library_take_steps ();
-}
-
-/* What is typed is no more work in a large plan than in a small one. */
-static void
-test_edit_steps (LibraryFixture *fixture,
-                 gconstpointer data)
-{
-  g_autofree char *small = library_add_large (fixture->library, 1);
-  g_autofree char *large = library_add_large (fixture->library, 2000);
-  gint64 small_steps;
-  gint64 large_steps;
-
-  library_count_steps ();
-  library_fixture_reopen (fixture);
-  /* The first edit of a plan gives its vision to the summary and prepares the statements. */
-  count_steps_of_edit (fixture->library, small, "Once");
-  count_steps_of_edit (fixture->library, large, "Once");
-  small_steps = count_steps_of_edit (fixture->library, small, "Twice");
-  large_steps = count_steps_of_edit (fixture->library, large, "Twice");
-  g_test_message ("An edit takes %" G_GINT64_FORMAT " steps in a small plan, %" G_GINT64_FORMAT " in a large one", small_steps,
-                  large_steps);
-  g_assert_cmpint (small_steps, >, 0);
-  g_assert_cmpint (large_steps, <, 2 * small_steps);
-  library_check_summary (fixture->library, large);
-  library_check_sound (fixture->library);
-}
-
 int
 main (int argc,
       char *argv[])
 {
-  if (argc == 4 && g_str_equal (argv[1], "--exchange-notes"))
-    return exchange_notes (argv[2], argv[3]);
-
-  program = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/default-path", test_default_path);
   g_test_add_func ("/library/private", test_private);
-  g_test_add_func ("/library/not-a-library", test_not_a_library);
-  add ("/library/link", test_link);
   add ("/library/newer", test_newer);
   add ("/library/read-only", test_read_only);
   add ("/library/reading-beside-a-writer", test_reading_beside_a_writer);
@@ -1492,7 +756,6 @@ main (int argc,
   add ("/library/purge-often", test_purge_often);
   add ("/library/notes", test_notes);
   add ("/library/backup", test_backup);
-  add ("/library/targets", test_targets);
   add ("/library/check", test_check);
   add ("/library/overwritten", test_overwritten);
   add ("/library/foreign-log", test_foreign_log);
@@ -1500,23 +763,7 @@ main (int argc,
   add ("/library/damaged", test_damaged);
   add ("/library/seal", test_seal);
   add ("/library/remarks", test_remarks);
-  add ("/library/log", test_log);
-  add ("/library/log-taken-away", test_log_taken_away);
-  add ("/library/log-deleted", test_log_deleted);
-  g_test_add_data_func ("/library/gone", GINT_TO_POINTER (FALSE), test_gone);
-  g_test_add_data_func ("/library/gone-with-its-folder", GINT_TO_POINTER (TRUE), test_gone);
-  add ("/library/moved", test_moved);
-  add ("/library/replaced", test_replaced);
-  add ("/library/closed-when-replaced", test_closed_when_replaced);
-  g_test_add_data_func ("/library/cut", "cut", test_spoiled);
-  g_test_add_data_func ("/library/emptied", "emptied", test_spoiled);
-  g_test_add_data_func ("/library/overwritten-by-a-backup", "backup", test_spoiled);
-  g_test_add_data_func ("/library/overwritten-by-a-letter", "letter", test_spoiled);
-  add ("/library/rest", test_rest);
   add ("/library/full", test_full);
-  g_test_add_func ("/library/made-at-once", test_made_at_once);
-  add ("/library/list-steps", test_list_steps);
-  add ("/library/edit-steps", test_edit_steps);
 
   return g_test_run ();
 }

@@ -109,9 +109,9 @@ test_one_row_more (LibraryFixture *fixture,
 
   fixture->library = open_with (fixture->path, model, PACT_DB_DEFAULT);
   backup = find_only_backup (fixture->path);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM pragma_table_info ('measure')"
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM pragma_table_info ('measure')"
                                                  " WHERE name = 'x_moon_phase' AND type = 'INTEGER'"), ==, 1);
-  g_assert_cmpint (library_query (backup, "SELECT count(*) FROM pragma_table_info ('measure')"
+  g_assert_cmpint (outside_query (backup, "SELECT count(*) FROM pragma_table_info ('measure')"
                                           " WHERE name = 'x_moon_phase'"), ==, 0);
   library_check_summary (fixture->library, plan);
   library_check_sound (fixture->library);
@@ -261,7 +261,7 @@ test_frozen (LibraryFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_get_contents (sql_path, &sql, NULL, NULL));
-  library_query (path, sql);
+  outside_query (path, sql);
   library = library_open (path);
   library_check_summary (library, plan);
   library_check_sound (library);
@@ -357,7 +357,7 @@ test_all_frozen (LibraryFixture *fixture,
       g_test_message ("%s", name);
       n_frozen++;
       g_assert_true (g_file_get_contents (sql_path, &sql, NULL, NULL));
-      library_query (path, sql);
+      outside_query (path, sql);
       copy (path, old_path);
       library = library_open (path);
       check_kept (path, old_path);
@@ -416,16 +416,16 @@ test_aged (LibraryFixture *fixture,
   library_set (fixture->library, plan, measure, "measure", "title", "Équipe mobile", NULL);
   library_set (fixture->library, plan, measure, "measure", "note", "To be discussed", NULL);
   g_clear_object (&fixture->library);
-  library_query (fixture->path, aging_sql);
-  library_query (fixture->path, "PRAGMA wal_checkpoint (TRUNCATE)");
+  outside_query (fixture->path, aging_sql);
+  outside_query (fixture->path, "PRAGMA wal_checkpoint (TRUNCATE)");
   copy (fixture->path, old_path);
 
   fixture->library = library_open (fixture->path);
   backup = find_only_backup (fixture->path);
   check_kept (fixture->path, old_path);
   check_kept (backup, old_path);
-  g_assert_cmpint (library_query (backup, "SELECT count(*) FROM pragma_table_info ('measure') WHERE name = 'lead'"), ==, 0);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM sqlite_schema"
+  g_assert_cmpint (outside_query (backup, "SELECT count(*) FROM pragma_table_info ('measure') WHERE name = 'lead'"), ==, 0);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM sqlite_schema"
                                                  " WHERE name IN ('measure_lead', 'risk_owner', 'risk', 'remark')"), ==, 4);
   library_check_summary (fixture->library, plan);
   library_check_sound (fixture->library);

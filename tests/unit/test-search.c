@@ -211,7 +211,7 @@ test_follows (Fixture *fixture,
   pact_library_purge (library, fixture->plan, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count (fixture, "rooms"), ==, 0);
-  g_assert_cmpint (library_query (fixture->library.path, "SELECT count(*) FROM search"), ==, 0);
+  g_assert_cmpint (outside_query (fixture->library.path, "SELECT count(*) FROM search"), ==, 0);
 }
 
 static void

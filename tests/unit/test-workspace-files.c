@@ -76,7 +76,7 @@ test_import (WorkspaceFixture *fixture,
                    pact_element_get_title (editor_get_root (editor)));
   g_assert_false (pact_editor_can_undo (copy_editor));
   g_assert_cmpint (
-    library_query (fixture->path, "SELECT count(*) FROM edit WHERE verb = 'import' AND author = 'Ada'"), ==, 1);
+    outside_query (fixture->path, "SELECT count(*) FROM edit WHERE verb = 'import' AND author = 'Ada'"), ==, 1);
 }
 
 /* What a later version of the program wrote goes through this one unharmed. */

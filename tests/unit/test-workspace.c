@@ -351,10 +351,10 @@ test_history_limits (WorkspaceFixture *fixture,
   for (guint i = 0; i < 5; i++)
     editor_add (editor, editor_get_root (editor), "pillar", "title", "Pillar");
   pact_workspace_set_history_limits (fixture->workspace, 3, 365);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
-  library_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
+  outside_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
   pact_workspace_set_history_limits (fixture->workspace, 3, 36500);
-  g_assert_cmpint (library_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
   pact_workspace_set_history_limits (fixture->workspace, 3, 365);
   while (pact_editor_can_undo (editor))
     {

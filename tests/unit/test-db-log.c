@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#include "config.h"
-
 #include <glib/gstdio.h>
+#include <string.h>
 
-#include "library-fixture.h"
+#include "db-fixture.h"
+#include "outside.h"
 
-/* Which log belongs to which file: what lies beside a library is replayed if it is its own, and never mixed with another. */
+/* Which log belongs to which file: what lies beside a file is replayed if it is its own, and never mixed with another. */
 
 /* What a crash leaves: a file and its log. */
 typedef struct
@@ -35,7 +35,7 @@ write_file (const char *path,
 }
 
 static Crash
-crash (LibraryFixture *fixture)
+crash (DbFixture *fixture)
 {
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
 
@@ -53,7 +53,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Crash, crash_clear)
 
 /* Puts a file and a log together, whether they belong together or not. */
 static char *
-put_together (LibraryFixture *fixture,
+put_together (DbFixture *fixture,
               const char *name,
               GBytes *file,
               GBytes *log)
@@ -67,44 +67,35 @@ put_together (LibraryFixture *fixture,
   return path;
 }
 
-static char *
-get_title (PactLibrary *library,
-           const char *plan)
-{
-  g_autoptr (PactPlan) loaded = library_load_plan (library, plan);
-
-  return g_strdup (pact_element_get_title (pact_plan_get_root (loaded)));
-}
-
 static void
-set_title (LibraryFixture *fixture,
-           const char *plan,
-           const char *title)
+set_up (DbFixture *fixture,
+        gconstpointer data)
 {
-  library_set (fixture->library, plan, plan, "plan", "title", title, NULL);
+  db_fixture_set_up (fixture, data);
+  db_write (fixture->db, "at-first");
 }
 
+/* What was written last says which state it is. */
 static char *
-add_plan (LibraryFixture *fixture)
+get_last (PactDb *db)
 {
-  char *plan = library_add_sample (fixture->library);
+  g_autofree char *words = db_read (db);
+  const char *space = strrchr (words, ' ');
 
-  set_title (fixture, plan, "At first");
-
-  return plan;
+  return g_strdup (space != NULL ? space + 1 : words);
 }
 
 /* Moves the log into the file; the next that is written begins it anew. */
 static void
-begin_log_anew (LibraryFixture *fixture)
+begin_log_anew (DbFixture *fixture)
 {
-  library_query (fixture->path, "PRAGMA wal_checkpoint");
+  outside_query (fixture->path, "PRAGMA wal_checkpoint");
 }
 
 static void
-expect (const char *path,
-        const char *plan,
-        const char *title,
+expect (DbFixture *fixture,
+        const char *path,
+        const char *word,
         gboolean is_foreign)
 {
   static const PactDbFlags flags[] = { PACT_DB_READ_ONLY, PACT_DB_DEFAULT };
@@ -114,207 +105,213 @@ expect (const char *path,
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (PactLibrary) library = pact_library_open (path, pact_model_get_default (), flags[i], &error);
+      g_autoptr (PactDb) db = db_open_as (fixture, path, &db_format, flags[i], &error);
       g_autofree char *found = NULL;
       g_autofree char *copy = g_strdup_printf ("%s-copy-%u", path, i);
-      g_autoptr (PactLibrary) copied = NULL;
+      g_autoptr (PactDb) copied = NULL;
       g_autofree char *found_in_copy = NULL;
 
       g_assert_no_error (error);
-      g_assert_cmpint (pact_db_get_notice (pact_library_get_db (library)) != NULL, ==, is_foreign);
-      found = get_title (library, plan);
-      g_assert_cmpstr (found, ==, title);
-      library_check_sound (library);
-      pact_db_back_up (pact_library_get_db (library), copy, NULL, &error);
+      g_assert_cmpint (pact_db_get_notice (db) != NULL, ==, is_foreign);
+      found = get_last (db);
+      g_assert_cmpstr (found, ==, word);
+      db_expect_whole (db);
+      pact_db_back_up (db, copy, NULL, &error);
       g_assert_no_error (error);
-      copied = library_open (copy);
-      found_in_copy = get_title (copied, plan);
-      g_assert_cmpstr (found_in_copy, ==, title);
+      copied = db_open (fixture, copy);
+      found_in_copy = get_last (copied);
+      g_assert_cmpstr (found_in_copy, ==, word);
     }
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 }
 
-/* Copies of one library, made with cp at several times. */
+/* Copies of one file, made with cp at several times. */
 static void
-test_same_library (LibraryFixture *fixture,
-                   gconstpointer data)
+test_same_file (DbFixture *fixture,
+                gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
   g_auto (Crash) first = { NULL, NULL }, later = { NULL, NULL }, last = { NULL, NULL };
   g_autofree char *own = NULL;
   g_autofree char *older = NULL;
   g_autofree char *newer = NULL;
   g_autofree char *same_log = NULL;
 
-  set_title (fixture, plan, "One");
+  db_write (fixture->db, "one");
   begin_log_anew (fixture);
-  set_title (fixture, plan, "Two");
+  db_write (fixture->db, "two");
   first = crash (fixture);
-  set_title (fixture, plan, "Three");
+  db_write (fixture->db, "three");
   later = crash (fixture);
   begin_log_anew (fixture);
-  set_title (fixture, plan, "Four");
+  db_write (fixture->db, "four");
   last = crash (fixture);
 
   own = put_together (fixture, "own.db", first.file, first.log);
-  expect (own, plan, "Two", FALSE);
+  expect (fixture, own, "two", FALSE);
   older = put_together (fixture, "older.db", first.file, last.log);
-  expect (older, plan, "One", TRUE);
+  expect (fixture, older, "one", TRUE);
   newer = put_together (fixture, "newer.db", last.file, first.log);
-  expect (newer, plan, "Three", TRUE);
+  expect (fixture, newer, "three", TRUE);
   /* The log has gone on since the file was copied, and is still its own: nothing is missing in it. */
   same_log = put_together (fixture, "same-log.db", first.file, later.log);
-  expect (same_log, plan, "Three", FALSE);
+  expect (fixture, same_log, "three", FALSE);
 }
 
-/* The same while the library is open: nothing is written to a file that is another one now. */
+/* The same while it is open: nothing is written to a file that is another one now. */
 static void
-test_open_library (LibraryFixture *fixture,
-                   gconstpointer data)
+test_open_file (DbFixture *fixture,
+                gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
   g_auto (Crash) older = { NULL, NULL };
   g_autoptr (GError) error = NULL;
   FILE *file;
 
   begin_log_anew (fixture);
   older = crash (fixture);
-  set_title (fixture, plan, "One");
+  db_write (fixture->db, "one");
   begin_log_anew (fixture);
-  set_title (fixture, plan, "Two");
-  g_assert_cmpint (pact_db_look (pact_library_get_db (fixture->library)), ==, PACT_DB_IN_PLACE);
+  db_write (fixture->db, "two");
+  g_assert_cmpint (pact_db_look (fixture->db), ==, PACT_DB_IN_PLACE);
 
   /* As cp does it. */
   file = g_fopen (fixture->path, "r+b");
   g_assert_cmpuint (fwrite (g_bytes_get_data (older.file, NULL), g_bytes_get_size (older.file), 1, file), ==, 1);
   g_assert_cmpint (fclose (file), ==, 0);
-  g_assert_cmpint (pact_db_look (pact_library_get_db (fixture->library)), ==, PACT_DB_SPOILED);
-  pact_library_set_note (fixture->library, "a", "b", &error);
+  g_assert_cmpint (pact_db_look (fixture->db), ==, PACT_DB_SPOILED);
+  g_assert_false (pact_db_begin_write (fixture->db, &error));
   g_assert_error (error, PACT_DB_ERROR, PACT_DB_ERROR_LOST);
 }
 
-/* Another library, that was made in just the same way. */
+/* Another file, that was made in just the same way. */
 static void
-test_other_library (LibraryFixture *fixture,
-                    gconstpointer data)
+test_other_file (DbFixture *fixture,
+                 gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
-  LibraryFixture other;
-  g_autofree char *other_plan = NULL;
+  DbFixture other = { NULL };
   g_autofree char *mixed = NULL;
   g_auto (Crash) one = { NULL, NULL }, two = { NULL, NULL };
 
-  library_fixture_set_up (&other, NULL);
-  other_plan = add_plan (&other);
+  set_up (&other, NULL);
   begin_log_anew (fixture);
   begin_log_anew (&other);
-  set_title (fixture, plan, "One");
-  set_title (&other, other_plan, "Two");
+  db_write (fixture->db, "one");
+  db_write (other.db, "two");
   one = crash (fixture);
   two = crash (&other);
   mixed = put_together (fixture, "mixed.db", one.file, two.log);
-  expect (mixed, plan, "At first", TRUE);
-  library_fixture_tear_down (&other, NULL);
+  expect (fixture, mixed, "at-first", TRUE);
+  db_fixture_tear_down (&other, NULL);
 }
 
 /* A copy that went its own way. */
 static void
-test_two_ways (LibraryFixture *fixture,
+test_two_ways (DbFixture *fixture,
                gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
   g_autofree char *mixed = NULL;
   g_auto (Crash) one = { NULL, NULL }, two = { NULL, NULL };
-  LibraryFixture other = { fixture->folder, copy, NULL };
+  DbFixture other = { .folder = fixture->folder, .path = copy };
   g_autoptr (GBytes) content = NULL;
 
-  library_fixture_reopen (fixture);
-  g_clear_object (&fixture->library);
+  db_fixture_reopen (fixture);
+  g_clear_object (&fixture->db);
   content = read_file (fixture->path);
   write_file (copy, content);
-  fixture->library = library_open (fixture->path);
-  other.library = library_open (copy);
-  set_title (fixture, plan, "One");
-  set_title (&other, plan, "Two");
+  fixture->db = db_open (fixture, fixture->path);
+  other.db = db_open (&other, copy);
+  db_write (fixture->db, "one");
+  db_write (other.db, "two");
   begin_log_anew (fixture);
   begin_log_anew (&other);
-  set_title (fixture, plan, "One more");
-  set_title (&other, plan, "Two more");
+  db_write (fixture->db, "one-more");
+  db_write (other.db, "two-more");
   one = crash (fixture);
   two = crash (&other);
   mixed = put_together (fixture, "mixed.db", one.file, two.log);
-  expect (mixed, plan, "One", TRUE);
-  g_assert_finalize_object (other.library);
+  expect (fixture, mixed, "one", TRUE);
+  g_assert_finalize_object (other.db);
 }
 
-/* Notes are written without an edit, and other programs know nothing of marks. What they leave alone is the file's. */
+/* Other programs know nothing of marks. What they leave alone is the file's. */
 static void
-test_other_writers (LibraryFixture *fixture,
+test_other_writers (DbFixture *fixture,
                     gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
   g_autofree char *own = NULL;
   g_autofree char *older = NULL;
   g_autofree char *only_theirs = NULL;
-  g_auto (Crash) before = { NULL, NULL }, noted = { NULL, NULL }, theirs = { NULL, NULL };
+  g_auto (Crash) before = { NULL, NULL }, ours = { NULL, NULL }, theirs = { NULL, NULL };
 
   begin_log_anew (fixture);
-  set_title (fixture, plan, "Before");
+  db_write (fixture->db, "before");
   before = crash (fixture);
   begin_log_anew (fixture);
-  pact_library_set_note (fixture->library, "note", "value", NULL);
-  noted = crash (fixture);
-  own = put_together (fixture, "own.db", noted.file, noted.log);
-  expect (own, plan, "Before", FALSE);
-  older = put_together (fixture, "older.db", before.file, noted.log);
-  expect (older, plan, "At first", TRUE);
+  db_write (fixture->db, "ours");
+  ours = crash (fixture);
+  own = put_together (fixture, "own.db", ours.file, ours.log);
+  expect (fixture, own, "ours", FALSE);
+  older = put_together (fixture, "older.db", before.file, ours.log);
+  expect (fixture, older, "at-first", TRUE);
 
   begin_log_anew (fixture);
-  library_query (fixture->path, "INSERT INTO note (key, value) VALUES ('theirs', 'there')");
+  outside_query (fixture->path, "INSERT INTO word (text) VALUES ('theirs')");
   theirs = crash (fixture);
   only_theirs = put_together (fixture, "theirs.db", theirs.file, theirs.log);
-  expect (only_theirs, plan, "Before", FALSE);
+  expect (fixture, only_theirs, "theirs", FALSE);
 }
 
 /* What was written before there were marks. */
 static void
-test_without_marks (LibraryFixture *fixture,
+test_without_marks (DbFixture *fixture,
                     gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
   g_autofree char *own = NULL;
   g_autofree char *older = NULL;
   g_auto (Crash) first = { NULL, NULL }, last = { NULL, NULL };
 
-  g_clear_object (&fixture->library);
-  library_query (fixture->path, "DELETE FROM meta WHERE key = 'log'");
-  fixture->library = library_open (fixture->path);
-  set_title (fixture, plan, "The first with a mark");
+  g_clear_object (&fixture->db);
+  outside_query (fixture->path, "DELETE FROM meta WHERE key = 'log'");
+  fixture->db = db_open (fixture, fixture->path);
+  db_write (fixture->db, "first-with-mark");
   first = crash (fixture);
   own = put_together (fixture, "own.db", first.file, first.log);
-  expect (own, plan, "The first with a mark", FALSE);
+  expect (fixture, own, "first-with-mark", FALSE);
 
   begin_log_anew (fixture);
-  set_title (fixture, plan, "The second");
+  db_write (fixture->db, "second");
   last = crash (fixture);
   older = put_together (fixture, "older.db", first.file, last.log);
-  expect (older, plan, "At first", TRUE);
+  expect (fixture, older, "at-first", TRUE);
+}
+
+/* Writes words of which each takes pages of its own. */
+static void
+write_long (DbFixture *fixture,
+            char first,
+            guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_autofree char *word = g_strnfill (6000, (char) (first + i % 10));
+
+      word[0] = (char) ('a' + i);
+      db_write (fixture->db, word);
+    }
 }
 
 /* Whoever moves the log into the file and is stopped in the middle leaves some pages of it there. */
 static void
-test_half_moved (LibraryFixture *fixture,
+test_half_moved (DbFixture *fixture,
                  gconstpointer data)
 {
-  g_autofree char *plan = add_plan (fixture);
   g_auto (Crash) before = { NULL, NULL }, after = { NULL, NULL };
   gsize size, n_pages;
 
+  write_long (fixture, 'a', 20);
   begin_log_anew (fixture);
-  for (guint i = 0; i < 5; i++)
-    g_free (library_add (fixture->library, plan, "risk", plan, "title", "A risk"));
-  set_title (fixture, plan, "Moved");
+  write_long (fixture, 'k', 5);
+  db_write (fixture->db, "moved");
   before = crash (fixture);
   begin_log_anew (fixture);
   after = crash (fixture);
@@ -332,15 +329,15 @@ test_half_moved (LibraryFixture *fixture,
                            g_bytes_get_size (before.file) - i * 4096);
       file = g_byte_array_free_to_bytes (half);
       path = put_together (fixture, name, file, before.log);
-      expect (path, plan, "Moved", FALSE);
+      expect (fixture, path, "moved", FALSE);
     }
 }
 
 static void
 add_test (const char *name,
-          void (*test) (LibraryFixture *, gconstpointer))
+          void (*test) (DbFixture *, gconstpointer))
 {
-  g_test_add (name, LibraryFixture, NULL, library_fixture_set_up, test, library_fixture_tear_down);
+  g_test_add (name, DbFixture, NULL, set_up, test, db_fixture_tear_down);
 }
 
 int
@@ -348,13 +345,13 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  add_test ("/library-log/same-library", test_same_library);
-  add_test ("/library-log/open-library", test_open_library);
-  add_test ("/library-log/other-library", test_other_library);
-  add_test ("/library-log/two-ways", test_two_ways);
-  add_test ("/library-log/other-writers", test_other_writers);
-  add_test ("/library-log/without-marks", test_without_marks);
-  add_test ("/library-log/half-moved", test_half_moved);
+  add_test ("/db-log/same-file", test_same_file);
+  add_test ("/db-log/open-file", test_open_file);
+  add_test ("/db-log/other-file", test_other_file);
+  add_test ("/db-log/two-ways", test_two_ways);
+  add_test ("/db-log/other-writers", test_other_writers);
+  add_test ("/db-log/without-marks", test_without_marks);
+  add_test ("/db-log/half-moved", test_half_moved);
 
   return g_test_run ();
 }
