@@ -30,6 +30,54 @@ is_contradiction (const GError *error)
          g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
 }
 
+static void
+append_path (GString *sql,
+             const char *parameter,
+             const char *column)
+{
+  g_string_append_printf (sql, "json_extract(%s, '$.\"%s\"')", parameter, column);
+}
+
+/* Makes the statements that bring a row to what the journal says, when the first is asked for. Each changes exactly one row, or
+ * none if the row is not what the journal left. */
+static void
+make_statements (PactTable *table)
+{
+  g_autofree char *quoted = pact_sql_quote_name (table->name);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+  g_autoptr (GString) setting = g_string_new (NULL);
+  g_autoptr (GString) partly = g_string_new (NULL);
+  g_autoptr (GString) wholly = g_string_new (NULL);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const char *name = g_ptr_array_index (table->columns, i);
+      g_autofree char *column = pact_sql_quote_name (name);
+
+      g_string_append_printf (names, ", %s", column);
+      g_string_append (values, ", ");
+      append_path (values, "?2", name);
+
+      g_string_append_printf (setting, "%s%s = CASE WHEN json_type(?2, '$.\"%s\"') IS NULL THEN %s ELSE ", i > 0 ? ", " : "",
+                              column, name, column);
+      append_path (setting, "?2", name);
+      g_string_append (setting, " END");
+
+      g_string_append_printf (partly, " AND (json_type(?3, '$.\"%s\"') IS NULL OR %s IS ", name, column);
+      append_path (partly, "?3", name);
+      g_string_append_c (partly, ')');
+
+      g_string_append_printf (wholly, " AND %s IS ", column);
+      append_path (wholly, "?3", name);
+    }
+
+  table->replay_insert_sql = g_strdup_printf ("INSERT INTO %s (id%s) VALUES (?1%s)", quoted, names->str, values->str);
+  table->replay_update_sql =
+    g_strdup_printf ("UPDATE %s SET %s WHERE id = ?1%s", quoted, setting->str, partly->str);
+  table->replay_delete_sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1%s", quoted, wholly->str);
+}
+
 /* Makes one row what it was before or after the edit. */
 static gboolean
 replay_row (PactTables *tables,
@@ -37,7 +85,7 @@ replay_row (PactTables *tables,
             gboolean is_undo,
             GError **error)
 {
-  const PactTable *table = _pact_tables_find (tables, pact_statement_get_text (row, 0));
+  PactTable *table = _pact_tables_find (tables, pact_statement_get_text (row, 0));
   gint64 id = pact_statement_get_integer (row, 1);
   const char *op = pact_statement_get_text (row, 2);
   const char *old = pact_statement_get_text (row, 3);
@@ -48,6 +96,8 @@ replay_row (PactTables *tables,
 
   if (table == NULL)
     return fail_replay (error);
+  if (table->replay_update_sql == NULL)
+    make_statements (table);
 
   if (g_str_equal (op, "update"))
     sql = table->replay_update_sql;

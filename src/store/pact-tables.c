@@ -113,54 +113,6 @@ make_statements (PactTable *table)
                      reading->str, quoted);
 }
 
-static void
-append_path (GString *sql,
-             const char *parameter,
-             const char *column)
-{
-  g_string_append_printf (sql, "json_extract(%s, '$.\"%s\"')", parameter, column);
-}
-
-/* Makes the statements that bring a row to what the journal says. Each changes exactly one row, or none if the row
- * is not what the journal left. */
-static void
-make_replay (PactTable *table)
-{
-  g_autofree char *quoted = pact_sql_quote_name (table->name);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) values = g_string_new (NULL);
-  g_autoptr (GString) setting = g_string_new (NULL);
-  g_autoptr (GString) partly = g_string_new (NULL);
-  g_autoptr (GString) wholly = g_string_new (NULL);
-
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      const char *name = g_ptr_array_index (table->columns, i);
-      g_autofree char *column = pact_sql_quote_name (name);
-
-      g_string_append_printf (names, ", %s", column);
-      g_string_append (values, ", ");
-      append_path (values, "?2", name);
-
-      g_string_append_printf (setting, "%s%s = CASE WHEN json_type(?2, '$.\"%s\"') IS NULL THEN %s ELSE ", i > 0 ? ", " : "",
-                              column, name, column);
-      append_path (setting, "?2", name);
-      g_string_append (setting, " END");
-
-      g_string_append_printf (partly, " AND (json_type(?3, '$.\"%s\"') IS NULL OR %s IS ", name, column);
-      append_path (partly, "?3", name);
-      g_string_append_c (partly, ')');
-
-      g_string_append_printf (wholly, " AND %s IS ", column);
-      append_path (wholly, "?3", name);
-    }
-
-  table->replay_insert_sql = g_strdup_printf ("INSERT INTO %s (id%s) VALUES (?1%s)", quoted, names->str, values->str);
-  table->replay_update_sql =
-    g_strdup_printf ("UPDATE %s SET %s WHERE id = ?1%s", quoted, setting->str, partly->str);
-  table->replay_delete_sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1%s", quoted, wholly->str);
-}
-
 /* The names go into statements. A library that somebody has tampered with may have any. */
 static gboolean
 is_plain_name (const char *name)
@@ -206,8 +158,6 @@ _pact_tables_read (PactTables *self,
 
       if (table->kind != NULL)
         make_statements (table);
-      if (table->columns->len > 0)
-        make_replay (table);
     }
 
   return TRUE;

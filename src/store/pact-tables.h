@@ -27,6 +27,7 @@ typedef struct
   char *insert_sql;        /* a new row: id, then the kind's fields */
   char *read_one_sql;      /* the elements of this kind: by id */
   char *read_plan_sql;     /* … by plan */
+  /* (nullable) what the journal makes when it is asked for */
   char *replay_insert_sql; /* ?1 the id, ?2 the row as JSON */
   char *replay_update_sql; /* ?1 the id, ?2 what changes, ?3 what must be there */
   char *replay_delete_sql; /* ?1 the id, ?3 what must be there */
