@@ -191,10 +191,12 @@ class App:
             view = next(above for above in node.ancestors() if above.is_on_screen())
             _, view_y, view_width, view_height = view.extents()
             is_below = before[1] + before[3] // 2 > view_y + view_height // 2
-            # A row of a long list has no place as long as it is out of sight.
+            # A row of a long list has no place as long as it is out of sight; where it is follows from a row that is in sight.
             if node.role == "list item":
                 rows = node.parent.children
-                is_below = rows.index(node) > next((i for i, row in enumerate(rows) if row.is_on_screen()), 0)
+                in_sight = next((i for i, row in enumerate(rows) if row.is_on_screen()), None)
+                if in_sight is not None:
+                    is_below = rows.index(node) > in_sight
             # At its edge, where nothing takes the wheel for itself.
             x, y = self.place_of(view)
             self.screen.click(x - view_width // 2 + tree.EDGE, y, 5 if is_below else 4, times=2)

@@ -37,6 +37,7 @@ struct _PactChildRow
   PactElement *element;
   PactElement *indicator; /* (nullable): whose type says what the element measures */
   GPtrArray *rows; /* PactFieldRow, borrowed; made when the row is first opened */
+  gpointer typed_at; /* (nullable): what of the header had the keyboard when a text was begun there, only to be compared */
 
   /* Template widgets */
   GtkWidget *needed_mark;
@@ -59,6 +60,19 @@ static GtkWidget *
 get_header (PactChildRow *self)
 {
   return gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
+}
+
+/* What slides open takes no keyboard until it is drawn, and Tab would lead past it into the next row. */
+static void
+open_at_once (PactChildRow *self)
+{
+  GtkWidget *sibling = gtk_widget_get_parent (get_header (self));
+
+  while (sibling != NULL && !GTK_IS_REVEALER (sibling))
+    sibling = gtk_widget_get_next_sibling (sibling);
+  g_return_if_fail (sibling != NULL);
+
+  gtk_revealer_set_transition_duration (GTK_REVEALER (sibling), 0);
 }
 
 /* What has no title is told by what it says; as long as it says nothing, by that. */
@@ -215,6 +229,43 @@ expanded_cb (PactChildRow *self)
     update_needed (self);
 }
 
+/* Whoever types a text before the keyboard is in a field does not mean the buttons with the spaces in it. */
+static gboolean
+header_key_cb (GtkEventControllerKey *controller,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state,
+               PactChildRow *self)
+{
+  gpointer focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean is_text = !(state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) && gdk_keyval_to_unicode (keyval) >= ' ';
+
+  if (keyval == GDK_KEY_space && is_text)
+    return self->typed_at == focus;
+  self->typed_at = is_text ? focus : NULL;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+header_left_cb (PactChildRow *self)
+{
+  self->typed_at = NULL;
+}
+
+static void
+follow_keyboard (PactChildRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (header_key_cb), self, 0);
+  gtk_widget_add_controller (get_header (self), keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (header_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (get_header (self), focus);
+}
+
 static void
 report (PactChildRow *self,
         const char *heading,
@@ -309,6 +360,8 @@ pact_child_row_init (PactChildRow *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  open_at_once (self);
+  follow_keyboard (self);
 }
 
 /**
@@ -367,14 +420,7 @@ pact_child_row_reveal (PactChildRow *self,
 {
   g_return_if_fail (PACT_IS_CHILD_ROW (self));
 
-  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    {
-      /* What slides open takes no keys until it is drawn; what is hidden does not slide. */
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-    }
-  make_rows (self);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   for (guint i = 0; i < self->rows->len; i++)
     {
       PactFieldRow *row = g_ptr_array_index (self->rows, i);
