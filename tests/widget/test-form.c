@@ -399,6 +399,38 @@ test_reason (WidgetFixture *fixture,
   g_assert_true (gtk_window_get_focus (fixture->window) == view);
 }
 
+static const char *
+get_problem (PactForm *form,
+             guint nth)
+{
+  GtkWidget *row = widget_find (GTK_WIDGET (form), PACT_TYPE_FIELD_ROW, nth);
+  GObject *label = gtk_widget_get_template_child (row, PACT_TYPE_FIELD_ROW, "problem_label");
+
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+/* What can be saved, and not be submitted as it is, says so where it stands, until it is right or what it has to fit is. */
+static void
+test_mistake (WidgetFixture *fixture,
+              gconstpointer data)
+{
+  PactForm *form = g_object_new (PACT_TYPE_FORM, "kind", "measure", "fields", "start end", NULL);
+  g_autoptr (GError) error = NULL;
+
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "start", "2028", &error);
+  g_assert_no_error (error);
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "end", "2027", &error);
+  g_assert_no_error (error);
+  widget_fixture_show (fixture, GTK_WIDGET (form));
+  pact_form_set_element (form, fixture->editor, fixture->measure);
+  g_assert_cmpstr (get_problem (form, 0), ==, "");
+  g_assert_cmpstr (get_problem (form, 1), ==, "End lies before Start.");
+
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "start", "2026", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_problem (form, 1), ==, "");
+}
+
 static void
 add_tests (void)
 {
@@ -413,6 +445,7 @@ add_tests (void)
   g_test_add ("/form/take-back", WidgetFixture, NULL, widget_fixture_set_up, test_take_back, widget_fixture_tear_down);
   g_test_add ("/form/reference", WidgetFixture, NULL, widget_fixture_set_up, test_reference, widget_fixture_tear_down);
   g_test_add ("/form/reason", WidgetFixture, NULL, widget_fixture_set_up, test_reason, widget_fixture_tear_down);
+  g_test_add ("/form/mistake", WidgetFixture, NULL, widget_fixture_set_up, test_mistake, widget_fixture_tear_down);
   g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);
 }
 

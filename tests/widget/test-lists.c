@@ -379,6 +379,76 @@ test_definitions (WidgetFixture *fixture,
     }
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Whoever removes one partner after the other goes on with the next, and in the end with adding one. */
+static void
+test_partner_removed (WidgetFixture *fixture,
+                      gconstpointer data)
+{
+  static const char *const names[] = { "Church", "Police", "School" };
+  PactPartnerList *list = g_object_new (PACT_TYPE_PARTNER_LIST, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      pact_editor_involve (fixture->editor, fixture->measure, names[i], NULL, &error);
+      g_assert_no_error (error);
+    }
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_partner_list_set_measure (list, fixture->editor, fixture->measure);
+
+  for (guint n = G_N_ELEMENTS (names); n > 0; n--)
+    {
+      GtkWidget *row = widget_find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, n > 1 ? 1 : 0);
+      GtkWidget *button = gtk_widget_get_last_child (gtk_widget_get_parent (g_object_get_data (G_OBJECT (row), "pact-role")));
+
+      gtk_widget_grab_focus (button);
+      g_assert_true (has_focus (row));
+      g_signal_emit_by_name (button, "clicked");
+      g_assert_cmpuint (count_rows (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW), ==, n - 1);
+      if (n > 1)
+        g_assert_true (has_focus (widget_find (GTK_WIDGET (list), ADW_TYPE_ACTION_ROW, n > 2 ? 1 : 0)));
+      else
+        g_assert_true (has_focus (widget_find (GTK_WIDGET (list), GTK_TYPE_MENU_BUTTON, 0)));
+    }
+}
+
+/* The row of a body whose address was not checked when it came says so while it is closed, also to who does not see it. */
+static void
+test_wrong (WidgetFixture *fixture,
+            gconstpointer data)
+{
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "actor", NULL);
+  PactElement *plan = pact_plan_get_root (pact_editor_get_plan (fixture->editor));
+  g_autoptr (GError) error = NULL;
+  PactElement *actor = pact_editor_add (fixture->editor, plan, "actor", NULL, &error);
+  GtkWidget *row;
+  GtkWidget *icon;
+
+  g_assert_no_error (error);
+  pact_editor_set_by_name (fixture->editor, actor, "name", "School", &error);
+  g_assert_no_error (error);
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, plan);
+  row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 0);
+  icon = GTK_WIDGET (gtk_widget_get_template_child (row, PACT_TYPE_CHILD_ROW, "warning_icon"));
+  g_assert_false (gtk_widget_get_visible (icon));
+
+  pact_editor_set_by_name (fixture->editor, actor, "contact_email", "the headmaster", &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_get_visible (icon));
+  pact_editor_set_by_name (fixture->editor, actor, "contact_email", "head@school.example", &error);
+  g_assert_no_error (error);
+  g_assert_false (gtk_widget_get_visible (icon));
+}
+
 static void
 add_tests (void)
 {
@@ -389,6 +459,9 @@ add_tests (void)
   g_test_add ("/lists/removed-while-typing", WidgetFixture, NULL, widget_fixture_set_up, test_removed_while_typing,
               widget_fixture_tear_down);
   g_test_add ("/lists/partners", WidgetFixture, NULL, widget_fixture_set_up, test_partners, widget_fixture_tear_down);
+  g_test_add ("/lists/partner-removed", WidgetFixture, NULL, widget_fixture_set_up, test_partner_removed,
+              widget_fixture_tear_down);
+  g_test_add ("/lists/wrong", WidgetFixture, NULL, widget_fixture_set_up, test_wrong, widget_fixture_tear_down);
   g_test_add ("/lists/offered-partners", WidgetFixture, NULL, widget_fixture_set_up, test_offered_partners,
               widget_fixture_tear_down);
   g_test_add ("/lists/lead", WidgetFixture, NULL, widget_fixture_set_up, test_lead, widget_fixture_tear_down);

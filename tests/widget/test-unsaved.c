@@ -200,7 +200,7 @@ test_row (WidgetFixture *fixture,
 
   open_complete (fixture, &open);
   row = widget_find (GTK_WIDGET (open.window), PACT_TYPE_CHILD_ROW, 0);
-  icon = get_part (row, PACT_TYPE_CHILD_ROW, "unsaved_icon");
+  icon = get_part (row, PACT_TYPE_CHILD_ROW, "warning_icon");
   mark = get_part (row, PACT_TYPE_CHILD_ROW, "needed_mark");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   entry = find_entry (row, pact_child_row_get_element (PACT_CHILD_ROW (row)), "reached_on");

@@ -36,12 +36,12 @@ struct _PactChildRow
   PactEditor *editor;
   PactElement *element;
   PactElement *indicator; /* (nullable): whose type says what the element measures */
-  GPtrArray *rows; /* PactFieldRow, borrowed; made when the row is first opened */
-  gpointer typed_at; /* (nullable): what of the header had the keyboard when a text was begun there, only to be compared */
+  GPtrArray *rows;        /* PactFieldRow, borrowed; made when the row is first opened */
+  gpointer typed_at;      /* (nullable): what of the header had the keyboard when a text was begun there, only to be compared */
 
   /* Template widgets */
   GtkWidget *needed_mark;
-  GtkWidget *unsaved_icon;
+  GtkWidget *warning_icon;
   GtkWidget *buttons_box;
   GtkWidget *up_button;
   GtkWidget *down_button;
@@ -121,22 +121,46 @@ update_title (PactChildRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), shown_subtitle);
 }
 
-/* What is missing or not saved in a row must be seen while it is closed; when it is open, its fields say so themselves. */
+static void
+look_for_mistake (PactElement *element,
+                  gpointer data)
+{
+  const PactKind *kind = pact_element_get_kind (element);
+  gboolean *is_wrong = data;
+
+  for (gsize i = 0; i < kind->n_fields && !*is_wrong; i++)
+    {
+      PactMistake mistake = pact_element_find_mistake (element, &kind->fields[i]);
+
+      *is_wrong = mistake != PACT_MISTAKE_NONE && mistake != PACT_MISTAKE_MISSING && mistake != PACT_MISTAKE_UNSAVED;
+    }
+}
+
+/* What is missing, wrong or not saved in a row must be seen while it is closed; when it is open, its fields say so themselves. */
 static void
 update_needed (PactChildRow *self)
 {
   gboolean is_closed = !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
-  gboolean is_unsaved = pact_unsaved_is_in (self->element);
+  gboolean is_wrong = FALSE;
+  const char *warning = NULL;
   const char *description = "";
   PactTally tally;
 
   pact_readiness_of_element (self->element, &tally);
-  if (is_unsaved)
-    description = _("Something typed here is not saved");
+  pact_element_walk (self->element, look_for_mistake, &is_wrong);
+  if (pact_unsaved_is_in (self->element))
+    warning = _("Something typed here is not saved");
+  else if (is_wrong)
+    warning = _("Something here is wrong and has to be corrected");
+  if (warning != NULL)
+    description = warning;
   else if (!pact_readiness_is_complete (&tally))
     description = _("Needed before the plan can be submitted");
-  gtk_widget_set_visible (self->needed_mark, is_closed && !is_unsaved && !pact_readiness_is_complete (&tally));
-  gtk_widget_set_visible (self->unsaved_icon, is_closed && is_unsaved);
+  gtk_widget_set_visible (self->needed_mark, is_closed && warning == NULL && !pact_readiness_is_complete (&tally));
+  gtk_widget_set_visible (self->warning_icon, is_closed && warning != NULL);
+  gtk_widget_set_tooltip_text (self->warning_icon, warning);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning_icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  warning != NULL ? warning : "", -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_header (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
@@ -345,7 +369,7 @@ pact_child_row_class_init (PactChildRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-child-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, needed_mark);
-  gtk_widget_class_bind_template_child (widget_class, PactChildRow, unsaved_icon);
+  gtk_widget_class_bind_template_child (widget_class, PactChildRow, warning_icon);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, up_button);
   gtk_widget_class_bind_template_child (widget_class, PactChildRow, down_button);

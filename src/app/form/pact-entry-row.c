@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-entry-row.h"
 #include "pact-measured.h"
 #include "pact-plan.h"
@@ -29,6 +31,7 @@ struct _PactEntryRow
 
   GtkEntry *entry;
   GtkLabel *unit_label; /* (nullable), borrowed: what stands behind what an indicator counts */
+  gboolean is_wrong;    /* whether the row says what is wrong with what is saved */
 };
 
 G_DEFINE_FINAL_TYPE (PactEntryRow, pact_entry_row, PACT_TYPE_FIELD_ROW)
@@ -66,6 +69,46 @@ add_unit (PactEntryRow *self)
                            GTK_WIDGET (self->entry));
 }
 
+/* What is wrong with what is saved, if it can be saved as it is and not be submitted; that something is missing is marked beside
+ * the name of the field. */
+static char *
+dup_mistake (PactFieldRow *row)
+{
+  PactElement *element = pact_field_row_get_element (row);
+  const PactField *field = pact_field_row_get_field (row);
+
+  if (element == NULL)
+    return NULL;
+
+  switch (pact_element_find_mistake (element, field))
+    {
+    case PACT_MISTAKE_EMAIL:
+      return g_strdup (_("This is not an e-mail address."));
+    case PACT_MISTAKE_URL:
+      return g_strdup (_("This is not a web address; it must begin with https:// or http://."));
+    case PACT_MISTAKE_ORDER:
+      /* Translators: the names of two fields with a date, such as “End” and “Start”. */
+      return g_strdup_printf (_("%1$s lies before %2$s."), pact_field_get_label (field),
+                              pact_field_get_label (pact_kind_find_field (pact_element_get_kind (element), field->after)));
+    case PACT_MISTAKE_NONE:
+    case PACT_MISTAKE_MISSING:
+    case PACT_MISTAKE_UNSAVED:
+      break;
+    }
+
+  return NULL;
+}
+
+static void
+show_mistake (PactEntryRow *self)
+{
+  g_autofree char *mistake = dup_mistake (PACT_FIELD_ROW (self));
+
+  if (mistake != NULL || self->is_wrong)
+    pact_field_row_complain (PACT_FIELD_ROW (self), mistake);
+  self->is_wrong = mistake != NULL;
+}
+
 static void
 pact_entry_row_show (PactFieldRow *row,
                      const char *value)
@@ -80,6 +123,7 @@ pact_entry_row_show (PactFieldRow *row,
   /* Not touched where it says so already: the cursor stays where it is. */
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text != NULL ? text : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
+  show_mistake (self);
 }
 
 static char *

@@ -102,9 +102,10 @@ element_changed_cb (PactFieldRow *self,
                     const PactField *field)
 {
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  gboolean is_compared = field != NULL && g_strcmp0 (priv->field->after, field->name) == 0;
 
   /* Another field may decide whether this one is needed. */
-  if (field != NULL && field != priv->field)
+  if (field != NULL && field != priv->field && !is_compared)
     update_needed (self);
   else
     _pact_field_row_show_value (self);

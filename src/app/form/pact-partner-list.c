@@ -140,9 +140,27 @@ row_new (PactEditor *editor,
   return row;
 }
 
+/* In which row the keyboard is, -1 for none. */
+static int
+find_focus (PactPartnerList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
+    {
+      if (focus == g_ptr_array_index (self->rows, i) || gtk_widget_is_ancestor (focus, g_ptr_array_index (self->rows, i)))
+        return i;
+    }
+
+  return -1;
+}
+
 static void
 show_rows (PactPartnerList *self)
 {
+  int index = find_focus (self);
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
@@ -155,6 +173,14 @@ show_rows (PactPartnerList *self)
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
     }
+
+  /* Whoever removed one goes on with the next. */
+  if (index < 0)
+    return;
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN ((guint) index, self->rows->len - 1)));
+  else
+    gtk_widget_grab_focus (self->add_button);
 }
 
 static void
