@@ -449,6 +449,27 @@ test_wrong (WidgetFixture *fixture,
   g_assert_false (gtk_widget_get_visible (icon));
 }
 
+/* Where there is little room the button beside a heading does not cut it off. */
+static void
+test_narrow (WidgetFixture *fixture,
+             gconstpointer data)
+{
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "indicator", NULL);
+  GtkWidget *heading;
+  int natural;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  heading = widget_find (GTK_WIDGET (list), GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (heading)), ==, "Indicators");
+  /* As if the heading and the button had a few letters less than they need. */
+  gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_window_set_default_size (fixture->window, natural - 20, 300);
+  widget_wait_for_frames (GTK_WIDGET (list));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (list)), ==, natural - 20);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (heading))));
+}
+
 static void
 add_tests (void)
 {
@@ -462,6 +483,7 @@ add_tests (void)
   g_test_add ("/lists/partner-removed", WidgetFixture, NULL, widget_fixture_set_up, test_partner_removed,
               widget_fixture_tear_down);
   g_test_add ("/lists/wrong", WidgetFixture, NULL, widget_fixture_set_up, test_wrong, widget_fixture_tear_down);
+  g_test_add ("/lists/narrow", WidgetFixture, NULL, widget_fixture_set_up, test_narrow, widget_fixture_tear_down);
   g_test_add ("/lists/offered-partners", WidgetFixture, NULL, widget_fixture_set_up, test_offered_partners,
               widget_fixture_tear_down);
   g_test_add ("/lists/lead", WidgetFixture, NULL, widget_fixture_set_up, test_lead, widget_fixture_tear_down);

@@ -8,6 +8,7 @@
 #include "pact-child-list.h"
 #include "pact-child-row.h"
 #include "pact-follow.h"
+#include "pact-heading.h"
 #include "pact-shell.h"
 
 /**
@@ -240,6 +241,7 @@ pact_child_list_constructed (GObject *object)
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+  pact_heading_keep_whole (ADW_PREFERENCES_GROUP (self));
 }
 
 static void

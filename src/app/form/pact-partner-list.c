@@ -11,6 +11,7 @@
 #include "pact-answer-list.h"
 #include "pact-drop-down.h"
 #include "pact-follow.h"
+#include "pact-heading.h"
 #include "pact-partner-list.h"
 #include "pact-plan.h"
 #include "pact-shell.h"
@@ -245,6 +246,7 @@ pact_partner_list_init (PactPartnerList *self)
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), pact_kind_get_label_plural (kind));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);
+  pact_heading_keep_whole (ADW_PREFERENCES_GROUP (self));
 }
 
 /**
