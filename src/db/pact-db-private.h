@@ -6,7 +6,7 @@
 #include <sqlite3.h>
 #include <time.h>
 
-#include "pact-db-statement.h"
+#include "pact-db.h"
 #include "pact-file-id.h"
 
 /* What the files of PactDb share. Nothing of this leaves the room. */

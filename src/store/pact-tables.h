@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "pact-db-statement.h"
+#include "pact-db.h"
 #include "pact-record.h"
 
 /* The tables of a library, and elements as records of them. Nothing of this leaves the room. */

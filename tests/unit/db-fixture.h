@@ -4,7 +4,7 @@
 #pragma once
 
 #include "folder.h"
-#include "pact-db-statement.h"
+#include "pact-db.h"
 
 /* A file of SQLite with a table of words in a folder of its own, for tests. */
 

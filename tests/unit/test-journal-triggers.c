@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "library-fixture.h"
-#include "pact-db-statement.h"
+#include "pact-db.h"
 
 /* When a connection gets what writes the journal: not at its start, but before the first edit, whatever came between. */
 
