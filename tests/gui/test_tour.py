@@ -26,7 +26,7 @@ SHORTCUTS = "GtkShortcutsWindow"
 GTK = {"Minimize", "Minimize the window", "Maximize", "Maximize the window", "Close", "Close the window", "(None)",
        "Expand", "Cancel", "Open", "Shortcuts", "Search Shortcuts", "Dismiss", "pact-planner"}
 # Newer GTK calls a shortcut by its keys and what they do.
-NAME_OF_KEY = r"(Ctrl|Alt|Shift|Page_Up|Page_Down|Delete|F\d+|\S)"
+NAME_OF_KEY = r"(Ctrl|Alt|Shift|(Page_)?(Up|Down)|Delete|F\d+|\S)"
 KEYS = re.compile(rf"^{NAME_OF_KEY}(( ?\+ ?| / ){NAME_OF_KEY})*( ⟦[^⟦⟧]*⟧)?$")
 
 # Codes and addresses, as they are in every language.
