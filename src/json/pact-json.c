@@ -36,7 +36,11 @@ pact_json_error_private_clear (PactJsonErrorPrivate *private)
   g_free (private->sentence);
 }
 
+/* GLib places what it keeps with an error as it has to be; Clang does not see it. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wcast-align"
 G_DEFINE_EXTENDED_ERROR (PactJsonError, pact_json_error)
+#pragma GCC diagnostic pop
 
 void
 _pact_json_set_error (GError **error,
