@@ -165,8 +165,17 @@ class Paste(driver.Case):
         app.press("Return")
         self.wait_rows([("Jugendamt",)], "SELECT name FROM actor")
 
-        # The same name to people is the same body.
+        # The same name to people is the same body: it leads the measure, and so is no partner in it; after that it is.
         self.copy("\u00a0jugend\u00adamt ")
+        app.open_popover("push button", "Add Partner")
+        entry = app.find("entry", "Name of the body")
+        app.press("ctrl+v")
+        self.problem(app, "^“Jugendamt” leads this measure[.]$")
+        app.press("Return", "Escape")
+        app.wait_gone("entry", "Name of the body")
+        self.assertEqual(self.rows("SELECT count(*) FROM involvement"), [(0,)])
+        app.click("push button", "Clear")
+        self.wait_rows([(None,)], "SELECT lead FROM measure WHERE title = ?", MEASURE)
         app.open_popover("push button", "Add Partner")
         entry = app.find("entry", "Name of the body")
         app.press("ctrl+v")
