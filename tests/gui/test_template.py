@@ -76,7 +76,7 @@ class Template(driver.Case):
         app.find("list", "Plans")
         app.press("ctrl+n")
         strategies = app.find("list", "Strategies")
-        self.assertFalse(app.has("toggle button", re.compile("What to do with “The 4 Ps")))
+        self.assertFalse(app.has("push button", re.compile("What to do with “The 4 Ps")))
         app.click("list item", re.compile(FREIBURG), within=strategies)
         app.press("F2")
         name = app.find("text", "Name of the template")

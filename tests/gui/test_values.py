@@ -46,8 +46,9 @@ class Values(driver.Case):
         app.wait_text("text", "Beginn", "15. März 2027")
         app.fill("Beginn", "bald")
         app.press("Tab")
-        app.find("label", "„bald“ ist kein Datum. Schreiben Sie ein Jahr, einen Monat oder einen Tag, "
-                          "etwa 2027, 03/2027 oder 15.3.2027.")
+        # Newer releases of ICU write the month with one digit.
+        app.find("label", re.compile("^„bald“ ist kein Datum. Schreiben Sie ein Jahr, einen Monat oder einen Tag, "
+                                     "etwa 2027, 0?3/2027 oder 15.3.2027.$"))
         app.fill("Beginn", "15.3.2027")
         app.press("Tab")
         app.wait_text("text", "Beginn", "15. März 2027")
@@ -110,14 +111,18 @@ class Values(driver.Case):
     def wait_start(self, start):
         self.wait_rows([(start,)], "SELECT start FROM measure WHERE title = ?", MEASURE)
 
+    def wait_chosen(self, app, start, field="Start"):
+        """What was chosen on the calendar is saved, and the keyboard has come back to the field."""
+        self.wait_start(start)
+        wait_for(lambda: app.focused().name == field, "the keyboard to come back to the field")
+
     def test_calendar(self):
         """A day, a month and a year, each with one choice, by mouse and by keyboard, and taken back one by one."""
         app = self.open("Measures")
         app.open_popover("push button", "Calendar: Start")
         app.find("panel", "2027")
         app.click("push button", "March 2027")
-        self.wait_start("2027-03")
-        wait_for(lambda: app.focused().name == "Start", "the keyboard to come back to the field")
+        self.wait_chosen(app, "2027-03")
 
         app.press("alt+Down")
         app.find("panel", "2027")
@@ -126,7 +131,7 @@ class Values(driver.Case):
         app.click("push button", "Next Month")
         app.find("panel", "April 2027")
         app.click("push button", "15 April 2027")
-        self.wait_start("2027-04-15")
+        self.wait_chosen(app, "2027-04-15")
 
         # Without a mouse: a week on, to the end of the week, a month back, a year on.
         app.press("F4")
@@ -134,20 +139,19 @@ class Values(driver.Case):
         app.press("Down", "Home", "Right", "Page_Up", "shift+Page_Down")
         wait_for(lambda: app.focused().name == "20 March 2028", "the keyboard to be on another day")
         app.press("Return")
-        self.wait_start("2028-03-20")
+        self.wait_chosen(app, "2028-03-20")
 
         # Escape changes nothing, and leads back to the field.
         app.press("alt+Down")
         wait_for(lambda: app.focused().name == "20 March 2028", "the keyboard to be on the day")
         app.press("Right", "Escape")
-        wait_for(lambda: app.focused().name == "Start", "the keyboard to come back to the field")
-        self.wait_start("2028-03-20")
+        self.wait_chosen(app, "2028-03-20")
 
         app.press("alt+Down")
         app.click("push button", "Year")
         app.find("panel", "2020 – 2029")
         app.click("push button", "2030")
-        self.wait_start("2030")
+        self.wait_chosen(app, "2030")
         app.quit()
         self.assert_sound()
 
@@ -160,7 +164,7 @@ class Values(driver.Case):
         self.assertEqual([label.name for label in app.find_all("label", re.compile("tag$|woch$"))],
                          ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"])
         app.press("Home", "Return")
-        self.wait_start("2027-03-15")
+        self.wait_chosen(app, "2027-03-15", "Beginn")
         app.quit()
 
     def test_calendar_in_arabic(self):
@@ -172,9 +176,11 @@ class Values(driver.Case):
         places = [app.find("label", name).extents()[0] for name in ("السبت", "الأحد", "الجمعة")]
         self.assertEqual(places, sorted(places, reverse=True))
         app.press("Right", "Return")
-        self.wait_start("2027-03-16")
-        app.press("alt+Down", "Home", "Return")
-        self.wait_start("2027-03-13")
+        self.wait_chosen(app, "2027-03-16")
+        app.press("alt+Down")
+        wait_for(lambda: "١٦" in app.focused().name, "the keyboard to be on the day")
+        app.press("Home", "Return")
+        self.wait_chosen(app, "2027-03-13")
         app.quit()
 
     def test_indicator(self):

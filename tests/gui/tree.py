@@ -34,7 +34,7 @@ INVALID = 0 # what GTK 4.8 says of a field with a mistake in it
 INVALID_ENTRY = 36 # and what others say
 
 # What GTK has called otherwise since 4.10, by its name there.
-ROLES_SINCE_4_10 = {"panel": "filler", "grouping": "panel", "alert": "dialog"}
+ROLES_SINCE_4_10 = {"panel": "filler", "grouping": "panel", "alert": "dialog", "toggle button": "push button"}
 
 # What ARIA forbids a name, and newer releases of GTK with it: a screen reader says its text.
 NAMELESS = {"status bar"}

@@ -44,10 +44,21 @@ picker_chosen_cb (PactDateButton *self,
 }
 
 static void
+give_keyboard_back_cb (gpointer user_data)
+{
+  g_autoptr (PactDateButton) self = user_data;
+
+  /* It may have been opened again, or have gone with its field. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL && gtk_widget_get_mapped (self->entry)
+      && !gtk_widget_get_visible (GTK_WIDGET (self->picker)))
+    gtk_widget_grab_focus (self->entry);
+}
+
+/* Once GTK has given the keyboard to what had it when the calendar opened, which may have been the button. */
+static void
 picker_closed_cb (PactDateButton *self)
 {
-  if (gtk_widget_get_mapped (self->entry))
-    gtk_widget_grab_focus (self->entry);
+  g_idle_add_once (give_keyboard_back_cb, g_object_ref (self));
 }
 
 static void

@@ -30,10 +30,15 @@ tick_cb (GtkWidget *widget,
       && bounds.size.height > 0)
     {
       GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+      double value = gtk_adjustment_get_value (adjustment);
+      double page_size = gtk_adjustment_get_page_size (adjustment);
+      double top = bounds.origin.y - MARGIN;
+      double bottom = bounds.origin.y + bounds.size.height + MARGIN;
 
-      /* In a text that is higher than the page it is the caret that is to be seen. */
-      if (bounds.size.height + 2 * MARGIN <= gtk_adjustment_get_page_size (adjustment))
-        gtk_adjustment_clamp_page (adjustment, bounds.origin.y - MARGIN, bounds.origin.y + bounds.size.height + MARGIN);
+      /* In a text that is higher than the page it is the caret that is to be seen. Setting the value ends the
+       * animation with which GTK scrolls to where the widget was; gtk_adjustment_clamp_page() would not. */
+      if (bottom - top <= page_size)
+        gtk_adjustment_set_value (adjustment, CLAMP (value, bottom - page_size, top));
     }
 
   return ++*n_frames < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
