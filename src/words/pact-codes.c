@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <unicode/ucasemap.h>
 #include <json-c/json.h>
 #include <libintl.h>
 #include <string.h>
@@ -205,9 +206,29 @@ get_table (PactCodesList list)
   return &tables[list];
 }
 
+/* As it stands alone, beside countries and the other answers. Catalogues of iso-codes differ in that. */
+static const char *
+begin_with_capital (const char *name,
+                    const PactLocale *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap *map = ucasemap_open (pact_locale_get_id (locale),
+                                 U_TITLECASE_SENTENCES | U_TITLECASE_NO_LOWERCASE | U_TITLECASE_NO_BREAK_ADJUSTMENT,
+                                 &status);
+  /* A letter can become three, each of up to four bytes. */
+  int size = strlen (name) + 12;
+  g_autofree char *title = g_malloc0 (size);
+
+  ucasemap_utf8ToTitle (map, title, size, name, -1, &status);
+  ucasemap_close (map);
+
+  return g_intern_string (U_SUCCESS (status) ? title : name);
+}
+
 /* ISO tells languages of today from those of old by years, and gives some names twice: “Modern Greek (1453-)”. */
 static const char *
-tidy_language (const char *name)
+tidy_language (const char *name,
+               const PactLocale *locale)
 {
   const char *open = strrchr (name, '(');
   gsize length = strcspn (name, ";");
@@ -218,7 +239,7 @@ tidy_language (const char *name)
 
   tidy = g_strchomp (g_strndup (name, length));
 
-  return g_intern_string (tidy);
+  return begin_with_capital (tidy, locale != NULL ? locale : pact_locale_get_default ());
 }
 
 static const char *
@@ -245,7 +266,7 @@ get_name (PactCodesList list,
 {
   const char *name = translate (&tables[list], entry, locale);
 
-  return list == PACT_CODES_LANGUAGE ? tidy_language (name) : name;
+  return list == PACT_CODES_LANGUAGE ? tidy_language (name, locale) : name;
 }
 
 static int

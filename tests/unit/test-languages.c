@@ -155,7 +155,7 @@ test_values (void)
   check (PACT_TYPE_COUNTRY, NULL, "QQ", (const char *const[]){ "QQ", "QQ", "QQ", "QQ" });
   check (PACT_TYPE_SUBDIVISION, NULL, "DE-BY", (const char *const[]){ "Bayern", "Bavière", "Bavaria", NULL });
   check (PACT_TYPE_LANGUAGE, NULL, "de-AT",
-         (const char *const[]){ "Deutsch (Österreich)", "allemand (Autriche)", "German (Austria)", NULL });
+         (const char *const[]){ "Deutsch (Österreich)", "Allemand (Autriche)", "German (Austria)", NULL });
   check (PACT_TYPE_CURRENCY, NULL, "CHF",
          (const char *const[]){ "Schweizer Franken", "Franc suisse", "Swiss Franc", NULL });
 }
