@@ -77,7 +77,13 @@ void
 widget_fixture_show (WidgetFixture *fixture,
                      GtkWidget *widget)
 {
-  gtk_window_set_child (fixture->window, widget);
+  GtkWidget *scrolled_window = gtk_scrolled_window_new ();
+
+  /* As in the program: what grows is never larger than its window, which newer releases of GTK complain of. */
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled_window), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled_window), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled_window), widget);
+  gtk_window_set_child (fixture->window, scrolled_window);
   gtk_window_present (fixture->window);
   widget_wait (is_mapped, widget);
 }
