@@ -123,6 +123,51 @@ test_keyboard (WidgetFixture *fixture,
   g_assert_true (gtk_widget_get_root (text) == GTK_ROOT (fixture->window));
 }
 
+/* Where Tab leads from the first field of a row to the end of the list. */
+static GPtrArray *
+list_stops (WidgetFixture *fixture,
+            GtkWidget *list,
+            GtkWidget *first)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+
+  gtk_widget_grab_focus (first);
+  do
+    g_ptr_array_add (stops, gtk_window_get_focus (fixture->window));
+  while (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+
+  return stops;
+}
+
+/* Who types faster than the window draws gets no further with a Tab than others. */
+static void
+test_stops (WidgetFixture *fixture,
+            gconstpointer data)
+{
+  PactChildList *list = g_object_new (PACT_TYPE_CHILD_LIST, "kind", "indicator", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) at_once = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  PactElement *one;
+  GtkWidget *text;
+
+  widget_fixture_show (fixture, GTK_WIDGET (list));
+  pact_child_list_set_parent (list, fixture->editor, fixture->measure);
+  one = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "One", &error);
+  g_assert_no_error (error);
+  widget_wait_for_frames (GTK_WIDGET (list));
+  pact_child_list_reveal (list, one, pact_kind_find_field (pact_element_get_kind (one), "title"));
+  text = widget_find (GTK_WIDGET (list), GTK_TYPE_TEXT, 0);
+  at_once = list_stops (fixture, GTK_WIDGET (list), text);
+  widget_wait_for_frames (GTK_WIDGET (list));
+  later = list_stops (fixture, GTK_WIDGET (list), text);
+
+  g_assert_cmpuint (later->len, >, 10);
+  g_assert_cmpuint (at_once->len, ==, later->len);
+  for (guint i = 0; i < later->len; i++)
+    g_assert_true (g_ptr_array_index (at_once, i) == g_ptr_array_index (later, i));
+}
+
 static GtkWidget *
 find_button (GtkWidget *row,
              const char *id)
@@ -473,6 +518,7 @@ test_narrow (WidgetFixture *fixture,
 static void
 add_tests (void)
 {
+  g_test_add ("/lists/stops", WidgetFixture, NULL, widget_fixture_set_up, test_stops, widget_fixture_tear_down);
   g_test_add ("/lists/children", WidgetFixture, NULL, widget_fixture_set_up, test_children, widget_fixture_tear_down);
   g_test_add ("/lists/placeholder", WidgetFixture, NULL, widget_fixture_set_up, test_placeholder, widget_fixture_tear_down);
   g_test_add ("/lists/moved", WidgetFixture, NULL, widget_fixture_set_up, test_moved, widget_fixture_tear_down);

@@ -184,14 +184,27 @@ pact_field_row_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
-/* A row of a list keeps the keyboard for itself on the way back, which would lead into the control again and again. */
+/* The control and what stands beside it, one after the other. A row of a list would keep the keyboard for itself on the way
+ * back, which would lead into the control again and again; and GTK goes by the places that widgets have, which those of a row
+ * that was opened a moment ago do not have yet. */
 static gboolean
 pact_field_row_focus (GtkWidget *widget,
                       GtkDirectionType direction)
 {
-  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (PACT_FIELD_ROW (widget));
+  GtkWidget *controls = GTK_WIDGET (priv->control_box);
+  GtkWidget *control = gtk_widget_get_focus_child (controls);
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD;
 
-  return child != NULL && gtk_widget_child_focus (child, direction);
+  if (!is_back && direction != GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (controls, direction);
+
+  if (control == NULL)
+    control = is_back ? gtk_widget_get_last_child (controls) : gtk_widget_get_first_child (controls);
+  while (control != NULL && !gtk_widget_child_focus (control, direction))
+    control = is_back ? gtk_widget_get_prev_sibling (control) : gtk_widget_get_next_sibling (control);
+
+  return control != NULL;
 }
 
 static void
