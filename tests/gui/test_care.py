@@ -14,6 +14,7 @@ from driver import wait_for
 
 FREIBURG = "Freiburg protects children"
 LATER = "Made later"
+REFUSED = "Nothing was changed: this plan can only be read."
 
 
 class Care(driver.Case):
@@ -119,11 +120,10 @@ class Care(driver.Case):
 
     def assert_refused(self, app, act):
         """What is done changes nothing, and who has just tried is told."""
-        sentence = "Nothing was changed: this plan can only be read."
         act()
-        app.find("label", sentence)
+        app.find("label", REFUSED)
         app.click("push button", "Close the message")
-        app.wait_gone("label", sentence)
+        app.wait_gone("label", REFUSED)
 
     def test_reading_only_keys(self):
         """What changes a plan is refused with a sentence, in fields, in the tree and in the assessment; a draft is exported."""
@@ -149,11 +149,18 @@ class Care(driver.Case):
             self.assert_refused(app, lambda key=key: app.press(key))
         first, last = (app.place_of(app.find("list item", driver.starting(rows[index]))) for index in (2, 4))
 
+        # Beside where a click was a moment ago: two at one place are a double click. As long as the pointer moves, it is tried.
         def drag():
-            self.screen.point(*first)
+            x = first[0] + driver.DOUBLE_CLICK_DISTANCE
+            self.screen.point(x, first[1])
             self.screen.hold()
-            for step in range(1, 9):
-                self.screen.point(first[0] + step, first[1] + (last[1] - first[1]) * step // 8)
+
+            def is_refused():
+                for step in range(1, 9):
+                    self.screen.point(x + step, first[1] + (last[1] - first[1]) * step // 8)
+                return app.has("label", REFUSED)
+
+            driver.wait_for(is_refused, "the drag to be refused")
             self.screen.release()
 
         self.assert_refused(app, drag)

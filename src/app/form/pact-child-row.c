@@ -161,6 +161,8 @@ update_needed (PactChildRow *self)
   gtk_widget_set_tooltip_text (self->warning_icon, warning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning_icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   warning != NULL ? warning : "", -1);
+  /* Newer releases of libadwaita would have the subtitle said instead. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (get_header (self)), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_header (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
