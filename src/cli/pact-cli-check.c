@@ -60,11 +60,11 @@ append_finding (GString *text,
                 const PactFinding *finding)
 {
   const char *severity =
-    is_blocking (finding) ? C_("field", "needed") : C_("severity of a finding", "advice");
+    is_blocking (finding) ? C_ ("field", "needed") : C_ ("severity of a finding", "advice");
   g_autofree char *message = _pact_cli_clean (finding->message);
 
   /* Translators: what a line is about, such as “needed”, and what it says of it. */
-  g_string_append_printf (text, C_("line", "%s: %s"), severity, message);
+  g_string_append_printf (text, C_ ("line", "%s: %s"), severity, message);
   g_string_append_c (text, '\n');
 }
 

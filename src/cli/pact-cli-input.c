@@ -171,8 +171,8 @@ read_standard_input (GError **error)
 GFile *
 _pact_cli_find_file (const char *name)
 {
-  gboolean is_address = !g_file_test (name, G_FILE_TEST_EXISTS) && g_uri_peek_scheme (name) != NULL &&
-                        strstr (name, "://") != NULL;
+  gboolean is_address = !g_file_test (name, G_FILE_TEST_EXISTS) && g_uri_peek_scheme (name) != NULL
+                        && strstr (name, "://") != NULL;
 
   return is_address ? g_file_new_for_uri (name) : g_file_new_for_path (name);
 }

@@ -108,9 +108,9 @@ _pact_cli_get_status (const GError *error)
 {
   if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE))
     return PACT_CLI_FINDINGS;
-  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_EXCHANGE_ERROR || error->domain == PACT_JSON_ERROR ||
-      error->domain == PACT_MODEL_ERROR || error->domain == PACT_TEMPLATE_ERROR ||
-      error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
+  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_EXCHANGE_ERROR || error->domain == PACT_JSON_ERROR
+      || error->domain == PACT_MODEL_ERROR || error->domain == PACT_TEMPLATE_ERROR
+      || error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
     return PACT_CLI_INPUT;
 
   return PACT_CLI_LIBRARY;

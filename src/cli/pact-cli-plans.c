@@ -312,7 +312,7 @@ append_plan (GString *text,
   if (copy != NULL)
     g_string_append_printf (text, " · %s", copy);
   if (pact_plan_item_is_trashed (item))
-    g_string_append_printf (text, " · %s", C_("plan in the list", "in the trash"));
+    g_string_append_printf (text, " · %s", C_ ("plan in the list", "in the trash"));
   g_string_append_c (text, '\n');
 }
 
@@ -402,10 +402,10 @@ append_found (GString *text,
 
   if (title != NULL && g_strcmp0 (title, snippet) != 0)
     /* Translators: the title of an element, after its kind, such as: Measure “Train all staff” */
-    g_string_append_printf (place, C_("title of an element", " “%s”"), title);
+    g_string_append_printf (place, C_ ("title of an element", " “%s”"), title);
   g_string_append_printf (text, "%s  ", pact_found_get_plan (found));
   /* Translators: what a line is about, such as “needed”, and what it says of it. */
-  g_string_append_printf (text, C_("line", "%s: %s"), place->str, snippet);
+  g_string_append_printf (text, C_ ("line", "%s: %s"), place->str, snippet);
   g_string_append_c (text, '\n');
 }
 

@@ -49,10 +49,10 @@ _pact_db_set_obstacle (PactDb *self,
 gboolean
 _pact_db_is_hindrance (const GError *error)
 {
-  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_OPEN) ||
-         g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_READ_ONLY) ||
-         g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_FULL) ||
-         g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED);
+  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_OPEN)
+         || g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_READ_ONLY)
+         || g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_FULL)
+         || g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_FAILED);
 }
 
 /* Says why a library can only be read, after opening it for writing failed with @failure, or the file itself forbids it. */
@@ -89,8 +89,8 @@ pact_db_set_damaged (PactDb *self)
   name = g_filename_display_name (self->path);
   obstacle =
     g_error_new (PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT,
-                 _pact_db_is_backup (self) ? _("The backup “%s” is damaged. Choose another one.") :
-                 _("The library “%s” is damaged. Nothing is written to it until it is repaired or a backup is restored."), name);
+                 _pact_db_is_backup (self) ? _("The backup “%s” is damaged. Choose another one.")
+                 : _("The library “%s” is damaged. Nothing is written to it until it is repaired or a backup is restored."), name);
   _pact_db_set_known_sound (self, FALSE);
   _pact_db_set_obstacle (self, obstacle);
   /* A log that does not fit is not to be mixed with the file. */

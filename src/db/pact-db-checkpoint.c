@@ -72,9 +72,9 @@ checkpoint_thread (gpointer data)
   sqlite3 *db = NULL;
 
   /* A connection knows of the log once it has read. */
-  if (sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
-      sqlite3_exec (db, "PRAGMA busy_timeout = 5000; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) != SQLITE_OK ||
-      sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK
+      || sqlite3_exec (db, "PRAGMA busy_timeout = 5000; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) != SQLITE_OK
+      || sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL) != SQLITE_OK)
     g_info ("The log of %s was not moved: %s", self->path, sqlite3_errmsg (db));
   else if (g_atomic_int_get (&self->has_log_to_trim) == TRIMMING && trim_without_waiting (db))
     g_atomic_int_compare_and_exchange (&self->has_log_to_trim, TRIMMING, FALSE);
@@ -127,8 +127,8 @@ pact_db_rest (PactDb *self,
 
   g_return_if_fail (PACT_IS_DB (self));
 
-  if (!g_atomic_int_get (&self->has_log_to_trim) || g_atomic_int_get (&self->checkpoint_is_running) ||
-      now - self->last_write < idle || pact_db_look (self) != PACT_DB_IN_PLACE)
+  if (!g_atomic_int_get (&self->has_log_to_trim) || g_atomic_int_get (&self->checkpoint_is_running)
+      || now - self->last_write < idle || pact_db_look (self) != PACT_DB_IN_PLACE)
     return;
   /* If somebody is in the way, it is tried again as much later. */
   self->last_write = now;

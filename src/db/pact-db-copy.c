@@ -85,9 +85,9 @@ static gboolean
 is_whole (sqlite3 *copy)
 {
   sqlite3_stmt *statement = NULL;
-  gboolean is_whole = sqlite3_prepare_v2 (copy, "PRAGMA integrity_check", -1, &statement, NULL) == SQLITE_OK &&
-                      sqlite3_step (statement) == SQLITE_ROW &&
-                      g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  gboolean is_whole = sqlite3_prepare_v2 (copy, "PRAGMA integrity_check", -1, &statement, NULL) == SQLITE_OK
+                      && sqlite3_step (statement) == SQLITE_ROW
+                      && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
 
   sqlite3_finalize (statement);
 
@@ -178,6 +178,6 @@ pact_db_back_up (PactDb *self,
   if (pact_output_get_temporary (output) == NULL)
     return fail_no_file (path, error);
 
-  return fill_copy (self, pact_output_get_temporary (output), path, cancellable, error) &&
-         (pact_output_commit (output, &failure) || fail_copy (path, failure, error));
+  return fill_copy (self, pact_output_get_temporary (output), path, cancellable, error)
+         && (pact_output_commit (output, &failure) || fail_copy (path, failure, error));
 }

@@ -75,8 +75,8 @@ describe (PactDbError meaning,
     case PACT_DB_ERROR_READ_ONLY:
       return g_strdup_printf (_("The library “%s” may not be written. Nothing was changed."), name);
     case PACT_DB_ERROR_CORRUPT:
-      return g_strdup_printf (is_backup ? _("The backup “%s” is damaged. Choose another one.") :
-                                          _("The library “%s” is damaged. Restore a backup of it."), name);
+      return g_strdup_printf (is_backup ? _("The backup “%s” is damaged. Choose another one.")
+                                          : _("The library “%s” is damaged. Restore a backup of it."), name);
     case PACT_DB_ERROR_NOT_A_LIBRARY:
       return g_strdup_printf (_("The file “%s” is not a library of Pact Planner."), name);
     case PACT_DB_ERROR_CONSTRAINT:

@@ -192,8 +192,8 @@ _pact_db_leave_file (PactDb *self)
   file = g_hash_table_lookup (open_files, self->identity);
   if (--file->n_connections == 0)
     {
-      if (file->is_sound && self->place == PACT_DB_IN_PLACE && !self->is_read_only &&
-          !_pact_db_has_companion (self->path, "-wal"))
+      if (file->is_sound && self->place == PACT_DB_IN_PLACE && !self->is_read_only
+          && !_pact_db_has_companion (self->path, "-wal"))
         _pact_db_write_seal (self->path);
       g_hash_table_remove (open_files, self->identity);
     }

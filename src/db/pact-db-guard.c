@@ -30,9 +30,9 @@ is_part_of_library (PactDb *self,
     }
 
   /* The open file may have another name by now. */
-  return pact_file_id_read (path, &id) &&
-         (pact_file_id_equal (&id, &self->file_id) ||
-          (pact_file_id_read_fd (self->log_file, &log_id) && pact_file_id_equal (&id, &log_id)));
+  return pact_file_id_read (path, &id)
+         && (pact_file_id_equal (&id, &self->file_id)
+          || (pact_file_id_read_fd (self->log_file, &log_id) && pact_file_id_equal (&id, &log_id)));
 }
 
 /* Somebody has it open, or has left the truth in what stands beside it. */

@@ -64,16 +64,16 @@ is_foreign (const char *path,
   guint32 page_size;
 
   /* A log without a whole header has nothing in it, and what is no database has no log. */
-  if (!read_header (log, log_header, sizeof log_header) || !read_header (path, file_header, sizeof file_header) ||
-      memcmp (file_header, "SQLite format 3", 16) != 0)
+  if (!read_header (log, log_header, sizeof log_header) || !read_header (path, file_header, sizeof file_header)
+      || memcmp (file_header, "SQLite format 3", 16) != 0)
     return FALSE;
 
   page_size = (guint32) file_header[16] << 8 | file_header[17];
   if (page_size == 1)
     page_size = 65536;
 
-  return (file_header[18] == 1 && file_header[19] == 1) || get_number (log_header + 8) != page_size ||
-         _pact_db_has_mark_of_another (path, log);
+  return (file_header[18] == 1 && file_header[19] == 1) || get_number (log_header + 8) != page_size
+         || _pact_db_has_mark_of_another (path, log);
 }
 
 /* Where another program has the old library open its log is in use, and to move it would not help. */

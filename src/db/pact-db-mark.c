@@ -159,8 +159,8 @@ search_log (FILE *log,
   if (page_size < 512 || page_size > MAX_PAGE_SIZE || page_size % 8 != 0)
     return LOG_HAS_NO_MARK;
   page = g_malloc (page_size);
-  while (fread (frame, sizeof frame, 1, log) == 1 && fread (page, page_size, 1, log) == 1 &&
-         memcmp (frame + 8, header + 16, 8) == 0)
+  while (fread (frame, sizeof frame, 1, log) == 1 && fread (page, page_size, 1, log) == 1
+         && memcmp (frame + 8, header + 16, 8) == 0)
     {
       LogMarks found;
 
@@ -204,8 +204,8 @@ compare (const char *path,
     return TRUE;
   mark_after = read_mark (path);
 
-  return g_strcmp0 (mark, mark_after) == 0 && read_log_header (log, header_after) &&
-         memcmp (header, header_after, sizeof header) == 0;
+  return g_strcmp0 (mark, mark_after) == 0 && read_log_header (log, header_after)
+         && memcmp (header, header_after, sizeof header) == 0;
 }
 
 /* Whether it is certain that a log is not that of a file. */

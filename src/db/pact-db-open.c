@@ -89,8 +89,8 @@ open_connection (PactDb *self,
                  gboolean is_read_only,
                  GError **error)
 {
-  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-              (is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+              | (is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
   int code = self->snapshot != NULL ? open_without_locks (self, flags)
                                     : sqlite3_open_v2 (self->path, &self->connection, flags, NULL);
 
@@ -122,8 +122,8 @@ read_marks (PactDb *self,
             gint64 *version,
             GError **error)
 {
-  return pact_db_get_integer (self, application_id, error, "PRAGMA application_id", "") &&
-         pact_db_get_integer (self, version, error, "PRAGMA user_version", "");
+  return pact_db_get_integer (self, application_id, error, "PRAGMA application_id", "")
+         && pact_db_get_integer (self, version, error, "PRAGMA user_version", "");
 }
 
 static gboolean
@@ -151,8 +151,8 @@ create_unless_there (PactDb *self,
   gint64 application_id, version, n_tables;
 
   /* Another program may have made it while this one waited. */
-  if (!read_marks (self, &application_id, &version, error) ||
-      !pact_db_get_integer (self, &n_tables, error, "SELECT count(*) FROM sqlite_schema", ""))
+  if (!read_marks (self, &application_id, &version, error)
+      || !pact_db_get_integer (self, &n_tables, error, "SELECT count(*) FROM sqlite_schema", ""))
     return FALSE;
   if (application_id == self->format->application_id)
     return TRUE;
@@ -162,8 +162,8 @@ create_unless_there (PactDb *self,
   marks = g_strdup_printf ("PRAGMA application_id = %u; PRAGMA user_version = %" G_GINT64_FORMAT,
                            self->format->application_id, self->format->version);
 
-  return pact_db_execute (self, meta_sql, error) && self->format->create (self, self->data, error) &&
-         pact_db_execute (self, marks, error);
+  return pact_db_execute (self, meta_sql, error) && self->format->create (self, self->data, error)
+         && pact_db_execute (self, marks, error);
 }
 
 /* The file gets its tables before it gets its log, so that it is marked as a library from its first byte. */
@@ -174,8 +174,8 @@ make_library (PactDb *self,
   /* What is made here needs no looking through. */
   _pact_db_set_known_sound (self, TRUE);
 
-  return pact_db_begin_write (self, error) &&
-         pact_db_end_write (self, create_unless_there (self, error), error);
+  return pact_db_begin_write (self, error)
+         && pact_db_end_write (self, create_unless_there (self, error), error);
 }
 
 static gboolean
@@ -266,8 +266,8 @@ choose_way_to_read (PactDb *self,
   self->ignores_log = FALSE;
   if (nature == FILE_IS_LIBRARY && _pact_db_has_companion (self->path, "-wal") && !_pact_db_pass_foreign_log (self, error))
     return FALSE;
-  if (self->snapshot == NULL && nature != FILE_IS_OPEN &&
-      (self->ignores_log || (_pact_db_is_backup (self) && !pact_db_is_open_elsewhere (self->path))))
+  if (self->snapshot == NULL && nature != FILE_IS_OPEN
+      && (self->ignores_log || (_pact_db_is_backup (self) && !pact_db_is_open_elsewhere (self->path))))
     self->snapshot = _pact_db_describe_state (self);
 
   _pact_db_agree_on_way (self, nature != FILE_IS_OPEN);
@@ -296,8 +296,8 @@ open_once (PactDb *self,
     return _pact_db_fail (self, SQLITE_CANTOPEN, error);
   if (nature == FILE_IS_LIBRARY && !is_read_only)
     _pact_db_clear_half_replaced (self->path);
-  if (nature == FILE_IS_LIBRARY && !is_read_only && _pact_db_has_companion (self->path, "-wal") &&
-      (!_pact_db_set_foreign_log_aside (self, error) || !check_first (self, &is_newer, error)))
+  if (nature == FILE_IS_LIBRARY && !is_read_only && _pact_db_has_companion (self->path, "-wal")
+      && (!_pact_db_set_foreign_log_aside (self, error) || !check_first (self, &is_newer, error)))
     return FALSE;
   if (is_read_only && !choose_way_to_read (self, nature, error))
     return FALSE;
@@ -306,8 +306,8 @@ open_once (PactDb *self,
     keep_newer (self);
   if (self->obstacle != NULL)
     is_read_only = TRUE;
-  if (self->obstacle != NULL && self->snapshot == NULL && !_pact_db_has_companion (self->path, "-wal") &&
-      !_pact_db_has_companion (self->path, "-journal"))
+  if (self->obstacle != NULL && self->snapshot == NULL && !_pact_db_has_companion (self->path, "-wal")
+      && !_pact_db_has_companion (self->path, "-journal"))
     self->snapshot = _pact_db_describe_state (self);
   if (!open_connection (self, is_read_only, error))
     return FALSE;

@@ -27,8 +27,8 @@ has_header (PactDb *self)
   guint8 header[MARK_OFFSET + 4];
   guint32 mark;
 
-  if (sqlite3_file_control (self->connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL ||
-      file->pMethods == NULL)
+  if (sqlite3_file_control (self->connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL
+      || file->pMethods == NULL)
     return TRUE;
   if (file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK || memcmp (header, "SQLite format 3", 16) != 0)
     return FALSE;
@@ -36,8 +36,8 @@ has_header (PactDb *self)
   /* A backup that somebody copied over it has no log. */
   memcpy (&mark, header + MARK_OFFSET, sizeof mark);
 
-  return GUINT32_FROM_BE (mark) == self->format->application_id &&
-         (!self->uses_wal || header[VERSION_OFFSET] == WAL_VERSION);
+  return GUINT32_FROM_BE (mark) == self->format->application_id
+         && (!self->uses_wal || header[VERSION_OFFSET] == WAL_VERSION);
 }
 
 /* A copy of a library that has a log of its own is told by its mark. */
@@ -59,8 +59,8 @@ has_pages (PactDb *self,
   if (size >= self->seen_size)
     return TRUE;
 
-  return pact_db_get_integer (self, &n_pages, NULL, "PRAGMA page_count", "") &&
-         pact_db_get_integer (self, &page_size, NULL, "PRAGMA page_size", "") && size >= n_pages * page_size;
+  return pact_db_get_integer (self, &n_pages, NULL, "PRAGMA page_count", "")
+         && pact_db_get_integer (self, &page_size, NULL, "PRAGMA page_size", "") && size >= n_pages * page_size;
 }
 
 static PactDbPlace
@@ -77,8 +77,8 @@ look (PactDb *self)
   id.inode = status.st_ino;
   if (!pact_file_id_equal (&id, &self->file_id))
     return PACT_DB_REPLACED;
-  if (status.st_size == self->seen_size && status.st_mtim.tv_sec == self->seen_time.tv_sec &&
-      status.st_mtim.tv_nsec == self->seen_time.tv_nsec)
+  if (status.st_size == self->seen_size && status.st_mtim.tv_sec == self->seen_time.tv_sec
+      && status.st_mtim.tv_nsec == self->seen_time.tv_nsec)
     return PACT_DB_IN_PLACE;
   if (!has_header (self) || !has_pages (self, status.st_size) || !fits_log (self))
     return PACT_DB_SPOILED;
@@ -169,8 +169,8 @@ drop_log (PactDb *self,
   g_autofree char *aside = g_strconcat (self->path, "-wal-set-aside", NULL);
   PactFileId ours, there;
 
-  if (self->log_file < 0 || !pact_file_id_read_fd (self->log_file, &ours) || !pact_file_id_read (log, &there) ||
-      !pact_file_id_equal (&ours, &there))
+  if (self->log_file < 0 || !pact_file_id_read_fd (self->log_file, &ours) || !pact_file_id_read (log, &there)
+      || !pact_file_id_equal (&ours, &there))
     return;
   if (keeps_copy)
     g_rename (log, aside);
@@ -199,9 +199,9 @@ pact_db_part (PactDb *self)
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (!self->uses_wal || self->is_read_only)
     return;
-  is_moved = self->place != PACT_DB_SPOILED &&
-             sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_PASSIVE, &n_pages, &n_moved) == SQLITE_OK &&
-             n_pages == n_moved;
+  is_moved = self->place != PACT_DB_SPOILED
+             && sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_PASSIVE, &n_pages, &n_moved) == SQLITE_OK
+             && n_pages == n_moved;
   drop_log (self, !is_moved);
 }
 

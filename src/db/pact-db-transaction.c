@@ -26,8 +26,8 @@ pact_db_begin_write (PactDb *self,
   g_return_val_if_fail (PACT_IS_DB (self), FALSE);
   g_return_val_if_fail (!self->is_writing, FALSE);
 
-  if (!pact_db_mend (self, error) || !_pact_db_require_place (self, error) ||
-      !_pact_db_may_write (self, error) || !pact_db_run (self, error, "BEGIN IMMEDIATE", ""))
+  if (!pact_db_mend (self, error) || !_pact_db_require_place (self, error)
+      || !_pact_db_may_write (self, error) || !pact_db_run (self, error, "BEGIN IMMEDIATE", ""))
     return FALSE;
   self->n_changes = sqlite3_total_changes (self->connection);
   self->is_writing = TRUE;

@@ -178,8 +178,8 @@ has_changed_since (const char *path,
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   GStatBuf status;
 
-  return (g_stat (path, &status) == 0 && status.st_mtime > time) ||
-         (g_stat (log, &status) == 0 && status.st_size > 0 && status.st_mtime > time);
+  return (g_stat (path, &status) == 0 && status.st_mtime > time)
+         || (g_stat (log, &status) == 0 && status.st_size > 0 && status.st_mtime > time);
 }
 
 /**
@@ -202,8 +202,8 @@ pact_backups_are_due (const char *library,
   if (newest == NULL)
     return TRUE;
   made = g_date_time_to_timezone (pact_backup_get_made (newest), g_date_time_get_timezone (now));
-  if (g_date_time_get_year (made) == g_date_time_get_year (now) &&
-      g_date_time_get_day_of_year (made) == g_date_time_get_day_of_year (now))
+  if (g_date_time_get_year (made) == g_date_time_get_year (now)
+      && g_date_time_get_day_of_year (made) == g_date_time_get_day_of_year (now))
     return FALSE;
 
   return has_changed_since (path, g_date_time_to_unix (made));
@@ -275,8 +275,8 @@ pact_backups_make (const char *library,
 
   backup = make (path, reason, cancellable, &failure);
   known = pact_db_get_state (path, KEY_FAILURE);
-  if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-      g_strcmp0 (known, failure != NULL ? failure->message : NULL) != 0)
+  if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && g_strcmp0 (known, failure != NULL ? failure->message : NULL) != 0)
     pact_db_set_state (path, KEY_FAILURE, failure != NULL ? failure->message : NULL);
   if (backup == NULL)
     {

@@ -26,8 +26,8 @@ static gboolean
 is_today (GDateTime *made,
           GDateTime *now)
 {
-  return g_date_time_get_year (made) == g_date_time_get_year (now) &&
-         g_date_time_get_day_of_year (made) == g_date_time_get_day_of_year (now);
+  return g_date_time_get_year (made) == g_date_time_get_year (now)
+         && g_date_time_get_day_of_year (made) == g_date_time_get_day_of_year (now);
 }
 
 static gboolean

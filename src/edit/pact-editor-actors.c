@@ -92,8 +92,8 @@ ensure_actor (PactEditor *self,
   record = pact_record_new (kind, pact_element_get_uuid (root));
   pact_record_set (record, "name", line);
   pact_record_set (record, "kind", actor_kind);
-  if (!_pact_editor_find_position (self, root, kind, NULL, &record->position, error) ||
-      !pact_library_insert (_pact_editor_get_library (self), record, error))
+  if (!_pact_editor_find_position (self, root, kind, NULL, &record->position, error)
+      || !pact_library_insert (_pact_editor_get_library (self), record, error))
     return NULL;
 
   return g_strdup (record->uuid);
@@ -311,8 +311,8 @@ pact_editor_involve (PactEditor *self,
   if (success)
     {
       pact_record_set (record, "actor", uuid);
-      success = _pact_editor_find_position (self, measure, kind, NULL, &record->position, error) &&
-                pact_library_insert (_pact_editor_get_library (self), record, error);
+      success = _pact_editor_find_position (self, measure, kind, NULL, &record->position, error)
+                && pact_library_insert (_pact_editor_get_library (self), record, error);
     }
   if (!_pact_editor_end (self, success, error))
     return NULL;

@@ -161,8 +161,8 @@ resolve_referenced (PactEditor *self,
       PactLanding *landing;
       PactRecord *copy;
 
-      if (title == NULL || pact_plan_lookup (plan, referenced->uuid) != NULL ||
-          !pact_kind_may_contain (pact_element_get_kind (root), referenced->kind))
+      if (title == NULL || pact_plan_lookup (plan, referenced->uuid) != NULL
+          || !pact_kind_may_contain (pact_element_get_kind (root), referenced->kind))
         continue;
       same = _pact_editor_find_titled (self, referenced->kind, title);
       if (same != NULL)
@@ -234,9 +234,9 @@ pact_editor_paste (PactEditor *self,
   kind = ((PactRecord *) g_ptr_array_index (clip->records, 0))->kind;
   brought = g_ptr_array_new_with_free_func ((GDestroyNotify) _pact_landing_free);
   resolve_referenced (self, clip, brought);
-  if (!_pact_editor_restate_records (self, clip->records, clip->currency, &restated, &rounding, error) ||
-      !_pact_editor_begin (self, "paste", kind, NULL, error) ||
-      !_pact_editor_end (self, _pact_editor_land (self, clip->records, brought, landings, error), error))
+  if (!_pact_editor_restate_records (self, clip->records, clip->currency, &restated, &rounding, error)
+      || !_pact_editor_begin (self, "paste", kind, NULL, error)
+      || !_pact_editor_end (self, _pact_editor_land (self, clip->records, brought, landings, error), error))
     return NULL;
   if (restated)
     _pact_editor_tell_restated (self, rounding);

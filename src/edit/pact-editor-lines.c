@@ -135,8 +135,8 @@ pact_editor_paste_lines (PactEditor *self,
   if (n_long != NULL)
     *n_long = n_shortened;
 
-  if (!_pact_editor_begin (self, "paste", kind, NULL, error) ||
-      !_pact_editor_end (self, _pact_editor_land (self, records, landings, NULL, error), error))
+  if (!_pact_editor_begin (self, "paste", kind, NULL, error)
+      || !_pact_editor_end (self, _pact_editor_land (self, records, landings, NULL, error), error))
     return NULL;
 
   return _pact_editor_find_landed (self, landings);

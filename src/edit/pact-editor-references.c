@@ -45,8 +45,8 @@ collect_referrers (PactElement *element,
       if (kind->fields[i].type != PACT_TYPE_REFERENCE)
         continue;
       value = pact_element_get_value (element, &kind->fields[i]);
-      if (value == NULL || !g_hash_table_contains (search->targets, value) ||
-          g_hash_table_contains (search->going, element))
+      if (value == NULL || !g_hash_table_contains (search->targets, value)
+          || g_hash_table_contains (search->going, element))
         continue;
       referrer = g_new (PactReferrer, 1);
       referrer->element = element;
@@ -217,7 +217,7 @@ pact_elements_describe_removal (GPtrArray *elements)
                          count.measures - n_measures);
 
       /* Translators: two sentences, the first such as “2 elements were deleted.”. */
-      return g_strdup_printf (C_("two sentences", "%1$s %2$s"), sentence, along);
+      return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), sentence, along);
     }
 
   return g_steal_pointer (&sentence);

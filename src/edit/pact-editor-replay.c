@@ -35,19 +35,19 @@ describe_edit (PactEditor *self,
         return g_strdup (pact_kind_get_verb_label (kind, i));
     }
   if (g_strcmp0 (verb, "delete-several") == 0)
-    return g_strdup (C_("verb", "Delete Elements"));
+    return g_strdup (C_ ("verb", "Delete Elements"));
   if (g_strcmp0 (verb, "move-several") == 0)
-    return g_strdup (C_("verb", "Move Elements"));
+    return g_strdup (C_ ("verb", "Move Elements"));
   if (g_strcmp0 (verb, "paste") == 0)
-    return g_strdup (C_("verb", "Paste"));
+    return g_strdup (C_ ("verb", "Paste"));
   if (g_strcmp0 (verb, "cut") == 0)
-    return g_strdup (C_("verb", "Cut"));
+    return g_strdup (C_ ("verb", "Cut"));
   if (g_strcmp0 (verb, "duplicate") == 0)
-    return g_strdup (C_("verb", "Duplicate"));
+    return g_strdup (C_ ("verb", "Duplicate"));
   if (g_strcmp0 (verb, "template") == 0)
-    return g_strdup (C_("verb", "Add from Template"));
+    return g_strdup (C_ ("verb", "Add from Template"));
 
-  return g_strdup (C_("verb", "Change"));
+  return g_strdup (C_ ("verb", "Change"));
 }
 
 /**
@@ -66,12 +66,12 @@ pact_editor_dup_undo_label (PactEditor *self)
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
 
   if (!pact_journal_peek_undo (get_journal (self), pact_editor_get_uuid (self), &verb, &kind))
-    return g_strdup (C_("undo", "Undo"));
+    return g_strdup (C_ ("undo", "Undo"));
 
   what = describe_edit (self, verb, kind);
 
   /* Translators: %s is a phrase such as “Delete Measure”. */
-  return g_strdup_printf (C_("undo", "Undo %s"), what);
+  return g_strdup_printf (C_ ("undo", "Undo %s"), what);
 }
 
 /**
@@ -90,12 +90,12 @@ pact_editor_dup_redo_label (PactEditor *self)
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
 
   if (!pact_journal_peek_redo (get_journal (self), pact_editor_get_uuid (self), &verb, &kind))
-    return g_strdup (C_("undo", "Redo"));
+    return g_strdup (C_ ("undo", "Redo"));
 
   what = describe_edit (self, verb, kind);
 
   /* Translators: %s is a phrase such as “Delete Measure”. */
-  return g_strdup_printf (C_("undo", "Redo %s"), what);
+  return g_strdup_printf (C_ ("undo", "Redo %s"), what);
 }
 
 void

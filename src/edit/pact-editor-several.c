@@ -72,7 +72,7 @@ pact_elements_find_outermost (GPtrArray *elements)
     return found;
 
   wanted = set_of (elements);
-  collection = (Collection){ wanted, found };
+  collection = (Collection) { wanted, found };
   pact_element_walk (pact_plan_get_root (pact_element_get_plan (g_ptr_array_index (elements, 0))), collect_outermost,
                      &collection);
 
@@ -480,8 +480,8 @@ find_landing (GPtrArray *landings,
 {
   PactLanding *landing = landings->len > 0 ? g_ptr_array_index (landings, landings->len - 1) : NULL;
 
-  if (landing == NULL || landing->parent != pact_element_get_parent (element) ||
-      landing->kind != pact_element_get_kind (element))
+  if (landing == NULL || landing->parent != pact_element_get_parent (element)
+      || landing->kind != pact_element_get_kind (element))
     {
       landing = _pact_landing_new (pact_element_get_parent (element), pact_element_get_kind (element), NULL);
       g_ptr_array_add (landings, landing);
@@ -524,8 +524,8 @@ pact_editor_duplicate_all (PactEditor *self,
       g_ptr_array_extend_and_steal (records, copy);
     }
 
-  if (!_pact_editor_begin (self, "duplicate", pact_element_get_kind (g_ptr_array_index (outermost, 0)), NULL, error) ||
-      !_pact_editor_end (self, _pact_editor_land (self, records, landings, NULL, error), error))
+  if (!_pact_editor_begin (self, "duplicate", pact_element_get_kind (g_ptr_array_index (outermost, 0)), NULL, error)
+      || !_pact_editor_end (self, _pact_editor_land (self, records, landings, NULL, error), error))
     return NULL;
 
   return _pact_editor_find_landed (self, landings);

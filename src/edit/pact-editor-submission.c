@@ -125,7 +125,7 @@ pact_editor_record_submission (PactEditor *self,
     return FALSE;
 
   return _pact_editor_end (self,
-                           _pact_editor_find_position (self, root, kind, NULL, &record->position, error) &&
-                             pact_library_insert (_pact_editor_get_library (self), record, error),
+                           _pact_editor_find_position (self, root, kind, NULL, &record->position, error)
+                             && pact_library_insert (_pact_editor_get_library (self), record, error),
                            error);
 }

@@ -63,8 +63,8 @@ _pact_editor_find_positions (PactEditor *self,
 
       for (guint j = 0; j < n && sibling == next; j++)
         positions[j] = ++slot * PACT_POSITION_STEP;
-      if (sibling != NULL && (moving == NULL || !g_hash_table_contains (moving, sibling)) &&
-          !pact_library_move (_pact_editor_get_library (self), pact_element_get_uuid (sibling),
+      if (sibling != NULL && (moving == NULL || !g_hash_table_contains (moving, sibling))
+          && !pact_library_move (_pact_editor_get_library (self), pact_element_get_uuid (sibling),
                               pact_element_get_uuid (parent), ++slot * PACT_POSITION_STEP, error))
         return FALSE;
     }
@@ -109,8 +109,8 @@ _pact_editor_insert_records (PactEditor *self,
 
       for (gsize j = 0; j < record->kind->n_fields; j++)
         {
-          if (record->kind->fields[j].type == PACT_TYPE_REFERENCE && record->values[j] != NULL &&
-              !is_known (self, inserted, record->values[j]))
+          if (record->kind->fields[j].type == PACT_TYPE_REFERENCE && record->values[j] != NULL
+              && !is_known (self, inserted, record->values[j]))
             g_clear_pointer (&record->values[j], g_free);
         }
       if (!pact_library_insert (_pact_editor_get_library (self), record, error))
@@ -198,8 +198,8 @@ _pact_editor_land (PactEditor *self,
       set_string (&record->modified, now);
     }
 
-  return find_places (self, landings, error) && find_places (self, more_landings, error) &&
-         _pact_editor_insert_records (self, records, error);
+  return find_places (self, landings, error) && find_places (self, more_landings, error)
+         && _pact_editor_insert_records (self, records, error);
 }
 
 /* After the edit: the elements that have come, in their order. */
@@ -244,8 +244,8 @@ add (PactEditor *self,
   if (!_pact_editor_begin (self, "add", kind, NULL, error))
     return NULL;
   if (!_pact_editor_end (self,
-                         _pact_editor_find_position (self, parent, kind, before, &record->position, error) &&
-                           pact_library_insert (_pact_editor_get_library (self), record, error),
+                         _pact_editor_find_position (self, parent, kind, before, &record->position, error)
+                           && pact_library_insert (_pact_editor_get_library (self), record, error),
                          error))
     return NULL;
 

@@ -62,16 +62,16 @@ _pact_plan_item_is_equal (PactPlanItem *self,
 {
   const PactPlanSummary *own = self->summary;
 
-  return g_strcmp0 (own->uuid, summary->uuid) == 0 && g_strcmp0 (own->modified, summary->modified) == 0 &&
-         g_strcmp0 (own->title, summary->title) == 0 && g_strcmp0 (own->authority, summary->authority) == 0 &&
-         g_strcmp0 (own->country, summary->country) == 0 && g_strcmp0 (own->state, summary->state) == 0 &&
-         g_strcmp0 (own->period_start, summary->period_start) == 0 &&
-         g_strcmp0 (own->period_end, summary->period_end) == 0 &&
-         g_strcmp0 (own->language, summary->language) == 0 &&
-         g_strcmp0 (own->template_id, summary->template_id) == 0 &&
-         g_strcmp0 (own->trashed, summary->trashed) == 0 && g_strcmp0 (own->copied_on, summary->copied_on) == 0 &&
-         g_strcmp0 (own->copied_from, summary->copied_from) == 0 && own->n_measures == summary->n_measures &&
-         own->filled == summary->filled && own->required == summary->required;
+  return g_strcmp0 (own->uuid, summary->uuid) == 0 && g_strcmp0 (own->modified, summary->modified) == 0
+         && g_strcmp0 (own->title, summary->title) == 0 && g_strcmp0 (own->authority, summary->authority) == 0
+         && g_strcmp0 (own->country, summary->country) == 0 && g_strcmp0 (own->state, summary->state) == 0
+         && g_strcmp0 (own->period_start, summary->period_start) == 0
+         && g_strcmp0 (own->period_end, summary->period_end) == 0
+         && g_strcmp0 (own->language, summary->language) == 0
+         && g_strcmp0 (own->template_id, summary->template_id) == 0
+         && g_strcmp0 (own->trashed, summary->trashed) == 0 && g_strcmp0 (own->copied_on, summary->copied_on) == 0
+         && g_strcmp0 (own->copied_from, summary->copied_from) == 0 && own->n_measures == summary->n_measures
+         && own->filled == summary->filled && own->required == summary->required;
 }
 
 /**

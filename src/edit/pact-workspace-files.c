@@ -55,8 +55,8 @@ pact_read_file (GFile *file,
   if (_pact_file_find_path (file, error) == NULL)
     return NULL;
   stream = g_file_read (file, NULL, &cause);
-  while (stream != NULL &&
-         (n_read = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, &cause)) > 0)
+  while (stream != NULL
+         && (n_read = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, &cause)) > 0)
     {
       g_byte_array_append (content, buffer, n_read);
       if (content->len > PACT_JSON_MAX_BYTES)
@@ -102,8 +102,8 @@ write_file (const char *path,
   g_autoptr (GError) cause = NULL;
   g_autoptr (PactOutput) output = pact_output_new (path, mode, &cause);
 
-  return (output != NULL && pact_output_write (output, bytes, &cause) && pact_output_commit (output, &cause)) ||
-         fail_to_write (path, cause, error);
+  return (output != NULL && pact_output_write (output, bytes, &cause) && pact_output_commit (output, &cause))
+         || fail_to_write (path, cause, error);
 }
 
 /**
@@ -257,8 +257,8 @@ export_to_file (PactLibrary *library,
   if (path == NULL || !check_target (library, path, FALSE, error))
     return FALSE;
   bytes = export_plan (library, plan_uuid, draft, withhold_personal, &is_personal, &written, error);
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !write_file (path, is_personal ? PACT_OUTPUT_PRIVATE : PACT_OUTPUT_PUBLIC, bytes, error))
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !write_file (path, is_personal ? PACT_OUTPUT_PRIVATE : PACT_OUTPUT_PUBLIC, bytes, error))
     return FALSE;
   if (receipt != NULL)
     *receipt = g_steal_pointer (&written);
@@ -404,8 +404,8 @@ pact_workspace_backup (PactWorkspace *self,
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return check_target (_pact_workspace_get_library (self), path, TRUE, error) &&
-         pact_db_back_up (_pact_workspace_get_db (self), path, NULL, error);
+  return check_target (_pact_workspace_get_library (self), path, TRUE, error)
+         && pact_db_back_up (_pact_workspace_get_db (self), path, NULL, error);
 }
 
 /* What a worker needs to know; it opens the library for itself. */

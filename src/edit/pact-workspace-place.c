@@ -105,8 +105,8 @@ pact_workspace_save_to (PactWorkspace *self,
     return FALSE;
 
   *is_whole = pact_library_save_to (library, path, &failure);
-  if (!*is_whole && (!g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT) ||
-                     !save_open_plans (self, path, NULL)))
+  if (!*is_whole && (!g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_CORRUPT)
+                     || !save_open_plans (self, path, NULL)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;

@@ -216,8 +216,8 @@ pact_workspace_is_on_safe_place (PactWorkspace *self)
 {
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
-  return pact_db_uses_wal (pact_library_get_db (self->library)) ||
-         pact_db_get_obstacle (pact_library_get_db (self->library)) != NULL;
+  return pact_db_uses_wal (pact_library_get_db (self->library))
+         || pact_db_get_obstacle (pact_library_get_db (self->library)) != NULL;
 }
 
 /**
@@ -385,8 +385,8 @@ pact_workspace_refresh (PactWorkspace *self,
   n_new = lines->len;
   while (n_head < MIN (n_old, n_new) && line_is_equal (self, n_head, g_ptr_array_index (lines, n_head)))
     n_head++;
-  while (n_head + n_tail < MIN (n_old, n_new) &&
-         line_is_equal (self, n_old - 1 - n_tail, g_ptr_array_index (lines, n_new - 1 - n_tail)))
+  while (n_head + n_tail < MIN (n_old, n_new)
+         && line_is_equal (self, n_old - 1 - n_tail, g_ptr_array_index (lines, n_new - 1 - n_tail)))
     n_tail++;
 
   items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -587,8 +587,8 @@ _pact_library_add_plan (PactLibrary *library,
 
   if (!pact_library_begin (library, &info, error))
     return FALSE;
-  if (!are_new (library, records, error) || !insert_all (library, records, error) ||
-      (answer != NULL && !answer (root->uuid, answer_data, error)))
+  if (!are_new (library, records, error) || !insert_all (library, records, error)
+      || (answer != NULL && !answer (root->uuid, answer_data, error)))
     {
       pact_library_rollback (library);
       return FALSE;
@@ -603,8 +603,8 @@ add_plan (PactWorkspace *self,
           GPtrArray *records,
           GError **error)
 {
-  return _pact_library_add_plan (self->library, records, "create", self->author, self->answer, self->answer_data, error) &&
-         pact_workspace_refresh (self, error);
+  return _pact_library_add_plan (self->library, records, "create", self->author, self->answer, self->answer_data, error)
+         && pact_workspace_refresh (self, error);
 }
 
 /**

@@ -149,10 +149,10 @@ is_clip (json_object *root)
   json_object *version = json_object_object_get (root, "format_version");
   json_object *elements = json_object_object_get (root, "elements");
 
-  return json_object_is_type (format, json_type_string) && g_str_equal (json_object_get_string (format), CLIP_FORMAT) &&
-         json_object_is_type (version, json_type_int) && json_object_get_int64 (version) == CLIP_FORMAT_VERSION &&
-         json_object_is_type (elements, json_type_array) && json_object_array_length (elements) > 0 &&
-         is_absent_or (root, "referenced", json_type_array) && is_absent_or (root, "currency", json_type_string);
+  return json_object_is_type (format, json_type_string) && g_str_equal (json_object_get_string (format), CLIP_FORMAT)
+         && json_object_is_type (version, json_type_int) && json_object_get_int64 (version) == CLIP_FORMAT_VERSION
+         && json_object_is_type (elements, json_type_array) && json_object_array_length (elements) > 0
+         && is_absent_or (root, "referenced", json_type_array) && is_absent_or (root, "currency", json_type_string);
 }
 
 static void
@@ -203,7 +203,7 @@ read_list (json_object *root,
       const PactProblem *problem = g_ptr_array_index (problems, 0);
 
       g_set_error (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT,
-                   C_("place and problem", "%1$s: %2$s"), problem->path, problem->message);
+                   C_ ("place and problem", "%1$s: %2$s"), problem->path, problem->message);
       return NULL;
     }
 

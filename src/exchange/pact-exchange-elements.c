@@ -154,7 +154,7 @@ complain_at (PactExchangeReader *self,
   if (field != NULL)
     {
       /* Translators: %1$s is the name of a field, %2$s a whole sentence about what stands in it. */
-      named = g_strdup_printf (C_("field and problem", "%1$s: %2$s"), pact_field_get_label (field), sentence);
+      named = g_strdup_printf (C_ ("field and problem", "%1$s: %2$s"), pact_field_get_label (field), sentence);
     }
   g_ptr_array_add (self->problems, pact_problem_new (path, named != NULL ? named : sentence));
 }
@@ -514,7 +514,7 @@ add_member (GHashTable *members,
 {
   Member *member = g_new (Member, 1);
 
-  *member = (Member){ role, field, children };
+  *member = (Member) { role, field, children };
   g_hash_table_insert (members, (gpointer) name, member);
 }
 

@@ -77,8 +77,8 @@ check_string (PactExchangeReader *reader,
     return;
 
   pact_exchange_reader_push (reader, name, 0);
-  if (pact_exchange_reader_expect (reader, value, json_type_string) && field != NULL &&
-      !pact_field_check (field, json_object_get_string (value), &error))
+  if (pact_exchange_reader_expect (reader, value, json_type_string) && field != NULL
+      && !pact_field_check (field, json_object_get_string (value), &error))
     pact_exchange_reader_complain (reader, "%s", error->message);
   pact_exchange_reader_pop (reader);
 }

@@ -162,11 +162,11 @@ pact_readiness_write (const PactTally *tally)
   if (counts_measures (tally))
     {
       /* Translators: how many measures of a plan are ready: %1$u of %2$u. */
-      return g_strdup_printf (C_("measures", "%1$u/%2$u"), tally->ready, tally->measures);
+      return g_strdup_printf (C_ ("measures", "%1$u/%2$u"), tally->ready, tally->measures);
     }
 
   /* Translators: how many of the answers that are needed have been given: %1$u of %2$u. */
-  return g_strdup_printf (C_("answers", "%1$u/%2$u"), tally->filled, tally->required);
+  return g_strdup_printf (C_ ("answers", "%1$u/%2$u"), tally->filled, tally->required);
 }
 
 /**

@@ -68,11 +68,11 @@ pact_situation_counts_describe (const guint counts[PACT_N_SITUATIONS])
     {
       const char *label = i < pact_vocabulary_situation.n_terms
                             ? pact_vocabulary_get_label (&pact_vocabulary_situation, &pact_vocabulary_situation.terms[i])
-                            : C_("situation", "Not answered yet");
+                            : C_ ("situation", "Not answered yet");
 
       if (counts[i] > 0)
         /* Translators: a situation such as “In place”, and how many measures are in it. */
-        g_ptr_array_add (parts, g_strdup_printf (C_("situation", "%s %u"), label, counts[i]));
+        g_ptr_array_add (parts, g_strdup_printf (C_ ("situation", "%s %u"), label, counts[i]));
     }
   g_ptr_array_add (parts, NULL);
 

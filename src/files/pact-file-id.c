@@ -94,8 +94,8 @@ would_be_same_file (const char *one,
   one_folder = g_path_get_dirname (one_end);
   two_folder = g_path_get_dirname (two_end);
 
-  return g_str_equal (one_name, two_name) && pact_file_id_read (one_folder, &one_id) &&
-         pact_file_id_read (two_folder, &two_id) && pact_file_id_equal (&one_id, &two_id);
+  return g_str_equal (one_name, two_name) && pact_file_id_read (one_folder, &one_id)
+         && pact_file_id_read (two_folder, &two_id) && pact_file_id_equal (&one_id, &two_id);
 }
 
 /**

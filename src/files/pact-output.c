@@ -67,8 +67,8 @@ fail (int reason,
 static gboolean
 is_temporary (const char *name)
 {
-  return g_str_has_prefix (name, TEMPORARY_PREFIX) && strlen (name) == TEMPORARY_LENGTH &&
-         g_str_has_suffix (name, TEMPORARY_SUFFIX);
+  return g_str_has_prefix (name, TEMPORARY_PREFIX) && strlen (name) == TEMPORARY_LENGTH
+         && g_str_has_suffix (name, TEMPORARY_SUFFIX);
 }
 
 /* SQLite keeps files of its own beside one that it writes. */
@@ -284,8 +284,8 @@ keep_mode (PactOutput *self)
 
   if (stat (self->path, &status) != 0)
     return;
-  if ((fchown (self->fd, status.st_uid, status.st_gid) != 0 && fchown (self->fd, -1, status.st_gid) != 0) ||
-      fchmod (self->fd, status.st_mode & 07777) != 0)
+  if ((fchown (self->fd, status.st_uid, status.st_gid) != 0 && fchown (self->fd, -1, status.st_gid) != 0)
+      || fchmod (self->fd, status.st_mode & 07777) != 0)
     g_info ("%s is not as it was: %s", self->path, g_strerror (errno));
 }
 

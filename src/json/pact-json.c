@@ -54,7 +54,7 @@ _pact_json_set_error (GError **error,
 
   g_set_error (error, PACT_JSON_ERROR, PACT_JSON_ERROR_SYNTAX,
                /* Translators: %1$s is a place in a file, such as “Line 3, column 7”; %2$s is a whole sentence. */
-               C_("place and problem", "%1$s: %2$s"), place, sentence);
+               C_ ("place and problem", "%1$s: %2$s"), place, sentence);
   private = pact_json_error_get_private (*error);
   private->place = g_strdup (place);
   private->sentence = g_strdup (sentence);

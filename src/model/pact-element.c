@@ -655,7 +655,7 @@ pact_element_get_name (PactElement *self)
   if (title != NULL)
     return title;
 
-  return pact_kind_get_title_field (self->kind) != NULL ? C_("element", "Without a name") : pact_kind_get_label (self->kind);
+  return pact_kind_get_title_field (self->kind) != NULL ? C_ ("element", "Without a name") : pact_kind_get_label (self->kind);
 }
 
 /**

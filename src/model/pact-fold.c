@@ -55,8 +55,8 @@ find_plain (gunichar c)
 static gboolean
 is_apostrophe (gunichar c)
 {
-  return c == 0x2018 || c == 0x2019 || c == 0x201b || c == 0x2032 || (c >= 0x02b9 && c <= 0x02bf && c != 0x02ba) ||
-         c == 0x02c8 || c == 0xa78c;
+  return c == 0x2018 || c == 0x2019 || c == 0x201b || c == 0x2032 || (c >= 0x02b9 && c <= 0x02bf && c != 0x02ba)
+         || c == 0x02c8 || c == 0xa78c;
 }
 
 /* Marks that people leave out: accents, the points of Hebrew, the vowels of Arabic. In other scripts a mark is a vowel like

@@ -58,8 +58,8 @@ pact_field_is_needed (const PactField *field,
 {
   g_return_val_if_fail (field != NULL, FALSE);
 
-  return (field->flags & PACT_FIELD_REQUIRED) != 0 ||
-         ((field->flags & PACT_FIELD_REQUIRED_IF_PLANNED) != 0 && !is_waived);
+  return (field->flags & PACT_FIELD_REQUIRED) != 0
+         || ((field->flags & PACT_FIELD_REQUIRED_IF_PLANNED) != 0 && !is_waived);
 }
 
 /**

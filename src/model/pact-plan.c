@@ -681,9 +681,9 @@ static gboolean
 records_are_equal (const PactRecord *one,
                    const PactRecord *two)
 {
-  if (one->kind != two->kind || one->position != two->position ||
-      g_strcmp0 (one->parent, two->parent) != 0 || g_strcmp0 (one->created, two->created) != 0 ||
-      g_strcmp0 (one->modified, two->modified) != 0 || g_strcmp0 (one->extra, two->extra) != 0)
+  if (one->kind != two->kind || one->position != two->position
+      || g_strcmp0 (one->parent, two->parent) != 0 || g_strcmp0 (one->created, two->created) != 0
+      || g_strcmp0 (one->modified, two->modified) != 0 || g_strcmp0 (one->extra, two->extra) != 0)
     return FALSE;
 
   for (gsize i = 0; i < one->kind->n_fields; i++)

@@ -282,8 +282,8 @@ pact_text_is_blank (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       /* U+2800 is the braille pattern without a dot. */
-      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) && !is_line_break (c) && c != 0x2800 &&
-          !pact_unichar_is_invisible (c))
+      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) && !is_line_break (c) && c != 0x2800
+          && !pact_unichar_is_invisible (c))
         return FALSE;
     }
 
@@ -322,10 +322,10 @@ is_breakable (gunichar c)
   if (c < 0x80)
     return c <= ' ';
 
-  return g_unichar_isspace (c) || c == 0x200b || c == 0x00ad || g_unichar_iswide (c) ||
-         (c >= 0x0e00 && c <= 0x0fff) || /* Thai, Lao, Tibetan */
-         (c >= 0x1000 && c <= 0x109f) || /* Myanmar */
-         (c >= 0x1780 && c <= 0x17ff);   /* Khmer */
+  return g_unichar_isspace (c) || c == 0x200b || c == 0x00ad || g_unichar_iswide (c)
+         || (c >= 0x0e00 && c <= 0x0fff)  /* Thai, Lao, Tibetan */
+         || (c >= 0x1000 && c <= 0x109f)  /* Myanmar */
+         || (c >= 0x1780 && c <= 0x17ff); /* Khmer */
 }
 
 /**

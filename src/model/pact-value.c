@@ -203,43 +203,43 @@ pact_field_check (const PactField *field,
     case PACT_TYPE_JSON:
       return field->type == PACT_TYPE_JSON || check_text (field, value, error);
     case PACT_TYPE_CHOICE:
-      return pact_vocabulary_find (field->vocabulary, value) != NULL ||
-             refuse (error, _("“%s” is not one of the answers."), quoted);
+      return pact_vocabulary_find (field->vocabulary, value) != NULL
+             || refuse (error, _("“%s” is not one of the answers."), quoted);
     case PACT_TYPE_CHOICES:
       return check_choices (field, value, error);
     case PACT_TYPE_DATE:
-      return pact_date_parse (value, &date) ||
-             refuse (error, _("“%s” is not a date such as 2027, 2027-03 or 2027-03-15."), quoted);
+      return pact_date_parse (value, &date)
+             || refuse (error, _("“%s” is not a date such as 2027, 2027-03 or 2027-03-15."), quoted);
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_MONEY:
       return check_integer (field, value, error);
     case PACT_TYPE_DECIMAL:
       if (strlen (value) > 40)
         return refuse (error, _("The number has too many digits."));
-      return matches (PATTERN_DECIMAL, value) ||
-             ((field->flags & PACT_FIELD_FLOOR) && matches (PATTERN_FLOOR, value)) ||
-             refuse (error, _("“%s” is not a number."), quoted);
+      return matches (PATTERN_DECIMAL, value)
+             || ((field->flags & PACT_FIELD_FLOOR) && matches (PATTERN_FLOOR, value))
+             || refuse (error, _("“%s” is not a number."), quoted);
     case PACT_TYPE_BOOLEAN:
-      return g_str_equal (value, "1") || g_str_equal (value, "0") ||
-             refuse (error, _("This is neither yes nor no."));
+      return g_str_equal (value, "1") || g_str_equal (value, "0")
+             || refuse (error, _("This is neither yes nor no."));
     case PACT_TYPE_COUNTRY:
-      return matches (PATTERN_COUNTRY, value) ||
-             refuse (error, _("“%s” is not the code of a country."), quoted);
+      return matches (PATTERN_COUNTRY, value)
+             || refuse (error, _("“%s” is not the code of a country."), quoted);
     case PACT_TYPE_SUBDIVISION:
-      return matches (PATTERN_SUBDIVISION, value) ||
-             refuse (error, _("“%s” is not the code of a part of a country."), quoted);
+      return matches (PATTERN_SUBDIVISION, value)
+             || refuse (error, _("“%s” is not the code of a part of a country."), quoted);
     case PACT_TYPE_LANGUAGE:
-      return (strlen (value) <= 35 && matches (PATTERN_LANGUAGE, value)) ||
-             refuse (error, _("“%s” is not the code of a language."), quoted);
+      return (strlen (value) <= 35 && matches (PATTERN_LANGUAGE, value))
+             || refuse (error, _("“%s” is not the code of a language."), quoted);
     case PACT_TYPE_CURRENCY:
-      return matches (PATTERN_CURRENCY, value) ||
-             refuse (error, _("“%s” is not the code of a currency."), quoted);
+      return matches (PATTERN_CURRENCY, value)
+             || refuse (error, _("“%s” is not the code of a currency."), quoted);
     case PACT_TYPE_REFERENCE:
-      return pact_uuid_is_valid (value) ||
-             refuse (error, _("“%s” is not the identifier of an element."), quoted);
+      return pact_uuid_is_valid (value)
+             || refuse (error, _("“%s” is not the identifier of an element."), quoted);
     case PACT_TYPE_TIMESTAMP:
-      return matches (PATTERN_TIMESTAMP, value) ||
-             refuse (error, _("“%s” is not a date and time."), quoted);
+      return matches (PATTERN_TIMESTAMP, value)
+             || refuse (error, _("“%s” is not a date and time."), quoted);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -104,7 +104,7 @@ make_short_name (Review *self,
     return g_strdup (title);
 
   /* Translators: one of several without a title: %1$s is what it is, %2$u its number, as in “Cost 2”. */
-  return g_strdup_printf (C_("element", "%1$s %2$u"), kind, frame->index + 1);
+  return g_strdup_printf (C_ ("element", "%1$s %2$u"), kind, frame->index + 1);
 }
 
 /* How the sentences call the element that is being looked at. */
@@ -122,7 +122,7 @@ get_name (Review *self,
   if (depth > 1 && !is_numbered (frame->element))
     {
       /* Translators: an element of the plan and something below it, as in “2.1.3 Train staff › Cost 2”. */
-      frame->name = g_strdup_printf (C_("element", "%1$s › %2$s"), get_name (self, depth - 1), name);
+      frame->name = g_strdup_printf (C_ ("element", "%1$s › %2$s"), get_name (self, depth - 1), name);
     }
   else
     {
@@ -198,7 +198,7 @@ add_mistake (Review *self,
       return;
     case PACT_MISTAKE_MISSING:
       /* Translators: %1$s is the name of an element, %2$s that of a field. */
-      message = g_strdup_printf (C_("finding", "“%1$s”: %2$s is missing."), get_current_name (self), label);
+      message = g_strdup_printf (C_ ("finding", "“%1$s”: %2$s is missing."), get_current_name (self), label);
       break;
     case PACT_MISTAKE_EMAIL:
       /* Translators: %1$s is the name of an element, %2$s that of a field, %3$s what stands there. */

@@ -117,6 +117,6 @@ _pact_journal_forget (PactDb *db,
                       "UPDATE element SET modified = json_extract (change.old, '$.modified') FROM change"
                       " WHERE change.edit = ?1 AND tab = 'element' AND change.row = element.id"
                       "  AND json_type (change.old, '$.modified') IS NOT NULL",
-                      "i", edit) &&
-         pact_db_run (db, error, "DELETE FROM edit WHERE id = ?1", "i", edit);
+                      "i", edit)
+         && pact_db_run (db, error, "DELETE FROM edit WHERE id = ?1", "i", edit);
 }

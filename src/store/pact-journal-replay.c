@@ -26,8 +26,8 @@ fail_replay (GError **error)
 static gboolean
 is_contradiction (const GError *error)
 {
-  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_CONSTRAINT) ||
-         g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
+  return g_error_matches (error, PACT_DB_ERROR, PACT_DB_ERROR_CONSTRAINT)
+         || g_error_matches (error, PACT_STORE_ERROR, PACT_STORE_ERROR_CONSTRAINT);
 }
 
 static void
@@ -344,11 +344,11 @@ pact_journal_touches (PactJournal *self,
   tables = _pact_journal_get_tables (self);
   path = g_strdup_printf ("$.%s", field->name);
 
-  return find_edit (tables, plan_uuid, is_undo, &plan, &edit, NULL) &&
-         _pact_tables_find_element (tables, uuid, &id, &kind, NULL, NULL) && id != 0 &&
-         pact_db_get_integer (tables->db, &n_changes, NULL,
+  return find_edit (tables, plan_uuid, is_undo, &plan, &edit, NULL)
+         && _pact_tables_find_element (tables, uuid, &id, &kind, NULL, NULL) && id != 0
+         && pact_db_get_integer (tables->db, &n_changes, NULL,
                               "SELECT count(*) FROM change WHERE edit = ?1 AND row = ?2 AND tab = ?3"
                               "  AND op = 'update' AND json_type (new, ?4) IS NOT NULL",
-                              "iiss", edit, id, kind->name, path) &&
-         n_changes > 0;
+                              "iiss", edit, id, kind->name, path)
+         && n_changes > 0;
 }

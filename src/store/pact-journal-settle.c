@@ -187,9 +187,9 @@ _pact_journal_settle (PactTables *tables,
       if (record != NULL)
         {
           g_ptr_array_add (changes, pact_change_new (record->uuid, record));
-          if (!check_references (tables, plan, record, error) ||
-              !_pact_tally_count_element (tables, id, plan, record, &counts_changed, error) ||
-              !_pact_search_index_element (tables, id, record, error))
+          if (!check_references (tables, plan, record, error)
+              || !_pact_tally_count_element (tables, id, plan, record, &counts_changed, error)
+              || !_pact_search_index_element (tables, id, record, error))
             return NULL;
         }
       else if (failure != NULL || !settle_gone (tables, id, edit, changes, &failure))

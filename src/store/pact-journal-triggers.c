@@ -94,6 +94,6 @@ _pact_journal_make_triggers (PactTables *tables,
         append_trigger (sql, g_ptr_array_index (tables->list, i), ops[j]);
     }
 
-  return pact_db_define_number (tables->db, "pact_recording", recording, error) &&
-         pact_db_execute (tables->db, sql->str, error);
+  return pact_db_define_number (tables->db, "pact_recording", recording, error)
+         && pact_db_execute (tables->db, sql->str, error);
 }

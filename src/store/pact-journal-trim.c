@@ -26,8 +26,8 @@ trim (PactDb *db,
   return pact_db_run (db, error,
                       EXCESS_SQL " DELETE FROM edit WHERE state = 'undone' AND plan IN"
                                  " (SELECT plan FROM excess WHERE state = 'undone')",
-                      "is", n_edits, since) &&
-         pact_db_run (db, error, EXCESS_SQL " DELETE FROM edit WHERE id IN (SELECT id FROM excess)", "is",
+                      "is", n_edits, since)
+         && pact_db_run (db, error, EXCESS_SQL " DELETE FROM edit WHERE id IN (SELECT id FROM excess)", "is",
                       n_edits, since);
 }
 

@@ -130,11 +130,11 @@ start (PactJournal *self,
   if (kind != pact_model_get_root (self->tables->model))
     return _pact_store_fail_not_found (error, info->plan);
 
-  if (!_pact_journal_make_triggers (self->tables, &self->recording, error) ||
-      !pact_db_get_integer (db, &self->first_change, error, "SELECT max (id) FROM change", ""))
+  if (!_pact_journal_make_triggers (self->tables, &self->recording, error)
+      || !pact_db_get_integer (db, &self->first_change, error, "SELECT max (id) FROM change", ""))
     return FALSE;
-  if (!self->is_fixed && info->merge_key != NULL &&
-      !_pact_journal_find_mergeable (db, self->plan, info, &merged, error))
+  if (!self->is_fixed && info->merge_key != NULL
+      && !_pact_journal_find_mergeable (db, self->plan, info, &merged, error))
     return FALSE;
   self->merges = merged != 0;
   if (!self->merges && !insert_edit (self, info->merge_key, error))
@@ -203,9 +203,9 @@ close_merged (PactJournal *self,
   g_autofree char *now = pact_timestamp_now ();
   gint64 edit = self->recording;
 
-  if (!_pact_journal_fold_changes (db, edit, self->first_change, error) ||
-      !pact_db_run (db, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit, now) ||
-      !_pact_journal_is_idle (db, edit, forgotten, error))
+  if (!_pact_journal_fold_changes (db, edit, self->first_change, error)
+      || !pact_db_run (db, error, "UPDATE edit SET at = ?2 WHERE id = ?1", "is", edit, now)
+      || !_pact_journal_is_idle (db, edit, forgotten, error))
     return FALSE;
   if (!*forgotten)
     return TRUE;
@@ -227,9 +227,9 @@ close_edit (PactJournal *self,
   if (self->recording == 0)
     return TRUE;
   if (self->is_fixed)
-    return pact_db_run (db, error, "DELETE FROM change WHERE edit = ?1", "i", self->recording) &&
-           pact_db_run (db, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", self->plan) &&
-           pact_db_run (db, error, "UPDATE edit SET state = 'fixed' WHERE plan = ?1", "i", self->plan);
+    return pact_db_run (db, error, "DELETE FROM change WHERE edit = ?1", "i", self->recording)
+           && pact_db_run (db, error, "DELETE FROM edit WHERE plan = ?1 AND state = 'undone'", "i", self->plan)
+           && pact_db_run (db, error, "UPDATE edit SET state = 'fixed' WHERE plan = ?1", "i", self->plan);
   if (self->is_apart)
     return TRUE;
   if (self->merges)

@@ -113,8 +113,8 @@ look_at_pages (PactLibrary *self,
                GPtrArray *problems,
                GError **error)
 {
-  return look (self, "SELECT 'ok' FROM search LIMIT 1", describe_damage, problems, error) &&
-         look (self, is_quick ? "PRAGMA quick_check" : "PRAGMA integrity_check", describe_damage, problems, error);
+  return look (self, "SELECT 'ok' FROM search LIMIT 1", describe_damage, problems, error)
+         && look (self, is_quick ? "PRAGMA quick_check" : "PRAGMA integrity_check", describe_damage, problems, error);
 }
 
 /* One row for each element of the kind that stands under something else than its kind may. */
@@ -158,9 +158,9 @@ look_at_kind (PactLibrary *self,
   /* A library that was not brought up to this version yet can lack tables and columns. */
   if (table->columns->len == 0)
     return TRUE;
-  if (!look (self, places_sql, describe_misplaced, problems, error) ||
-      !look (self, values_sql, describe_without_values, problems, error) ||
-      !look (self, kind_sql, describe_misplaced, problems, error))
+  if (!look (self, places_sql, describe_misplaced, problems, error)
+      || !look (self, values_sql, describe_without_values, problems, error)
+      || !look (self, kind_sql, describe_misplaced, problems, error))
     return FALSE;
 
   for (gsize i = 0; i < kind->n_fields; i++)
@@ -190,8 +190,8 @@ look_at_history (PactLibrary *self,
                "SELECT DISTINCT edit FROM change WHERE row < 1 OR (old IS NOT NULL AND NOT json_valid (old))"
                " OR (new IS NOT NULL AND NOT json_valid (new)) OR (op <> 'insert' AND old IS NULL)"
                " OR (op <> 'delete' AND new IS NULL) OR tab NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')",
-               describe_unreadable_edit, problems, error) &&
-         look (self,
+               describe_unreadable_edit, problems, error)
+         && look (self,
                "SELECT uuid FROM element WHERE kind NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')"
                " OR (extra IS NOT NULL AND (NOT json_valid (extra) OR json_type (extra) <> 'object'))",
                describe_without_values, problems, error);
@@ -222,8 +222,8 @@ look_at_index (PactLibrary *self,
 {
   g_autoptr (GError) failure = NULL;
 
-  if (pact_db_is_read_only (self->db) ||
-      pact_db_run (self->db, &failure, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", ""))
+  if (pact_db_is_read_only (self->db)
+      || pact_db_run (self->db, &failure, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", ""))
     return TRUE;
   if (g_error_matches (failure, PACT_DB_ERROR, PACT_DB_ERROR_BUSY))
     {
@@ -241,8 +241,8 @@ look_at_file (PactLibrary *self,
               GPtrArray *problems,
               GError **error)
 {
-  if (!look_at_pages (self, is_quick, problems, error) ||
-      !look (self, "PRAGMA foreign_key_check", describe_dangling, problems, error))
+  if (!look_at_pages (self, is_quick, problems, error)
+      || !look (self, "PRAGMA foreign_key_check", describe_dangling, problems, error))
     return FALSE;
   for (gsize i = 0; i < self->model->n_kinds; i++)
     {
@@ -372,8 +372,8 @@ pact_library_list_remarks (PactLibrary *self,
 
   if (!pact_db_begin_read (self->db, &began, error))
     return NULL;
-  success = _pact_library_look_at_values (self, FALSE, problems, remarks, error) &&
-            look (self,
+  success = _pact_library_look_at_values (self, FALSE, problems, remarks, error)
+            && look (self,
                   "SELECT DISTINCT p.uuid FROM element e JOIN element p ON p.id = e.parent"
                   " GROUP BY e.parent, e.kind HAVING count(*) > count(DISTINCT e.position)",
                   describe_crowded, remarks, error);

@@ -35,8 +35,8 @@ rebuild_plan (PactLibrary *self,
       const PactRecord *record = g_ptr_array_index (records, i);
       gint64 id = g_array_index (ids, gint64, i);
 
-      if (!_pact_tally_count_element (self->tables, id, plan, record, &changed, error) ||
-          !_pact_search_index_element (self->tables, id, record, error))
+      if (!_pact_tally_count_element (self->tables, id, plan, record, &changed, error)
+          || !_pact_search_index_element (self->tables, id, record, error))
         return FALSE;
     }
 
@@ -50,9 +50,9 @@ _pact_library_rebuild (PactLibrary *self,
 {
   g_autoptr (GArray) plans = NULL;
 
-  if (!_pact_search_make_index (self->db, error) ||
-      !pact_db_run (self->db, error, "DELETE FROM tally", "") ||
-      !pact_db_run (self->db, error, "DELETE FROM summary", ""))
+  if (!_pact_search_make_index (self->db, error)
+      || !pact_db_run (self->db, error, "DELETE FROM tally", "")
+      || !pact_db_run (self->db, error, "DELETE FROM summary", ""))
     return FALSE;
 
   plans = _pact_tables_list_plans (self->tables, error);
@@ -73,9 +73,9 @@ derive_again (gpointer data,
 {
   PactLibrary *self = data;
 
-  return pact_db_run (self->db, error, "REINDEX", "") &&
-         pact_db_run (self->db, error, spread_sql, "i", (gint64) PACT_POSITION_STEP) &&
-         _pact_library_rebuild (self, error);
+  return pact_db_run (self->db, error, "REINDEX", "")
+         && pact_db_run (self->db, error, spread_sql, "i", (gint64) PACT_POSITION_STEP)
+         && _pact_library_rebuild (self, error);
 }
 
 /**

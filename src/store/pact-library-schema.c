@@ -26,8 +26,8 @@ describe_model (const PactModel *model)
 
       for (gsize j = 0; j < kind->n_fields; j++)
         g_string_append_printf (text, "%s.%s %d %d %s\n", kind->name, kind->fields[j].name,
-                                kind->fields[j].flags & (PACT_FIELD_REQUIRED | PACT_FIELD_REQUIRED_IF_PLANNED |
-                                                         PACT_FIELD_TITLE | PACT_FIELD_SEARCHABLE),
+                                kind->fields[j].flags & (PACT_FIELD_REQUIRED | PACT_FIELD_REQUIRED_IF_PLANNED
+                                                         | PACT_FIELD_TITLE | PACT_FIELD_SEARCHABLE),
                                 kind->fields[j].format, kind->fields[j].after != NULL ? kind->fields[j].after : "");
     }
 
@@ -103,6 +103,6 @@ gboolean
 _pact_library_migrate (PactLibrary *self,
                        GError **error)
 {
-  return pact_db_begin_write (self->db, error) &&
-         pact_db_end_write (self->db, bring_up_to_date (self, error), error);
+  return pact_db_begin_write (self->db, error)
+         && pact_db_end_write (self->db, bring_up_to_date (self, error), error);
 }

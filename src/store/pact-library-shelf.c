@@ -236,8 +236,8 @@ pact_library_set_trashed (PactLibrary *self,
 
   return pact_db_end_write (
     self->db,
-    find_plan (self, plan_uuid, &plan, error) &&
-      pact_db_run (self->db, error,
+    find_plan (self, plan_uuid, &plan, error)
+      && pact_db_run (self->db, error,
                    "UPDATE element SET trashed = ?2 WHERE id = ?1 AND (trashed IS NULL) <> (?2 IS NULL)", "is",
                    plan, now),
     error);
@@ -250,11 +250,11 @@ purge (PactLibrary *self,
 {
   gint64 plan;
 
-  return find_plan (self, plan_uuid, &plan, error) &&
-         pact_db_run (self->db, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
-                      "i", plan) &&
-         pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1", "i", plan) &&
-         pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", plan);
+  return find_plan (self, plan_uuid, &plan, error)
+         && pact_db_run (self->db, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
+                      "i", plan)
+         && pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1", "i", plan)
+         && pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", plan);
 }
 
 /* The index of the search keeps deleted words until it is written anew, which takes seconds in a large library; so that is
@@ -267,8 +267,8 @@ _pact_library_overwrite_words (PactLibrary *self)
   if (!self->has_purged)
     return;
 
-  if (!pact_db_begin_write (self->db, &error) ||
-      !pact_db_end_write (self->db,
+  if (!pact_db_begin_write (self->db, &error)
+      || !pact_db_end_write (self->db,
                           pact_db_run (self->db, &error, "INSERT INTO search (search) VALUES ('optimize')", ""),
                           &error))
     g_info ("The index still has words of what was deleted: %s", error->message);

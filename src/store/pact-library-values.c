@@ -80,14 +80,14 @@ look_at_record (Search *search,
 
   for (gsize i = 0; i < record->kind->n_fields; i++)
     look_at_value (search, record, &record->kind->fields[i], record->values[i]);
-  if (!pact_uuid_is_valid (record->uuid) || !pact_field_check (&timestamp, record->created, NULL) ||
-      !pact_field_check (&timestamp, record->modified, NULL))
+  if (!pact_uuid_is_valid (record->uuid) || !pact_field_check (&timestamp, record->created, NULL)
+      || !pact_field_check (&timestamp, record->modified, NULL))
     complain (search, g_strdup_printf (_("The element %s has no proper identifier, or no date."), record->uuid));
   if (!search->is_current)
     return TRUE;
 
-  if (!_pact_tally_is_counted (search->library->tables, id, record, &is_counted, error) ||
-      !_pact_search_is_indexed (search->library->tables, id, record, &is_indexed, error))
+  if (!_pact_tally_is_counted (search->library->tables, id, record, &is_counted, error)
+      || !_pact_search_is_indexed (search->library->tables, id, record, &is_indexed, error))
     return FALSE;
   if (!is_counted)
     complain (search, g_strdup_printf (_("How complete the element %s is was not counted right."), record->uuid));

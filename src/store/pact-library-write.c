@@ -90,8 +90,8 @@ find_parent (PactLibrary *self,
   if (!find_in_plan (self, uuid, id, &kind, error))
     return FALSE;
 
-  return pact_kind_may_contain (kind, child) ||
-         _pact_store_contradict (error, _("An element may not stand there. Nothing was changed."));
+  return pact_kind_may_contain (kind, child)
+         || _pact_store_contradict (error, _("An element may not stand there. Nothing was changed."));
 }
 
 /* A new plan has its own number as its plan. */
@@ -101,8 +101,8 @@ insert_root (PactLibrary *self,
              gint64 *id,
              GError **error)
 {
-  if (record->kind != pact_model_get_root (self->model) || _pact_journal_get_plan (self->journal) != 0 ||
-      g_strcmp0 (record->uuid, _pact_journal_get_plan_uuid (self->journal)) != 0)
+  if (record->kind != pact_model_get_root (self->model) || _pact_journal_get_plan (self->journal) != 0
+      || g_strcmp0 (record->uuid, _pact_journal_get_plan_uuid (self->journal)) != 0)
     return _pact_store_contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
 
   if (!pact_db_run (self->db, error,
@@ -113,8 +113,8 @@ insert_root (PactLibrary *self,
     return FALSE;
   *id = pact_db_get_last_id (self->db);
 
-  return pact_db_run (self->db, error, "UPDATE element SET plan = id WHERE id = ?1", "i", *id) &&
-         _pact_journal_begin_plan (self->journal, *id, error);
+  return pact_db_run (self->db, error, "UPDATE element SET plan = id WHERE id = ?1", "i", *id)
+         && _pact_journal_begin_plan (self->journal, *id, error);
 }
 
 static gboolean
@@ -128,8 +128,8 @@ insert_below (PactLibrary *self,
 
   if (plan == 0)
     return _pact_store_contradict (error, _("A new plan must begin with the plan itself. Nothing was changed."));
-  if (!find_parent (self, record->parent, record->kind, &parent, error) ||
-      !pact_db_run (self->db, error,
+  if (!find_parent (self, record->parent, record->kind, &parent, error)
+      || !pact_db_run (self->db, error,
                     "INSERT INTO element (uuid, kind, plan, parent, position, created, modified, extra)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                     "ssiiisss", record->uuid, record->kind->name, plan, parent, record->position,
@@ -195,8 +195,8 @@ pact_library_insert (PactLibrary *self,
       if (!pact_field_check (&record->kind->fields[i], record->values[i], error))
         return FALSE;
     }
-  if (!(record->parent == NULL ? insert_root : insert_below) (self, record, &id, error) ||
-      !insert_values (self, id, record, error))
+  if (!(record->parent == NULL ? insert_root : insert_below) (self, record, &id, error)
+      || !insert_values (self, id, record, error))
     return FALSE;
   _pact_journal_note_insert (self->journal, id);
 
@@ -307,8 +307,8 @@ pact_library_move (PactLibrary *self,
   g_return_val_if_fail (_pact_journal_is_open (self->journal), FALSE);
   g_return_val_if_fail (uuid != NULL && parent != NULL, FALSE);
 
-  if (!find_in_plan (self, uuid, &id, &kind, error) || !find_parent (self, parent, kind, &parent_id, error) ||
-      !is_below (self, parent_id, id, &circular, error))
+  if (!find_in_plan (self, uuid, &id, &kind, error) || !find_parent (self, parent, kind, &parent_id, error)
+      || !is_below (self, parent_id, id, &circular, error))
     return FALSE;
   if (circular)
     return _pact_store_contradict (error, _("An element cannot stand below itself. Nothing was changed."));
@@ -349,9 +349,9 @@ pact_library_delete (PactLibrary *self,
   if (id == _pact_journal_get_plan (self->journal))
     return _pact_store_contradict (error, _("A plan is not deleted as a part of itself. Nothing was changed."));
 
-  return pact_db_get_integer (self->db, &parent, error, "SELECT parent FROM element WHERE id = ?1", "i", id) &&
-         pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", id) &&
-         set_modified (self, parent, error);
+  return pact_db_get_integer (self->db, &parent, error, "SELECT parent FROM element WHERE id = ?1", "i", id)
+         && pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", id)
+         && set_modified (self, parent, error);
 }
 
 /**

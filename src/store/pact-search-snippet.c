@@ -201,8 +201,8 @@ find_matches (const Folded *folded,
       while (!term->is_within && *end != '\0' && is_word_character (g_utf8_get_char (end)))
         end = g_utf8_next_char (end);
       /* Nothing is marked in part: the last letter that was found may have been one with the next. */
-      while (*end != '\0' && g_array_index (folded->places, guint, end - text) ==
-                               g_array_index (folded->places, guint, end - 1 - text))
+      while (*end != '\0' && g_array_index (folded->places, guint, end - text)
+                               == g_array_index (folded->places, guint, end - 1 - text))
         end = g_utf8_next_char (end);
       match.start = g_array_index (folded->places, guint, found - text);
       match.end = g_array_index (folded->places, guint, end - text);

@@ -124,8 +124,8 @@ _pact_search_index_element (PactTables *tables,
     return TRUE;
 
   fold_record (record, &title, &text);
-  if (!pact_db_get_integer (tables->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
-      !has_words (tables, id, title, text, &is_same, error))
+  if (!pact_db_get_integer (tables->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id)
+      || !has_words (tables, id, title, text, &is_same, error))
     return FALSE;
   if (is_same)
     return TRUE;
@@ -151,8 +151,8 @@ _pact_search_is_indexed (PactTables *tables,
   gint64 is_there, is_same;
 
   fold_record (record, &title, &text);
-  if (!pact_db_get_integer (tables->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id) ||
-      !has_words (tables, id, title, text, &is_same, error))
+  if (!pact_db_get_integer (tables->db, &is_there, error, "SELECT 1 FROM search WHERE rowid = ?1", "i", id)
+      || !has_words (tables, id, title, text, &is_same, error))
     return FALSE;
   *is_indexed = title == NULL && text == NULL ? !is_there : is_same;
 
@@ -190,8 +190,8 @@ make_snippet (const PactRecord *record,
           PactFieldFlags flags = record->kind->fields[i].flags;
           g_autofree char *snippet = NULL;
 
-          if (!(flags & PACT_FIELD_SEARCHABLE) || record->values[i] == NULL ||
-              ((flags & PACT_FIELD_TITLE) != 0) != with_title)
+          if (!(flags & PACT_FIELD_SEARCHABLE) || record->values[i] == NULL
+              || ((flags & PACT_FIELD_TITLE) != 0) != with_title)
             continue;
           if (_pact_search_make_snippet (record->values[i], terms, &snippet))
             return g_steal_pointer (&snippet);

@@ -74,8 +74,8 @@ _pact_tally_count_element (PactTables *tables,
 {
   gint64 filled, required;
 
-  if (!count (tables, id, record, &filled, &required, error) ||
-      !pact_db_run (tables->db, error,
+  if (!count (tables, id, record, &filled, &required, error)
+      || !pact_db_run (tables->db, error,
                     "INSERT INTO tally (id, plan, filled, required) VALUES (?1, ?2, ?3, ?4)"
                     " ON CONFLICT (id) DO UPDATE SET filled = excluded.filled, required = excluded.required"
                     " WHERE filled <> excluded.filled OR required <> excluded.required",
@@ -96,8 +96,8 @@ _pact_tally_is_counted (PactTables *tables,
 {
   gint64 filled, required, is_same;
 
-  if (!count (tables, id, record, &filled, &required, error) ||
-      !pact_db_get_integer (tables->db, &is_same, error,
+  if (!count (tables, id, record, &filled, &required, error)
+      || !pact_db_get_integer (tables->db, &is_same, error,
                             "SELECT count(*) FROM tally t JOIN element e ON e.id = t.id AND e.plan = t.plan"
                             " WHERE t.id = ?1 AND t.filled = ?2 AND t.required = ?3", "iii", id, filled, required))
     return FALSE;

@@ -232,7 +232,7 @@ check_text (Check *self,
   if (member->maximum > 0)
     limited.maximum = member->maximum;
   if (!pact_field_check (&limited, json_object_get_string (value), &error))
-    complain (self, C_("name of a member and problem", "“%1$s”: %2$s"), member->name, error->message);
+    complain (self, C_ ("name of a member and problem", "“%1$s”: %2$s"), member->name, error->message);
 }
 
 static void
@@ -281,8 +281,8 @@ is_repeated (json_object *list,
     {
       json_object *other = json_object_array_get_idx (list, i);
 
-      if (json_object_is_type (other, json_type_string) &&
-          g_str_equal (json_object_get_string (other), json_object_get_string (item)))
+      if (json_object_is_type (other, json_type_string)
+          && g_str_equal (json_object_get_string (other), json_object_get_string (item)))
         return TRUE;
     }
 

@@ -161,7 +161,7 @@ add_file (PactTemplateLibrary *self,
 
       /* Translators: %1$s is a place in a file, such as “Line 3, column 7”; %2$s is a whole sentence. */
       add_fault (self, file_name,
-                 g_strdup_printf (C_("place and problem", "%1$s: %2$s"), problem->path, problem->message));
+                 g_strdup_printf (C_ ("place and problem", "%1$s: %2$s"), problem->path, problem->message));
     }
   if (template == NULL)
     return;
@@ -343,5 +343,5 @@ pact_template_library_dup_name (PactTemplateLibrary *self,
   file = g_filename_display_name (base_name);
 
   /* Translators: %1$s is the title of a template, %2$s the name of its file: there is another of that title. */
-  return g_strdup_printf (C_("template", "%1$s (%2$s)"), pact_template_get_title (template, NULL), file);
+  return g_strdup_printf (C_ ("template", "%1$s (%2$s)"), pact_template_get_title (template, NULL), file);
 }

@@ -32,7 +32,7 @@ describe_plan (const PactRecord *plan)
   g_autofree char *today = dup_today ();
 
   if (title == NULL)
-    title = g_strdup (C_("plan", "Plan without a title"));
+    title = g_strdup (C_ ("plan", "Plan without a title"));
   if (authority == NULL)
     /* Translators: where a template comes from: %1$s is a date, %2$s the title of a plan. */
     return g_strdup_printf (_("Made on %1$s from the plan “%2$s”."), today, title);
@@ -63,7 +63,7 @@ _pact_template_describe_origin (const PactRecord *plan,
   began = g_strdup_printf (_("The plan began with the template “%1$s”, version %2$s."), pact_template_get_title (base, NULL),
                            version != NULL ? version : pact_template_get_version (base));
 
-  return g_strdup_printf (C_("two sentences", "%1$s %2$s"), made, began);
+  return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), made, began);
 }
 
 /* A title as a template can have it; %NULL with @error set if nobody could see it. */

@@ -148,8 +148,8 @@ add_guidance (Writer *self,
   const char *description = pact_record_get (record, "description");
   g_autofree char *both = NULL;
 
-  if (description != NULL &&
-      g_utf8_strlen (description, -1) > pact_shape_find_member (shape, "description")->maximum)
+  if (description != NULL
+      && g_utf8_strlen (description, -1) > pact_shape_find_member (shape, "description")->maximum)
     {
       both = guidance != NULL ? g_strconcat (description, "\n\n", guidance, NULL) : g_strdup (description);
       guidance = both;

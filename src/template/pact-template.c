@@ -176,8 +176,8 @@ static gboolean
 is_untranslated (PactTemplate *self,
                  const char *locale)
 {
-  return is_same_language (locale, pact_template_get_language (self)) ||
-         g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+  return is_same_language (locale, pact_template_get_language (self))
+         || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
 }
 
 /**
@@ -278,7 +278,7 @@ pact_template_new_from_bytes (GBytes *bytes,
       if (i > 0)
         g_string_append_c (message, '\n');
       /* Translators: %1$s is the name of a file, %2$s a place in it, such as “Line 3”; %3$s is a whole sentence. */
-      g_string_append_printf (message, C_("file, place and problem", "%1$s: %2$s: %3$s"), file_name, problem->path,
+      g_string_append_printf (message, C_ ("file, place and problem", "%1$s: %2$s: %3$s"), file_name, problem->path,
                               problem->message);
     }
   g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID, message->str);

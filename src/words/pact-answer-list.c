@@ -94,7 +94,7 @@ append_measured (GListStore *answers,
       fits |= is_given;
     }
   if (!fits)
-    pact_answers_append (answers, value, value, C_("answer", "Does not fit the type of the indicator"));
+    pact_answers_append (answers, value, value, C_ ("answer", "Does not fit the type of the indicator"));
 }
 
 /**
@@ -134,7 +134,7 @@ pact_field_list_answers (const PactField *field,
   g_return_val_if_fail (field != NULL, NULL);
 
   if (field->type != PACT_TYPE_CHOICES)
-    pact_answers_append (answers, NULL, C_("answer", "No answer yet"), NULL);
+    pact_answers_append (answers, NULL, C_ ("answer", "No answer yet"), NULL);
   if (field->vocabulary != NULL)
     append_terms (answers, field->vocabulary);
   else if (field->type == PACT_TYPE_COUNTRY)

@@ -253,8 +253,8 @@ is_month_last (const Parts *parts,
 {
   const char *pattern = words->patterns[PACT_DATE_SHORT_DAY];
 
-  return parts->numbers[1] > 12 && strcspn (pattern, "y") < strcspn (pattern, "d") &&
-         strcspn (pattern, "d") < strcspn (pattern, "ML");
+  return parts->numbers[1] > 12 && strcspn (pattern, "y") < strcspn (pattern, "d")
+         && strcspn (pattern, "d") < strcspn (pattern, "ML");
 }
 
 /* A year has four digits and so tells itself; before the others it stands in year-month-day, and points in day.month.year.

@@ -253,7 +253,7 @@ pact_measured_dup_unit (PactElement *element,
   switch (pact_measured_get_form (element, field))
     {
     case PACT_MEASURED_PERCENTAGE:
-      return g_strdup (unit != NULL && *unit == '%' ? unit : C_("unit", "%"));
+      return g_strdup (unit != NULL && *unit == '%' ? unit : C_ ("unit", "%"));
     case PACT_MEASURED_NUMBER:
       return g_strdup (unit);
     case PACT_MEASURED_YES_NO:

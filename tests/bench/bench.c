@@ -113,8 +113,8 @@ bench_sqlite_read (sqlite3 *db,
   sqlite3_stmt *statement;
   int result;
 
-  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK ||
-      (value != NULL && sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT) != SQLITE_OK))
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK
+      || (value != NULL && sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT) != SQLITE_OK))
     g_error ("%s: %s", sql, sqlite3_errmsg (db));
   while ((result = sqlite3_step (statement)) == SQLITE_ROW)
     {

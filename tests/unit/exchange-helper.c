@@ -48,11 +48,11 @@ write_all (const char *folder)
   g_ptr_array_add (bare, pact_record_new (pact_model_get_root (model), NULL));
   bare_plan = pact_plan_new_from_records (model, bare, NULL);
 
-  return write_file (folder, "schema.json", schema, -1) &&
-         write_export (folder, "draft.json", full_plan, &draft) &&
-         write_export (folder, "withheld.json", full_plan, &withheld) &&
-         write_export (folder, "submission.json", full_plan, &submission) &&
-         write_export (folder, "bare.json", bare_plan, &draft);
+  return write_file (folder, "schema.json", schema, -1)
+         && write_export (folder, "draft.json", full_plan, &draft)
+         && write_export (folder, "withheld.json", full_plan, &withheld)
+         && write_export (folder, "submission.json", full_plan, &submission)
+         && write_export (folder, "bare.json", bare_plan, &draft);
 }
 
 static void

@@ -28,8 +28,8 @@ add_plan (PactLibrary *library)
     {
       const PactRecord *record = g_ptr_array_index (records, i);
 
-      if ((record->parent != NULL && !g_hash_table_contains (uuids, record->parent)) ||
-          !g_hash_table_add (kinds, (gpointer) record->kind))
+      if ((record->parent != NULL && !g_hash_table_contains (uuids, record->parent))
+          || !g_hash_table_add (kinds, (gpointer) record->kind))
         continue;
       g_hash_table_add (uuids, record->uuid);
       pact_library_insert (library, record, &error);

@@ -51,8 +51,8 @@ template_fixture_find (GPtrArray *records,
     {
       const PactRecord *record = g_ptr_array_index (records, i);
 
-      if (pact_kind_find_field (record->kind, "template_key") != NULL &&
-          g_strcmp0 (pact_record_get (record, "template_key"), key) == 0)
+      if (pact_kind_find_field (record->kind, "template_key") != NULL
+          && g_strcmp0 (pact_record_get (record, "template_key"), key) == 0)
         return record;
     }
 

@@ -302,8 +302,8 @@ test_actors (EditorFixture *fixture,
 
   /* The same body is the same actor, however it is written. */
   fixture->n_edited = 0;
-  g_assert_true (pact_editor_add_actor (fixture->editor, "jugendamt", NULL, &error) ==
-                 element_get_child (editor_get_root (fixture), "actor", 0));
+  g_assert_true (pact_editor_add_actor (fixture->editor, "jugendamt", NULL, &error)
+                 == element_get_child (editor_get_root (fixture), "actor", 0));
   g_assert_cmpuint (fixture->n_edited, ==, 0);
   check_undo_label (fixture, "Undo Edit Measure");
   g_assert_true (pact_editor_set_actor_by_name (fixture->editor, two, lead, "JUGENDAMT", NULL, &error));

@@ -46,9 +46,9 @@ write_edits (const char *path,
       g_free (record->uuid);
       record->uuid = g_strdup_printf ("%08x-0000-4000-8000-000000000000", (guint) number);
       pact_record_set (record, "title", text);
-      if (!pact_library_begin (library, &info, NULL) || !pact_library_insert (library, record, NULL) ||
-          !pact_library_update (library, plan, title, text, NULL) ||
-          (changes = pact_library_commit (library, NULL)) == NULL || write (fd, &number, sizeof number) != sizeof number)
+      if (!pact_library_begin (library, &info, NULL) || !pact_library_insert (library, record, NULL)
+          || !pact_library_update (library, plan, title, text, NULL)
+          || (changes = pact_library_commit (library, NULL)) == NULL || write (fd, &number, sizeof number) != sizeof number)
         break;
       if (number % 7 == 0)
         {

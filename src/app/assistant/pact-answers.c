@@ -91,8 +91,8 @@ guess_language (void)
   const char *const *locales = g_get_language_names ();
   g_autofree char *language = NULL;
 
-  if (locales[0] == NULL || g_str_equal (locales[0], "C") || g_str_has_prefix (locales[0], "C.") ||
-      g_str_equal (locales[0], "POSIX"))
+  if (locales[0] == NULL || g_str_equal (locales[0], "C") || g_str_has_prefix (locales[0], "C.")
+      || g_str_equal (locales[0], "POSIX"))
     return g_strdup ("en");
 
   /* Few plans are written in a language of one country only. */

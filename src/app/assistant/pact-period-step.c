@@ -390,7 +390,7 @@ pact_period_step_propose (PactPeriodStep *self,
       g_autofree char *title = NULL;
       gboolean was_filling = self->is_filling;
 
-      title = pact_new_plan_dup_title (&(PactNewPlan){
+      title = pact_new_plan_dup_title (&(PactNewPlan) {
         .authority = authority, .language = answers->language, .period_start = start, .period_end = end });
       self->is_filling = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
@@ -492,8 +492,8 @@ pact_period_step_check (PactPeriodStep *self)
   g_return_val_if_fail (PACT_IS_PERIOD_STEP (self), FALSE);
 
   forget_problems (self);
-  if (!check_date (self, self->start_row, self->start_entry, "period_start", _("Write when the plan begins, such as a year.")) ||
-      !check_date (self, self->end_row, self->end_entry, "period_end", _("Write when the plan ends, such as a year.")))
+  if (!check_date (self, self->start_row, self->start_entry, "period_start", _("Write when the plan begins, such as a year."))
+      || !check_date (self, self->end_row, self->end_entry, "period_end", _("Write when the plan ends, such as a year.")))
     return FALSE;
   if (ends_before_it_begins (self))
     {

@@ -155,7 +155,7 @@ trashed_cb (GObject *source,
     {
       /* Not every file system has a trash. */
       pact_alert_confirm (GTK_WIDGET (self->shell), _("Delete the template for ever?"),
-                          _("There is no trash where its file lies."), C_("button", "Delete"), TRUE, delete_confirmed_cb,
+                          _("There is no trash where its file lies."), C_ ("button", "Delete"), TRUE, delete_confirmed_cb,
                           removal_new (self->shell, self->template), removal_free);
     }
   else
@@ -195,6 +195,6 @@ pact_template_ask_to_trash (GtkWidget *widget,
   pact_alert_confirm (widget, heading,
                       _("Plans that began with the template keep all that is in them, but its guidance is not shown beside their "
                         "measures any more. Its file can be restored from the trash of the desktop."),
-                      C_("button", "Move to Trash"), TRUE, trash_confirmed_cb, removal_new (pact_shell_get (widget), template),
+                      C_ ("button", "Move to Trash"), TRUE, trash_confirmed_cb, removal_new (pact_shell_get (widget), template),
                       removal_free);
 }

@@ -265,7 +265,7 @@ search_changed_cb (PactActorPopover *self)
   g_free (offer->name);
   offer->name = dup_typed (self);
   /* Translators: %s is the name of a body that the plan does not have yet. */
-  sentence = g_strdup_printf (C_("actor", "Create “%s”"), offer->name);
+  sentence = g_strdup_printf (C_ ("actor", "Create “%s”"), offer->name);
   label = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
   gtk_label_set_label (GTK_LABEL (label), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
@@ -435,7 +435,7 @@ pact_actor_popover_offer (PactActorPopover *self,
       g_autofree char *part = title != NULL ? describe_part (self, title) : NULL;
 
       if (title != NULL && part == NULL)
-        append_row (self, title, C_("actor", "Among the plan’s actors"), NULL, FALSE);
+        append_row (self, title, C_ ("actor", "Among the plan’s actors"), NULL, FALSE);
     }
   for (gsize i = 0; bodies != NULL && i < pact_vocabulary_body.n_terms; i++)
     {
@@ -444,7 +444,7 @@ pact_actor_popover_offer (PactActorPopover *self,
       g_autofree char *part = describe_part (self, label);
 
       if (pact_codes_contain (bodies, term->code) && !is_exact (self, label) && part == NULL)
-        append_row (self, label, C_("actor", "Proposed by the template"), pact_body_get_actor_kind (term->code), FALSE);
+        append_row (self, label, C_ ("actor", "Proposed by the template"), pact_body_get_actor_kind (term->code), FALSE);
     }
-  append_row (self, "", C_("actor", "Not among the plan’s actors yet"), NULL, TRUE);
+  append_row (self, "", C_ ("actor", "Not among the plan’s actors yet"), NULL, TRUE);
 }

@@ -41,7 +41,7 @@ pact_actor_row_show (PactFieldRow *row,
                                                               pact_field_row_get_element (row), NULL)
                                         : NULL;
 
-  gtk_label_set_label (self->name_label, name != NULL ? name : C_("actor", "Choose…"));
+  gtk_label_set_label (self->name_label, name != NULL ? name : C_ ("actor", "Choose…"));
   if (name != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_label), "dim-label");
   else
@@ -141,8 +141,8 @@ pact_actor_row_init (PactActorRow *self)
   gtk_menu_button_set_create_popup_func (self->button, offer_cb, self, NULL);
   self->clear_button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   gtk_widget_add_css_class (self->clear_button, "flat");
-  gtk_widget_set_tooltip_text (self->clear_button, C_("button", "Clear"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear_button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("button", "Clear"),
+  gtk_widget_set_tooltip_text (self->clear_button, C_ ("button", "Clear"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear_button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("button", "Clear"),
                                   -1);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);

@@ -83,7 +83,7 @@ get_title (PactChildRow *self,
   if (pact_kind_get_title_field (pact_element_get_kind (self->element)) != NULL)
     return pact_element_get_name (self->element);
 
-  return telling[0] != '\0' ? telling : C_("element", "Not filled in yet");
+  return telling[0] != '\0' ? telling : C_ ("element", "Not filled in yet");
 }
 
 /* The short fields that have a value, such as “Output · 120 · 2027”. */

@@ -154,7 +154,7 @@ choose_currency (PactChoiceRow *self,
       question->row = g_object_ref (self);
       question->editor = g_object_ref (editor);
       question->code = g_strdup (code);
-      pact_alert_confirm (GTK_WIDGET (self), _("Round the amounts?"), error->message, C_("button", "Round and Change"),
+      pact_alert_confirm (GTK_WIDGET (self), _("Round the amounts?"), error->message, C_ ("button", "Round and Change"),
                           FALSE, answered_cb, question, question_free);
     }
   else

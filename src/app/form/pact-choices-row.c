@@ -54,7 +54,7 @@ pact_choices_row_show (PactFieldRow *row,
                                                               pact_field_row_get_element (row), NULL)
                                         : NULL;
 
-  gtk_label_set_label (self->given_label, text != NULL ? text : C_("answer", "No answer yet"));
+  gtk_label_set_label (self->given_label, text != NULL ? text : C_ ("answer", "No answer yet"));
   if (text != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->given_label), "dim-label");
   else
@@ -202,7 +202,7 @@ pact_choices_row_init (PactChoicesRow *self)
   gtk_label_set_wrap_mode (self->given_label, PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (GTK_WIDGET (self->given_label), TRUE);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_label (self->button, C_("button", "Choose…"));
+  gtk_menu_button_set_label (self->button, C_ ("button", "Choose…"));
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   self->box = pact_line_new (12);

@@ -53,8 +53,8 @@ update_needed (PactFieldRow *self)
   PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
 
   gtk_widget_set_visible (priv->needed_mark,
-                          priv->element != NULL && pact_element_needs_value (priv->element, priv->field) &&
-                            !pact_field_is_answered (priv->field, pact_element_get_value (priv->element, priv->field)));
+                          priv->element != NULL && pact_element_needs_value (priv->element, priv->field)
+                            && !pact_field_is_answered (priv->field, pact_element_get_value (priv->element, priv->field)));
 }
 
 /* Shows what the element says now, unless something else is being typed. */

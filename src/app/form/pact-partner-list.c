@@ -102,7 +102,7 @@ update_row (GtkWidget *row)
   GtkDropDown *drop_down = g_object_get_data (G_OBJECT (row), "pact-role");
   PactElement *actor = get_actor (involvement);
   const char *name = actor != NULL ? pact_element_get_title (actor) : NULL;
-  g_autofree char *title = g_markup_escape_text (name != NULL ? name : C_("element", "Without a name"), -1);
+  g_autofree char *title = g_markup_escape_text (name != NULL ? name : C_ ("element", "Without a name"), -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_handlers_block_by_func (drop_down, role_selected_cb, NULL);
@@ -125,8 +125,8 @@ row_new (PactEditor *editor,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, C_("button", "Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("button", "Remove"), -1);
+  gtk_widget_set_tooltip_text (button, C_ ("button", "Remove"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("button", "Remove"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 

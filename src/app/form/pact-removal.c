@@ -94,7 +94,7 @@ list_candidates (PactElement *element)
   GListModel *siblings = pact_element_get_children (pact_element_get_parent (element), pact_element_get_kind (element));
   GListStore *candidates = g_list_store_new (PACT_TYPE_ANSWER);
 
-  pact_answers_append (candidates, NULL, C_("replacement", "Nobody: leave it open"), NULL);
+  pact_answers_append (candidates, NULL, C_ ("replacement", "Nobody: leave it open"), NULL);
   for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
     {
       g_autoptr (PactElement) sibling = g_list_model_get_item (siblings, i);
@@ -139,7 +139,7 @@ ask (Removal *self,
   heading = g_strdup_printf (_("Delete “%s”?"), pact_element_get_name (element));
   if (candidates != NULL && g_list_model_get_n_items (candidates) > 1)
     choice = choice_new (self, candidates);
-  pact_alert_ask (GTK_WIDGET (self->shell), heading, uses, choice, C_("button", "Delete"), TRUE, answered_cb, self,
+  pact_alert_ask (GTK_WIDGET (self->shell), heading, uses, choice, C_ ("button", "Delete"), TRUE, answered_cb, self,
                   removal_free);
 }
 

@@ -215,6 +215,6 @@ pact_template_dialog_present_renaming (PactShell *shell,
   self = g_object_new (PACT_TYPE_TEMPLATE_DIALOG, "transient-for", shell, "title", _("Rename Template"), NULL);
   self->template = g_object_ref (template);
   gtk_label_set_label (self->explanation_label, _("Plans that began with it stay as they are."));
-  gtk_button_set_label (self->save_button, C_("button", "Rename"));
+  gtk_button_set_label (self->save_button, C_ ("button", "Rename"));
   present (self, pact_template_get_title (template, NULL));
 }

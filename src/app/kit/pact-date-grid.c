@@ -157,7 +157,7 @@ fill_cells (PactDateGrid *self)
       set_css_class (cell, "today", is_today);
       pact_name_widget (cell, name != NULL ? name : "");
       gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      is_today ? C_("date", "Today") : "", -1);
+                                      is_today ? C_ ("date", "Today") : "", -1);
     }
 }
 
@@ -552,7 +552,7 @@ pact_date_grid_move (PactDateGrid *self,
   if (g_date_get_year (&date) < FIRST_YEAR || g_date_get_year (&date) > LAST_YEAR)
     return;
 
-  pact_date_grid_set_cursor (self, self->precision, &(PactDate){ g_date_get_year (&date), g_date_get_month (&date),
+  pact_date_grid_set_cursor (self, self->precision, &(PactDate) { g_date_get_year (&date), g_date_get_month (&date),
                                                                  g_date_get_day (&date) });
   g_signal_emit (self, signals[MOVED], 0);
 }

@@ -58,7 +58,7 @@ get_precision_of (const PactDate *date)
 static char *
 display_year (int year)
 {
-  return pact_date_display (&(PactDate){ year, 0, 0 }, NULL);
+  return pact_date_display (&(PactDate) { year, 0, 0 }, NULL);
 }
 
 static void
@@ -84,14 +84,14 @@ show_page (PactDatePicker *self)
       g_autofree char *last = display_year (cursor->year / 10 * 10 + 9);
 
       /* Translators: the first and the last year of a decade. */
-      page = g_strdup_printf (C_("decade", "%1$s – %2$s"), first, last);
+      page = g_strdup_printf (C_ ("decade", "%1$s – %2$s"), first, last);
       gtk_label_set_label (self->year_label, page);
       name_button (self->previous_year_button, _("Previous Decade"));
       name_button (self->next_year_button, _("Next Decade"));
     }
   else
     {
-      page = pact_date_display (&(PactDate){ cursor->year, precision == PACT_PRECISION_DAY ? cursor->month : 0, 0 }, NULL);
+      page = pact_date_display (&(PactDate) { cursor->year, precision == PACT_PRECISION_DAY ? cursor->month : 0, 0 }, NULL);
       gtk_label_set_label (self->month_label, self->names->months[cursor->month]);
       gtk_label_set_label (self->year_label, year);
       name_button (self->previous_year_button, _("Previous Year"));

@@ -28,10 +28,10 @@ enum
 {
   PROP_0,
   PROP_CODE,
-  N_PROPS,
+  N_PROPERTIES,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *properties[N_PROPERTIES];
 
 static void
 selected_cb (PactPickRow *self)
@@ -94,7 +94,7 @@ pact_pick_row_class_init (PactPickRowClass *klass)
    */
   properties[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, "",
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void

@@ -62,7 +62,7 @@ name_close_button (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    C_("button", "Close the message"), -1);
+                                    C_ ("button", "Close the message"), -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_close_button (child);
 }
@@ -139,7 +139,7 @@ say_latest (PactToasts *self,
       g_signal_connect_object (self->latest, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
     }
   adw_toast_set_title (self->latest, title);
-  adw_toast_set_button_label (self->latest, action_name != NULL ? C_("undo", "Undo") : NULL);
+  adw_toast_set_button_label (self->latest, action_name != NULL ? C_ ("undo", "Undo") : NULL);
   /* At no moment does an action stand beside the parameter of another one. */
   adw_toast_set_action_name (self->latest, NULL);
   adw_toast_set_action_target_value (self->latest, target);

@@ -67,9 +67,9 @@ editable_insert_text_cb (GtkEditable *text,
   const Refusal *refusal = user_data;
   g_autofree char *whole = length < 0 ? g_strdup (inserted) : g_strndup (inserted, length);
 
-  if (refuse_marks (refusal, whole) ||
-      (strlen (gtk_editable_get_text (text)) + strlen (whole) >= MAX_BYTES &&
-       refusal->refuse (refusal->user_data, _("This text is far too long for a field of one line. Nothing was inserted."))))
+  if (refuse_marks (refusal, whole)
+      || (strlen (gtk_editable_get_text (text)) + strlen (whole) >= MAX_BYTES
+       && refusal->refuse (refusal->user_data, _("This text is far too long for a field of one line. Nothing was inserted."))))
     g_signal_stop_emission_by_name (text, "insert-text");
 }
 

@@ -203,7 +203,7 @@ backed_up_cb (GObject *source,
   if (backup == NULL)
     {
       pact_alert_confirm (GTK_WIDGET (purge->shell), _("Delete without a backup?"), error->message,
-                          C_("button", "Delete without Backup"), TRUE, purge_anyway_cb, purge, purge_free);
+                          C_ ("button", "Delete without Backup"), TRUE, purge_anyway_cb, purge, purge_free);
       return;
     }
   purge_now (purge);
@@ -244,7 +244,7 @@ delete_activated (GtkWidget *widget,
   g_autofree char *question = g_strdup_printf (_("Delete “%s” for ever?"), name);
 
   pact_alert_confirm (widget, question, _("The plan and its history will be gone. This cannot be undone. Backups keep it for up to a year."),
-                      C_("button", "Delete"), TRUE, delete_confirmed_cb, request_new (shell, plan), request_free);
+                      C_ ("button", "Delete"), TRUE, delete_confirmed_cb, request_new (shell, plan), request_free);
 }
 
 static GPtrArray *
@@ -289,7 +289,7 @@ empty_trash_activated (GtkWidget *widget,
                                                      trashed->len),
                                            trashed->len);
 
-  pact_alert_confirm (widget, _("Empty the trash?"), body, C_("button", "Empty Trash"), TRUE, empty_confirmed_cb,
+  pact_alert_confirm (widget, _("Empty the trash?"), body, C_ ("button", "Empty Trash"), TRUE, empty_confirmed_cb,
                       g_object_ref (shell), g_object_unref);
 }
 
@@ -329,7 +329,7 @@ export_activated (GtkWidget *widget,
   g_autofree char *name = dup_plan_name (pact_shell_get_workspace (shell), plan);
   g_autofree char *stem = pact_file_name_from_text (name);
   /* Translators: the name of a file; %s is an authority and a period, or the title of a plan. */
-  g_autofree char *file_name = g_strdup_printf (C_("file name", "%s (draft).json"), stem);
+  g_autofree char *file_name = g_strdup_printf (C_ ("file name", "%s (draft).json"), stem);
 
   pact_shell_flush (shell);
   pact_file_dialog_save (widget, C_ ("dialog", "Export Draft"), file_name, export_chosen_cb, request_new (shell, plan));

@@ -74,10 +74,10 @@ enum
   PROP_STATE,
   PROP_TEMPLATE,
   PROP_COUNTRY,
-  N_PROPS,
+  N_PROPERTIES,
 };
 
-static GParamSpec *properties[N_PROPS];
+static GParamSpec *properties[N_PROPERTIES];
 
 static gboolean
 is_searching (PactLibraryPage *self)
@@ -543,7 +543,7 @@ install_properties (GObjectClass *object_class)
    * The country of the plans that are listed, empty for any.
    */
   properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, "", flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void

@@ -232,7 +232,7 @@ dup_undo_label (PactPlanPage *self)
     return pact_editor_dup_undo_label (pact_plan_page_get_editor (self));
 
   /* Translators: %s is the name of a field, such as “Start”. */
-  return g_strdup_printf (C_("undo", "Undo Typing in “%s”"), pact_field_get_label (field));
+  return g_strdup_printf (C_ ("undo", "Undo Typing in “%s”"), pact_field_get_label (field));
 }
 
 static char *
@@ -244,7 +244,7 @@ dup_redo_label (PactPlanPage *self)
     return pact_editor_dup_redo_label (pact_plan_page_get_editor (self));
 
   /* Translators: %s is the name of a field, such as “Start”. */
-  return g_strdup_printf (C_("undo", "Redo Typing in “%s”"), pact_field_get_label (pact_field_row_get_field (row)));
+  return g_strdup_printf (C_ ("undo", "Redo Typing in “%s”"), pact_field_get_label (pact_field_row_get_field (row)));
 }
 
 static void

@@ -94,7 +94,7 @@ update (PactPlanPage *self)
   const char *title = pact_element_get_title (root);
   g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
 
-  adw_window_title_set_title (self->title, title != NULL ? title : C_("plan", "Plan without a title"));
+  adw_window_title_set_title (self->title, title != NULL ? title : C_ ("plan", "Plan without a title"));
   adw_window_title_set_subtitle (self->title, authority != NULL ? authority : "");
   pact_plan_page_name_undo (self);
   /* What was deleted may be back, with what is not saved in it. */
@@ -108,9 +108,9 @@ update_state (PactPlanPage *self)
   PactPendingState state = pact_pending_get_state (pact_pending_get_default ());
   gboolean is_read_only = self->editor != NULL && pact_editor_is_read_only (self->editor);
 
-  gtk_label_set_label (self->state_label, is_read_only                   ? C_("state", "Read only")
-                                          : state == PACT_PENDING_TYPING ? C_("state", "Saving…")
-                                                                         : C_("state", "Saved"));
+  gtk_label_set_label (self->state_label, is_read_only                   ? C_ ("state", "Read only")
+                                          : state == PACT_PENDING_TYPING ? C_ ("state", "Saving…")
+                                                                         : C_ ("state", "Saved"));
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), state != PACT_PENDING_REFUSED);
   gtk_widget_set_visible (self->unsaved_button, state == PACT_PENDING_REFUSED);
 }

@@ -19,13 +19,13 @@
 static const PactSectionInfo sections[] = {
   {
     .name = "overview",
-    .label = NC_("section", "Overview"),
+    .label = NC_ ("section", "Overview"),
     .icon_name = "view-grid-symbolic",
     .get_type = pact_overview_get_type,
   },
   {
     .name = "assess",
-    .label = NC_("section", "Where do we stand?"),
+    .label = NC_ ("section", "Where do we stand?"),
     .icon_name = "checkbox-checked-symbolic",
     .get_type = pact_assess_get_type,
     .count = pact_readiness_of_assessment,
@@ -33,7 +33,7 @@ static const PactSectionInfo sections[] = {
   },
   {
     .name = "authority",
-    .label = NC_("section", "Authority and commitment"),
+    .label = NC_ ("section", "Authority and commitment"),
     .icon_name = "system-users-symbolic",
     .get_type = pact_form_section_get_type,
     .definition = "pact-authority-form",
@@ -43,7 +43,7 @@ static const PactSectionInfo sections[] = {
   },
   {
     .name = "situation",
-    .label = NC_("section", "Situation"),
+    .label = NC_ ("section", "Situation"),
     .icon_name = "find-location-symbolic",
     .get_type = pact_form_section_get_type,
     .definition = "pact-situation-form",
@@ -51,7 +51,7 @@ static const PactSectionInfo sections[] = {
   },
   {
     .name = "measures",
-    .label = NC_("section", "Measures"),
+    .label = NC_ ("section", "Measures"),
     .icon_name = "view-list-bullet-symbolic",
     .get_type = pact_measures_get_type,
     .count = pact_readiness_of_measures,
@@ -60,7 +60,7 @@ static const PactSectionInfo sections[] = {
   },
   {
     .name = "actors",
-    .label = NC_("section", "Actors and funding"),
+    .label = NC_ ("section", "Actors and funding"),
     .icon_name = "avatar-default-symbolic",
     .get_type = pact_form_section_get_type,
     .definition = "pact-actors-form",
@@ -70,7 +70,7 @@ static const PactSectionInfo sections[] = {
   },
   {
     .name = "submission",
-    .label = NC_("section", "Submission"),
+    .label = NC_ ("section", "Submission"),
     .icon_name = "document-send-symbolic",
     .get_type = pact_submission_get_type,
   },

@@ -332,8 +332,8 @@ restore_backup_activated_cb (GSimpleAction *action,
   if (PACT_IS_SHELL (window))
     pact_shell_flush (PACT_SHELL (window));
   /* To a library that cannot be written nothing can be saved first. */
-  if (self->workspace != NULL && pact_workspace_get_obstacle (self->workspace) == NULL &&
-      pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
+  if (self->workspace != NULL && pact_workspace_get_obstacle (self->workspace) == NULL
+      && pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
     {
       pact_alert_tell (GTK_WIDGET (window), _("The backup was not restored"),
                        _("Something you typed could not be saved. It is marked where you typed it."), NULL);

@@ -85,16 +85,16 @@ describe_reason (PactBackup *backup)
   switch (pact_backup_get_reason (backup))
     {
     case PACT_BACKUP_BY_HAND:
-      return C_("backup", "Made by hand");
+      return C_ ("backup", "Made by hand");
     case PACT_BACKUP_MIGRATION:
-      return C_("backup", "Before a newer version");
+      return C_ ("backup", "Before a newer version");
     case PACT_BACKUP_PURGE:
-      return C_("backup", "Before plans were deleted");
+      return C_ ("backup", "Before plans were deleted");
     case PACT_BACKUP_REPAIR:
-      return C_("backup", "Before a repair");
+      return C_ ("backup", "Before a repair");
     case PACT_BACKUP_DAILY:
     default:
-      return C_("backup", "Daily");
+      return C_ ("backup", "Daily");
     }
 }
 
@@ -107,7 +107,7 @@ describe_content (PactBackup *backup)
   guint n_plans = pact_backup_get_n_plans (backup);
 
   if (!pact_backup_is_good (backup))
-    return g_strdup_printf ("%s · %s · %s", describe_reason (backup), size, C_("backup", "damaged"));
+    return g_strdup_printf ("%s · %s · %s", describe_reason (backup), size, C_ ("backup", "damaged"));
 
   plans = g_strdup_printf (ngettext ("%u plan", "%u plans", n_plans), n_plans);
   if (pact_backup_get_modified (backup) == NULL)
@@ -139,7 +139,7 @@ pact_backup_dup_date (PactBackup *backup)
   clock = g_date_time_format (made, "%H:%M");
 
   /* Translators: a date and a time of the day: “26 November 2026, 13:05”. */
-  return g_strdup_printf (C_("date and time", "%1$s, %2$s"), day, clock);
+  return g_strdup_printf (C_ ("date and time", "%1$s, %2$s"), day, clock);
 }
 
 /**

@@ -56,7 +56,7 @@ restore_cb (PactBackupsGroup *self,
 
   pact_alert_confirm (GTK_WIDGET (self), heading,
                       _("All plans become what they were then. The library as it is now is kept beside it under a name with the date."),
-                      C_("button", "Restore"), TRUE, restore_confirmed_cb, g_strdup (pact_backup_get_path (backup)), g_free);
+                      C_ ("button", "Restore"), TRUE, restore_confirmed_cb, g_strdup (pact_backup_get_path (backup)), g_free);
 }
 
 static void
@@ -139,7 +139,7 @@ folder_chosen_cb (GFile **files,
 static void
 choose_clicked_cb (PactBackupsGroup *self)
 {
-  pact_file_dialog_choose_folder (GTK_WIDGET (self), C_("dialog", "Folder for Backups"), folder_chosen_cb, g_object_ref (self));
+  pact_file_dialog_choose_folder (GTK_WIDGET (self), C_ ("dialog", "Folder for Backups"), folder_chosen_cb, g_object_ref (self));
 }
 
 static void

@@ -78,8 +78,8 @@ back_up_if_due (PactCare *self)
   const char *path = pact_workspace_get_path (self->workspace);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  if (self->is_backing_up || pact_workspace_get_obstacle (self->workspace) != NULL ||
-      g_list_model_get_n_items (pact_workspace_get_plans (self->workspace)) == 0 || !pact_backups_are_due (path, now))
+  if (self->is_backing_up || pact_workspace_get_obstacle (self->workspace) != NULL
+      || g_list_model_get_n_items (pact_workspace_get_plans (self->workspace)) == 0 || !pact_backups_are_due (path, now))
     return;
   self->is_backing_up = TRUE;
   pact_backups_make_async (path, PACT_BACKUP_DAILY, NULL, backed_up_cb, g_object_ref (self));

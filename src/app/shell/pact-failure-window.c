@@ -80,7 +80,7 @@ chosen_cb (GFile **files,
 static void
 choose_clicked_cb (PactFailureWindow *self)
 {
-  pact_file_dialog_open_one (GTK_WIDGET (self), C_("dialog", "Restore a Backup"), chosen_cb, g_object_ref (self));
+  pact_file_dialog_open_one (GTK_WIDGET (self), C_ ("dialog", "Restore a Backup"), chosen_cb, g_object_ref (self));
 }
 
 static void

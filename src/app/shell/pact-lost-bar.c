@@ -93,7 +93,7 @@ elsewhere_clicked_cb (PactLostBar *self)
   g_autofree char *name = g_path_get_basename (pact_workspace_get_path (get_workspace (self)));
   g_autofree char *display_name = g_filename_display_name (name);
 
-  pact_file_dialog_save (GTK_WIDGET (self), C_("dialog", "Save All Plans to a New Place"), display_name, file_chosen_cb,
+  pact_file_dialog_save (GTK_WIDGET (self), C_ ("dialog", "Save All Plans to a New Place"), display_name, file_chosen_cb,
                          g_object_ref (self));
 }
 
@@ -122,7 +122,7 @@ open_clicked_cb (PactLostBar *self)
 {
   pact_alert_confirm (GTK_WIDGET (self), _("Open the library that is there now?"),
                       _("The one that is open now is closed, with what could not be saved. If its file was deleted or written over, its plans are gone: save it to a new place first to keep them."),
-                      C_("button", "Open What Is There"), TRUE, open_confirmed_cb, g_object_ref (self), g_object_unref);
+                      C_ ("button", "Open What Is There"), TRUE, open_confirmed_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

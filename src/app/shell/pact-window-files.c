@@ -96,7 +96,7 @@ imported_cb (GObject *source,
     }
   else if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))
     {
-      pact_alert_confirm (GTK_WIDGET (self), _("Import as a copy?"), error->message, C_("button", "Import as Copy"), FALSE,
+      pact_alert_confirm (GTK_WIDGET (self), _("Import as a copy?"), error->message, C_ ("button", "Import as Copy"), FALSE,
                           import_copy_cb, import_new (self, import->file), import_free);
     }
   else
@@ -151,7 +151,7 @@ pact_window_import_activated (GtkWidget *widget,
                               const char *action_name,
                               GVariant *parameter)
 {
-  pact_file_dialog_open (widget, C_("dialog", "Import Plans"), import_chosen_cb, widget);
+  pact_file_dialog_open (widget, C_ ("dialog", "Import Plans"), import_chosen_cb, widget);
 }
 
 static void
@@ -188,7 +188,7 @@ pact_window_backup_activated (GtkWidget *widget,
   g_autofree char *name = g_date_time_format (now, "pact-planner-%Y-%m-%d.db");
 
   pact_shell_flush (PACT_SHELL (widget));
-  pact_file_dialog_save (widget, C_("dialog", "Back Up All Plans"), name, backup_chosen_cb, widget);
+  pact_file_dialog_save (widget, C_ ("dialog", "Back Up All Plans"), name, backup_chosen_cb, widget);
 }
 
 static void
@@ -224,5 +224,5 @@ pact_window_repair_activated (GtkWidget *widget,
 {
   pact_alert_confirm (widget, _("Repair the library?"),
                       _("What can be derived from the plans is made anew, after a backup. What is lost in the plans themselves comes back only from a backup, which can be restored in Preferences."),
-                      C_("button", "Repair"), FALSE, repair_answered_cb, g_object_ref (widget), g_object_unref);
+                      C_ ("button", "Repair"), FALSE, repair_answered_cb, g_object_ref (widget), g_object_unref);
 }

@@ -85,7 +85,7 @@ update_obstacle (PactWindow *self)
   gboolean is_damaged = pact_error_is_damage (obstacle);
 
   if (obstacle != NULL)
-    pact_banner_show (self->banner, obstacle->message, is_damaged ? C_("button", "Repair…") : NULL,
+    pact_banner_show (self->banner, obstacle->message, is_damaged ? C_ ("button", "Repair…") : NULL,
                       is_damaged ? "win.repair" : NULL);
   else
     pact_banner_hide (self->banner);
@@ -311,7 +311,7 @@ pact_window_close_request (GtkWindow *window)
                           _("Close without what is not saved?"),
                           trouble != NULL ? trouble
                                           : _("Something you typed could not be saved. It is marked where you typed it."),
-                          C_("button", "Close without Saving It"),
+                          C_ ("button", "Close without Saving It"),
                           TRUE, close_anyway_cb, self, NULL);
       return GDK_EVENT_STOP;
     }

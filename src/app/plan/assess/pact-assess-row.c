@@ -71,7 +71,7 @@ pact_assess_row_show (PactAssessRow *self,
   const PactField *field = pact_kind_find_field (pact_element_get_kind (measure), "situation");
   const char *value = pact_element_get_value (measure, field);
   g_autofree char *answer = value != NULL ? pact_value_display (field, value, measure, NULL)
-                                          : g_strdup (C_("situation", "Not answered yet"));
+                                          : g_strdup (C_ ("situation", "Not answered yet"));
   g_autofree char *number = pact_element_dup_number (measure);
   g_autofree char *numbered = NULL;
   g_autofree char *text = NULL;
@@ -79,9 +79,9 @@ pact_assess_row_show (PactAssessRow *self,
   g_return_if_fail (PACT_IS_ASSESS_ROW (self));
 
   /* Translators: a number such as 2.1 and the title of a measure. */
-  numbered = g_strdup_printf (C_("element", "%s %s"), number, pact_element_get_name (measure));
+  numbered = g_strdup_printf (C_ ("element", "%s %s"), number, pact_element_get_name (measure));
   /* Translators: a measure, and the answer to where one stands with it, such as “In place”. */
-  text = g_strdup_printf (C_("situation", "%1$s: %2$s"), numbered, answer);
+  text = g_strdup_printf (C_ ("situation", "%1$s: %2$s"), numbered, answer);
   gtk_label_set_label (self->heading_label, heading != NULL ? heading : "");
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
   gtk_label_set_label (self->title_label, numbered);

@@ -115,7 +115,7 @@ show_texts (PactAssess *self)
   g_autofree char *position = NULL;
 
   /* Translators: a number such as 2.1 and the title of a measure. */
-  numbered = g_strdup_printf (C_("element", "%s %s"), number, pact_element_get_name (self->current));
+  numbered = g_strdup_printf (C_ ("element", "%s %s"), number, pact_element_get_name (self->current));
   position = g_strdup_printf (_("Measure %1$u of %2$u"), get_index (self) + 1, self->measures->len);
   gtk_label_set_label (self->title_label, numbered);
   gtk_label_set_label (self->path_label, pillar_title != NULL ? pillar_title : "");
@@ -165,8 +165,8 @@ show_done (PactAssess *self)
   adw_status_page_set_description (self->done_page, text);
   adw_bin_set_child (self->done_bar, pact_situations_bar_new (counts));
   gtk_label_set_label (self->done_label, shares);
-  gtk_button_set_label (self->again_button, open > 0 ? C_("button", "Answer the Open Ones")
-                                                     : C_("button", "Go through Them Again"));
+  gtk_button_set_label (self->again_button, open > 0 ? C_ ("button", "Answer the Open Ones")
+                                                     : C_ ("button", "Go through Them Again"));
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
 

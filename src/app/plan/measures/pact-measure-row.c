@@ -87,7 +87,7 @@ update (PactMeasureRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "heading");
 
   /* Translators: a number such as 2.1 and the title of a measure. */
-  name = g_strdup_printf (C_("element", "%s %s"), number, title);
+  name = g_strdup_printf (C_ ("element", "%s %s"), number, title);
   update_accessible (self, name, does_not_apply && is_complete ? _("Does not apply here") : sentence);
 }
 

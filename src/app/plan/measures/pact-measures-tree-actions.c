@@ -195,7 +195,7 @@ describe_lines (guint n,
                           n_long);
 
   /* Translators: two sentences, the first such as “2 elements were deleted.”. */
-  return g_strdup_printf (C_("two sentences", "%1$s %2$s"), added, kept);
+  return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), added, kept);
 }
 
 static void

@@ -110,7 +110,7 @@ chip_new (const char *label,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_label_new (label);
   g_autofree char *number = g_strdup_printf ("%u", n_measures);
-  GtkWidget *count = gtk_label_new (n_measures > 0 ? number : C_("coverage", "none"));
+  GtkWidget *count = gtk_label_new (n_measures > 0 ? number : C_ ("coverage", "none"));
   g_autofree char *text = NULL;
 
   if (n_measures > 0)

@@ -110,8 +110,8 @@ update_completeness (PactOverview *self,
   answers = pact_readiness_describe (&tally);
   gtk_label_set_label (self->percent_label, percent);
   gtk_label_set_label (self->answers_label, answers);
-  gtk_button_set_label (self->submission_button, pact_readiness_is_complete (&tally) ? C_("button", "Go to the Submission")
-                                                                                   : C_("button", "What Is Missing?"));
+  gtk_button_set_label (self->submission_button, pact_readiness_is_complete (&tally) ? C_ ("button", "Go to the Submission")
+                                                                                   : C_ ("button", "What Is Missing?"));
   gtk_level_bar_set_max_value (self->level_bar, MAX (tally.required, 1));
   gtk_level_bar_set_value (self->level_bar, tally.filled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, answers, -1);
@@ -159,7 +159,7 @@ update_dates (PactOverview *self,
       g_autofree char *subtitle = NULL;
 
       /* Translators: what happens then, such as “Start”, and a date. */
-      subtitle = g_strdup_printf (C_("date", "%s: %s"), pact_field_get_label (next->field), shown);
+      subtitle = g_strdup_printf (C_ ("date", "%s: %s"), pact_field_get_label (next->field), shown);
       add_row (self->dates_group, self->date_rows, element_row_new (next->element, subtitle, NULL));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->dates_group), self->date_rows->len > 0);

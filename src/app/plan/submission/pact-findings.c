@@ -164,14 +164,14 @@ dup_holder_name (PactElement *holder,
   g_autofree char *number = NULL;
 
   if (pact_element_get_parent (holder) == NULL)
-    return g_strdup (C_("review", "The plan itself"));
+    return g_strdup (C_ ("review", "The plan itself"));
   if (g_strcmp0 (first->element, pact_element_get_uuid (holder)) == 0)
     return g_strdup (first->name);
   if (!pact_element_is_kind (holder, "measure"))
     return g_strdup (name);
   number = pact_element_dup_number (holder);
 
-  return g_strdup_printf (C_("element", "%s %s"), number, name);
+  return g_strdup_printf (C_ ("element", "%s %s"), number, name);
 }
 
 static GtkWidget *
@@ -216,7 +216,7 @@ more_row_new (PactFindings *self)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *count = g_strdup_printf (_("%1$u of %2$u are shown"), self->rows->len, self->groups->len);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_("button", "Show More"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), C_ ("button", "Show More"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);

@@ -85,7 +85,7 @@ update_summary (PactSubmission *self)
   g_autofree char *authority = describe_authority (root);
   g_autofree char *size = pact_plan_size_describe (get_plan (self));
 
-  gtk_label_set_label (self->title_label, title != NULL ? title : C_("plan", "Plan without a title"));
+  gtk_label_set_label (self->title_label, title != NULL ? title : C_ ("plan", "Plan without a title"));
   gtk_label_set_label (self->authority_label, authority != NULL ? authority : "");
   gtk_widget_set_visible (GTK_WIDGET (self->authority_label), authority != NULL);
   gtk_label_set_label (self->size_label, size);
@@ -178,7 +178,7 @@ suggest_name (PactSubmission *self,
   g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
   const char *start = pact_element_get (root, "period_start");
   const char *end = pact_element_get (root, "period_end");
-  const char *whose = authority != NULL ? authority : C_("file name", "Plan");
+  const char *whose = authority != NULL ? authority : C_ ("file name", "Plan");
   g_autofree char *beginning = g_utf8_substring (whose, 0, MIN (g_utf8_strlen (whose, -1), MAX_NAME));
   g_autoptr (GString) text = g_string_new (beginning);
   g_autofree char *name = NULL;
@@ -190,7 +190,7 @@ suggest_name (PactSubmission *self,
   name = pact_file_name_from_text (text->str);
 
   /* Translators: the name of a file; %s is an authority and a period, or the title of a plan. */
-  return is_draft ? g_strdup_printf (C_("file name", "%s (draft).json"), name) : g_strconcat (name, ".json", NULL);
+  return is_draft ? g_strdup_printf (C_ ("file name", "%s (draft).json"), name) : g_strconcat (name, ".json", NULL);
 }
 
 static void
@@ -244,7 +244,7 @@ export_plan (PactSubmission *self,
   export->is_draft = is_draft;
   export->withholds = gtk_switch_get_active (self->withhold_switch);
   pact_file_dialog_save (GTK_WIDGET (self),
-                         is_draft ? C_("dialog", "Export a Draft") : C_("dialog", "Export for Submission"),
+                         is_draft ? C_ ("dialog", "Export a Draft") : C_ ("dialog", "Export for Submission"),
                          name, file_chosen_cb, export);
 }
 
