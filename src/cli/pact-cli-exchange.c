@@ -149,7 +149,7 @@ refuse_import (const char *name,
       _pact_cli_note ("%s", g_strchomp (lines));
       return PACT_CLI_INPUT;
     }
-  if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))
+  if (g_error_matches (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS))
     {
       _pact_cli_note ("%s: %s", file, message);
       return _pact_cli_fail (PACT_CLI_INPUT, _("With “--as-copy” the file becomes a new plan."));

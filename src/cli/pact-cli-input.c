@@ -152,7 +152,7 @@ read_standard_input (GError **error)
     g_byte_array_append (data, buffer, MIN (n, PACT_JSON_MAX_BYTES + 1 - data->len));
   if (ferror (stdin))
     {
-      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+      g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE,
                    _("Standard input cannot be read: %s"), g_strerror (errno));
       return NULL;
     }

@@ -106,10 +106,10 @@ _pact_cli_fail (PactCliStatus status,
 PactCliStatus
 _pact_cli_get_status (const GError *error)
 {
-  if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE))
+  if (g_error_matches (error, PACT_WORK_ERROR, PACT_WORK_ERROR_INCOMPLETE))
     return PACT_CLI_FINDINGS;
-  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_EXCHANGE_ERROR || error->domain == PACT_JSON_ERROR
-      || error->domain == PACT_MODEL_ERROR || error->domain == PACT_TEMPLATE_ERROR
+  if (error->domain == PACT_EDIT_ERROR || error->domain == PACT_WORK_ERROR || error->domain == PACT_EXCHANGE_ERROR
+      || error->domain == PACT_JSON_ERROR || error->domain == PACT_MODEL_ERROR || error->domain == PACT_TEMPLATE_ERROR
       || error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
     return PACT_CLI_INPUT;
 
@@ -158,7 +158,7 @@ _pact_cli_write (gconstpointer data,
  * Writes the plan's UUID to standard output, past the buffer: what could not be written must not be written later, when
  * there is no such plan.
  *
- * Returns: whether it arrived; %FALSE with @error set to %PACT_EDIT_ERROR_FILE
+ * Returns: whether it arrived; %FALSE with @error set to %PACT_WORK_ERROR_FILE
  */
 gboolean
 _pact_cli_answer (const char *plan_uuid,
@@ -173,7 +173,7 @@ _pact_cli_answer (const char *plan_uuid,
     n_left -= MAX (n, 0);
   if (n_left == 0)
     return TRUE;
-  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+  g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE,
                _("The plan’s UUID cannot be written to standard output, so the library was left as it is: %s"),
                g_strerror (errno));
 

@@ -200,19 +200,11 @@ create_plan (PactWorkspace *workspace,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *uuid = NULL;
-  const PactNewPlan plan = {
-    .template_id = answers->values[ANSWER_TEMPLATE],
-    .title = answers->values[ANSWER_TITLE],
-    .authority = answers->values[ANSWER_AUTHORITY],
-    .authority_kind = answers->values[ANSWER_KIND],
-    .country = answers->values[ANSWER_COUNTRY],
-    .language = answers->values[ANSWER_LANGUAGE],
-    .currency = answers->values[ANSWER_CURRENCY],
-    .period_start = answers->values[ANSWER_START],
-    .period_end = answers->values[ANSWER_END],
-  };
+  g_autoptr (PactRecord) root = pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL);
 
-  uuid = pact_workspace_create_plan (workspace, &plan, &error);
+  for (gsize i = 0; i < N_ANSWERS; i++)
+    pact_record_set (root, questions[i].field, answers->values[i]);
+  uuid = pact_workspace_create_plan (workspace, root, &error);
 
   return uuid != NULL ? PACT_CLI_DONE : _pact_cli_fail_with (error);
 }

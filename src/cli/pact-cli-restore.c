@@ -47,7 +47,7 @@ restore_plan (PactCli *cli,
   if (workspace == NULL)
     return cli->status;
   restored = pact_workspace_restore_plan (workspace, backup, found, as_copy, &error);
-  if (restored == NULL && g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))
+  if (restored == NULL && g_error_matches (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS))
     return _pact_cli_fail (PACT_CLI_INPUT, _("The library has this plan already. Use --as-copy to have both."));
   if (restored == NULL)
     return _pact_cli_fail_with (error);

@@ -9,21 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * PactEditError:
- * @PACT_EDIT_ERROR_EXISTS: an imported plan is in the library already
- * @PACT_EDIT_ERROR_INCOMPLETE: the plan lacks what a submission needs
  * @PACT_EDIT_ERROR_CLIPBOARD: what is on the clipboard cannot be pasted here
- * @PACT_EDIT_ERROR_NOT_FOUND: there is no such plan or template
- * @PACT_EDIT_ERROR_FILE: a file cannot be read or written
  * @PACT_EDIT_ERROR_ROUNDING: amounts of money would have to be rounded
  * @PACT_EDIT_ERROR_AMOUNT: an amount of money would be too large
  */
 typedef enum
 {
-  PACT_EDIT_ERROR_EXISTS,
-  PACT_EDIT_ERROR_INCOMPLETE,
   PACT_EDIT_ERROR_CLIPBOARD,
-  PACT_EDIT_ERROR_NOT_FOUND,
-  PACT_EDIT_ERROR_FILE,
   PACT_EDIT_ERROR_ROUNDING,
   PACT_EDIT_ERROR_AMOUNT,
 } PactEditError;

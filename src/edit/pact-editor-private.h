@@ -10,12 +10,6 @@
 
 G_BEGIN_DECLS
 
-PactEditor *_pact_editor_new (PactLibrary *library,
-                              const char *plan_uuid,
-                              const char *author,
-                              GError **error);
-gboolean _pact_editor_reload (PactEditor *self,
-                              GError **error);
 void _pact_editor_take_over (PactEditor *self,
                              GPtrArray *changes);
 gboolean _pact_editor_drop_partner (PactEditor *self,
@@ -26,8 +20,6 @@ void _pact_editor_set_undoing (PactEditor *self,
                                gboolean is_undoing);
 void _pact_editor_set_replay (PactEditor *self,
                               PactReplay *replay);
-void _pact_editor_set_author (PactEditor *self,
-                              const char *author);
 PactLibrary *_pact_editor_get_library (PactEditor *self);
 const char *_pact_editor_get_author (PactEditor *self);
 
@@ -106,9 +98,6 @@ gboolean _pact_editor_land (PactEditor *self,
                             GError **error);
 GPtrArray *_pact_editor_find_landed (PactEditor *self,
                                      GPtrArray *landings);
-
-guint _pact_plan_find_revision (PactPlan *plan,
-                                const char *digest);
 
 /* What undo or redo did. */
 void _pact_replay_free (PactReplay *replay);

@@ -46,16 +46,27 @@ get_revision (PactElement *submission)
   return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 }
 
-/* The number under which the plan as it is would be submitted: that of an earlier submission with
- * the same digest, or one more than the last. */
+/**
+ * pact_plan_find_revision:
+ * @plan: a plan
+ * @digest: the digest of the plan as it is
+ *
+ * Returns: the number under which the plan would be submitted: that of an earlier submission with the same digest, or one
+ *   more than the last
+ */
 guint
-_pact_plan_find_revision (PactPlan *plan,
-                          const char *digest)
+pact_plan_find_revision (PactPlan *plan,
+                         const char *digest)
 {
-  GListModel *submissions = pact_element_get_children_by_name (pact_plan_get_root (plan), "submission");
-  PactElement *same = find_submission (plan, digest);
+  GListModel *submissions;
+  PactElement *same;
   guint latest = 0;
 
+  g_return_val_if_fail (PACT_IS_PLAN (plan), 0);
+  g_return_val_if_fail (digest != NULL, 0);
+
+  submissions = pact_element_get_children_by_name (pact_plan_get_root (plan), "submission");
+  same = find_submission (plan, digest);
   if (same != NULL)
     return get_revision (same);
 

@@ -190,11 +190,22 @@ obstacle_changed_cb (PactEditor *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
 }
 
+/**
+ * pact_editor_new:
+ * @library: a library
+ * @plan_uuid: a plan in it
+ * @author: (nullable): who is to be named as the author of what is done
+ * @error: return location for an error
+ *
+ * Reads a plan in order to change it. A plan has one editor at a time.
+ *
+ * Returns: (transfer full) (nullable): the editor, or %NULL with @error set to an error of %PACT_DB_ERROR
+ */
 PactEditor *
-_pact_editor_new (PactLibrary *library,
-                  const char *plan_uuid,
-                  const char *author,
-                  GError **error)
+pact_editor_new (PactLibrary *library,
+                 const char *plan_uuid,
+                 const char *author,
+                 GError **error)
 {
   gint64 data_version = pact_db_get_data_version (pact_library_get_db (library));
   g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
@@ -219,10 +230,18 @@ _pact_editor_new (PactLibrary *library,
   return g_steal_pointer (&self);
 }
 
-/* Another program may have written the plan: makes the plan in memory what the file is now. */
+/**
+ * pact_editor_reload:
+ * @self: an editor
+ * @error: return location for an error
+ *
+ * Makes the plan in memory what it is in the library, where another program may have written it.
+ *
+ * Returns: whether it is; %FALSE with @error set to an error of %PACT_DB_ERROR
+ */
 gboolean
-_pact_editor_reload (PactEditor *self,
-                     GError **error)
+pact_editor_reload (PactEditor *self,
+                    GError **error)
 {
   gint64 data_version = pact_db_get_data_version (pact_library_get_db (self->library));
   g_autoptr (GPtrArray) records = pact_library_load (self->library, pact_editor_get_uuid (self), error);
@@ -253,15 +272,20 @@ _pact_editor_take_over (PactEditor *self,
       pact_plan_apply (self->plan, changes);
       tell_edited (self);
     }
-  else if (!_pact_editor_reload (self, &error))
+  else if (!pact_editor_reload (self, &error))
     {
       g_info ("The plan was not read again: %s", error->message);
     }
 }
 
+/**
+ * pact_editor_set_author:
+ * @self: an editor
+ * @author: (nullable): who is to be named as the author of what is done from now on
+ */
 void
-_pact_editor_set_author (PactEditor *self,
-                         const char *author)
+pact_editor_set_author (PactEditor *self,
+                        const char *author)
 {
   g_free (self->author);
   self->author = g_strdup (author);

@@ -11,6 +11,17 @@ G_BEGIN_DECLS
 #define PACT_TYPE_EDITOR (pact_editor_get_type ())
 G_DECLARE_FINAL_TYPE (PactEditor, pact_editor, PACT, EDITOR, GObject)
 
+/* Belongs to a room that only the shelf of the open plans looks into. */
+typedef struct _PactLibrary PactLibrary;
+
+PactEditor *pact_editor_new (PactLibrary *library,
+                             const char *plan_uuid,
+                             const char *author,
+                             GError **error);
+gboolean pact_editor_reload (PactEditor *self,
+                             GError **error);
+void pact_editor_set_author (PactEditor *self,
+                             const char *author);
 PactPlan *pact_editor_get_plan (PactEditor *self);
 const char *pact_editor_get_uuid (PactEditor *self);
 
@@ -171,6 +182,8 @@ typedef struct
 void pact_receipt_free (PactReceipt *receipt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactReceipt, pact_receipt_free)
 
+guint pact_plan_find_revision (PactPlan *plan,
+                               const char *digest);
 gboolean pact_editor_record_submission (PactEditor *self,
                                         const PactReceipt *receipt,
                                         const char *file_name,

@@ -8,6 +8,7 @@
 
 #include "bench-shelf.h"
 #include "pact-record.h"
+#include "new-plan.h"
 
 void
 bench_shelf_set_up (BenchShelf *shelf)
@@ -44,18 +45,9 @@ bench_shelf_tear_down (BenchShelf *shelf)
 static json_object *
 make_document (PactWorkspace *workspace)
 {
-  const PactNewPlan answers = {
-    .template_id = "pact-4ps",
-    .authority = "Stadt Beispielhausen",
-    .authority_kind = "municipality",
-    .country = "DE",
-    .language = "en",
-    .currency = "EUR",
-    .period_start = "2027",
-    .period_end = "2030",
-  };
+  g_autoptr (PactRecord) answers = new_plan ("pact-4ps", "en", NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = pact_workspace_create_plan (workspace, &answers, &error);
+  g_autofree char *uuid = pact_workspace_create_plan (workspace, answers, &error);
   g_autoptr (GBytes) bytes = NULL;
   json_object *document;
 

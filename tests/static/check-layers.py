@@ -26,8 +26,9 @@ BELOW = {
     "db": {"files"},
     "store": {"db", "model"},
     "edit": {"files", "model", "words", "json", "exchange", "figures", "template", "review", "report", "db", "store"},
-    "app": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "edit"},
-    "cli": {"files", "model", "words", "json", "exchange", "figures", "template", "review", "report", "edit"},
+    "work": {"files", "model", "words", "json", "exchange", "figures", "template", "review", "report", "db", "store", "edit"},
+    "app": {"files", "model", "words", "exchange", "figures", "template", "review", "report", "edit", "work"},
+    "cli": {"files", "model", "words", "json", "exchange", "figures", "template", "review", "report", "edit", "work"},
 }
 
 # The folders of app that a folder of app may include, besides itself. Folders in a folder do not know each other.

@@ -5,6 +5,7 @@
 
 #include "editor-fixture.h"
 #include "sample.h"
+#include "new-plan.h"
 
 /* Editors for tests. */
 
@@ -50,18 +51,9 @@ char *
 editor_create_plan (PactWorkspace *workspace,
                     const char *template_id)
 {
-  PactNewPlan answers = {
-    .template_id = template_id,
-    .authority = "A town",
-    .authority_kind = "municipality",
-    .country = "FR",
-    .language = "en",
-    .currency = "EUR",
-    .period_start = "2027",
-    .period_end = "2029",
-  };
+  g_autoptr (PactRecord) answers = new_plan (template_id, "en", NULL);
   g_autoptr (GError) error = NULL;
-  char *uuid = pact_workspace_create_plan (workspace, &answers, &error);
+  char *uuid = pact_workspace_create_plan (workspace, answers, &error);
 
   g_assert_no_error (error);
 

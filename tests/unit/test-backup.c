@@ -218,7 +218,7 @@ test_restoring (WorkspaceFixture *fixture,
   g_assert_no_error (error);
   g_assert_cmpstr (again, ==, later);
   g_assert_null (pact_workspace_restore_plan (fixture->workspace, opened, later, FALSE, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS);
   g_clear_error (&error);
   copy = pact_workspace_restore_plan (fixture->workspace, opened, later, TRUE, &error);
   g_assert_no_error (error);

@@ -43,17 +43,17 @@ test_import (WorkspaceFixture *fixture,
 
   /* A plan is not imported over itself, not even from the trash. */
   g_assert_null (workspace_import_text (fixture->workspace, text, FALSE, NULL, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS);
   g_clear_error (&error);
   g_assert_true (pact_workspace_set_trashed (fixture->workspace, uuid, TRUE, &error));
   g_assert_null (workspace_import_text (fixture->workspace, text, FALSE, NULL, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS);
   g_clear_error (&error);
 
   /* Nor one that has elements of another. */
   measure = text_replace (text, uuid, "00000000-0000-4000-8000-000000000000");
   g_assert_null (workspace_import_text (fixture->workspace, measure, FALSE, NULL, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
   g_clear_error (&error);
 
@@ -168,7 +168,7 @@ test_submission (WorkspaceFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (pact_workspace_export (fixture->workspace, uuid, FALSE, FALSE, NULL, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_INCOMPLETE);
   g_clear_error (&error);
   draft = workspace_export_draft (fixture->workspace, uuid);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (draft, NULL), g_bytes_get_size (draft), "\"draft\""));
@@ -254,7 +254,7 @@ test_background (WorkspaceFixture *fixture,
   pact_workspace_export_async (fixture->workspace, uuid, file, FALSE, FALSE, NULL, result_cb, &result);
   wait_for (&result);
   g_assert_false (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_INCOMPLETE);
   g_assert_false (g_file_test (name, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
   g_clear_object (&result);
@@ -271,7 +271,7 @@ test_background (WorkspaceFixture *fixture,
   pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, result_cb, &result);
   wait_for (&result);
   g_assert_null (pact_workspace_import_finish (fixture->workspace, result, NULL, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS);
   g_clear_error (&error);
   g_clear_object (&result);
 
@@ -319,7 +319,7 @@ test_import_what_is_no_file (WorkspaceFixture *fixture,
       pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, result_cb, &result);
       wait_for (&result);
       g_assert_null (pact_workspace_import_finish (fixture->workspace, result, NULL, &error));
-      g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE);
+      g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE);
       g_assert_nonnull (strstr (error->message, "Choose the file of a plan"));
     }
 }
@@ -361,10 +361,10 @@ test_files (WorkspaceFixture *fixture,
   g_assert_cmpuint (workspace_count_plans (restored), ==, 2);
 
   g_assert_null (pact_read_file (missing, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE);
   g_clear_error (&error);
   g_assert_false (pact_write_file (missing, bytes, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE);
 }
 
 static PactElement *

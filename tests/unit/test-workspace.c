@@ -8,6 +8,7 @@
 #include "pact-library.h"
 #include "library-fixture.h"
 #include "workspace-fixture.h"
+#include "new-plan.h"
 
 /* What is done with whole plans, and other programs on the same library. */
 
@@ -61,8 +62,7 @@ static void
 test_create_empty (WorkspaceFixture *fixture,
                    gconstpointer data)
 {
-  PactNewPlan wrong = { .template_id = "none", .authority = "A town", .language = "en",
-                        .period_start = "2027", .period_end = "2029" };
+  g_autoptr (PactRecord) wrong = new_plan ("none", "en", NULL);
   g_autofree char *uuid = workspace_create_plan (fixture->workspace, NULL, "en", "Our plan");
   g_autoptr (PactEditor) editor = workspace_open_plan (fixture->workspace, uuid);
   g_autoptr (PactEditor) again = workspace_open_plan (fixture->workspace, uuid);
@@ -75,8 +75,8 @@ test_create_empty (WorkspaceFixture *fixture,
   g_assert_cmpstr (pact_workspace_get_path (fixture->workspace), ==, fixture->path);
   g_assert_true (pact_workspace_is_on_safe_place (fixture->workspace));
 
-  g_assert_null (pact_workspace_create_plan (fixture->workspace, &wrong, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND);
+  g_assert_null (pact_workspace_create_plan (fixture->workspace, wrong, &error));
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_NOT_FOUND);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
   g_clear_error (&error);
 
@@ -275,17 +275,17 @@ test_find (WorkspaceFixture *fixture,
   records = workspace_import_text (fixture->workspace, twin_text, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_null (pact_workspace_find_plan (fixture->workspace, prefix, &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "More than one"));
   g_clear_error (&error);
   by_upper = pact_workspace_find_plan (fixture->workspace, upper, &error);
   g_assert_cmpstr (by_upper, ==, uuid);
 
   g_assert_null (pact_workspace_find_plan (fixture->workspace, "zz", &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (pact_workspace_find_plan (fixture->workspace, "", &error));
-  g_assert_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND);
+  g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_NOT_FOUND);
 }
 
 static void

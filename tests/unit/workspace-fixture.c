@@ -7,6 +7,7 @@
 
 #include "pact-value.h"
 #include "workspace-fixture.h"
+#include "new-plan.h"
 
 PactWorkspace *
 workspace_open (const char *path)
@@ -37,19 +38,12 @@ workspace_create_plan (PactWorkspace *workspace,
                        const char *language,
                        const char *title)
 {
-  PactNewPlan answers = {
-    .template_id = template_id,
-    .title = title,
-    .authority = "A town",
-    .authority_kind = "municipality",
-    .country = "FR",
-    .language = language,
-    .currency = "EUR",
-    .period_start = "2027-03",
-    .period_end = "2029",
-  };
+  g_autoptr (PactRecord) answers = new_plan (template_id, language, title);
   g_autoptr (GError) error = NULL;
-  char *uuid = pact_workspace_create_plan (workspace, &answers, &error);
+  char *uuid;
+
+  pact_record_set (answers, "period_start", "2027-03");
+  uuid = pact_workspace_create_plan (workspace, answers, &error);
 
   g_assert_no_error (error);
   g_assert_true (pact_uuid_is_valid (uuid));

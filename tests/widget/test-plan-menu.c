@@ -8,6 +8,7 @@
 #include "pact-plan-order.h"
 #include "pact-plan-row.h"
 #include "widget-fixture.h"
+#include "new-plan.h"
 
 /* A template of one's own. */
 static char *
@@ -28,19 +29,9 @@ static void
 add_plan (PactWorkspace *workspace,
           const char *template_id)
 {
-  PactNewPlan answers = {
-    .template_id = template_id,
-    .title = template_id,
-    .authority = "A town",
-    .authority_kind = "municipality",
-    .country = "FR",
-    .language = "en",
-    .currency = "EUR",
-    .period_start = "2027",
-    .period_end = "2029",
-  };
+  g_autoptr (PactRecord) answers = new_plan (template_id, "en", template_id);
   g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = pact_workspace_create_plan (workspace, &answers, &error);
+  g_autofree char *uuid = pact_workspace_create_plan (workspace, answers, &error);
 
   g_assert_no_error (error);
 }

@@ -9,21 +9,13 @@
 #include "pact-pending.h"
 #include "pact-plan.h"
 #include "widget-fixture.h"
+#include "new-plan.h"
 
 void
 widget_fixture_set_up (WidgetFixture *fixture,
                        gconstpointer data)
 {
-  PactNewPlan answers = {
-    .title = "A plan",
-    .authority = "A town",
-    .authority_kind = "municipality",
-    .country = "FR",
-    .language = "en",
-    .currency = "EUR",
-    .period_start = "2027",
-    .period_end = "2029",
-  };
+  g_autoptr (PactRecord) answers = new_plan (NULL, "en", "A plan");
   g_autofree char *uuid = NULL;
   PactElement *pillar;
   g_autoptr (GError) error = NULL;
@@ -33,7 +25,7 @@ widget_fixture_set_up (WidgetFixture *fixture,
   fixture->path = g_build_filename (fixture->folder, "library.db", NULL);
   fixture->workspace = pact_workspace_open (fixture->path, &error);
   g_assert_no_error (error);
-  uuid = pact_workspace_create_plan (fixture->workspace, &answers, &error);
+  uuid = pact_workspace_create_plan (fixture->workspace, answers, &error);
   g_assert_no_error (error);
   fixture->editor = pact_workspace_open_plan (fixture->workspace, uuid, &error);
   g_assert_no_error (error);

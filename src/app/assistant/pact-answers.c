@@ -11,25 +11,10 @@
 #include "pact-answers.h"
 #include "pact-locales.h"
 
+/* How the note calls what is none of the plan's own fields. */
 #define GROUP "new-plan"
-
-/* The texts among the answers: how the note calls each, and where it stands. */
-static const struct
-{
-  const char *name;
-  gsize offset;
-} texts[] = {
-  { "template", G_STRUCT_OFFSET (PactAnswers, template_id) },
-  { "authority", G_STRUCT_OFFSET (PactAnswers, authority) },
-  { "authority-kind", G_STRUCT_OFFSET (PactAnswers, authority_kind) },
-  { "country", G_STRUCT_OFFSET (PactAnswers, country) },
-  { "subdivision", G_STRUCT_OFFSET (PactAnswers, subdivision) },
-  { "language", G_STRUCT_OFFSET (PactAnswers, language) },
-  { "currency", G_STRUCT_OFFSET (PactAnswers, currency) },
-  { "period-start", G_STRUCT_OFFSET (PactAnswers, period_start) },
-  { "period-end", G_STRUCT_OFFSET (PactAnswers, period_end) },
-  { "title", G_STRUCT_OFFSET (PactAnswers, title) },
-};
+#define STEP "step"
+#define TEMPLATE "template"
 
 /* The members of the Council of Europe that do not pay in euro. A guess, which people can change. */
 static const struct
@@ -59,13 +44,6 @@ static const struct
   { "TR", "TRY" },
   { "UA", "UAH" },
 };
-
-static char **
-get_text (const PactAnswers *self,
-          gsize index)
-{
-  return G_STRUCT_MEMBER_P (self, texts[index].offset);
-}
 
 /* The country in the name of a locale, such as de_AT.UTF-8; empty if there is none. */
 static char *
@@ -130,15 +108,18 @@ pact_answers_new_guessed (void)
 {
   PactAnswers *self = g_new0 (PactAnswers, 1);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *country = guess_country ();
+  g_autofree char *language = guess_language ();
+  g_autofree char *start = g_strdup_printf ("%d", g_date_time_get_year (now) + 1);
+  g_autofree char *end = g_strdup_printf ("%d", g_date_time_get_year (now) + 3);
 
-  self->authority = g_strdup ("");
-  self->authority_kind = g_strdup ("municipality");
-  self->country = guess_country ();
-  self->subdivision = g_strdup ("");
-  self->language = guess_language ();
-  self->currency = g_strdup (pact_guess_currency (self->country));
-  self->period_start = g_strdup_printf ("%d", g_date_time_get_year (now) + 1);
-  self->period_end = g_strdup_printf ("%d", g_date_time_get_year (now) + 3);
+  self->root = pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL);
+  pact_record_set (self->root, "authority_kind", "municipality");
+  pact_record_set (self->root, "country", country);
+  pact_record_set (self->root, "language", language);
+  pact_record_set (self->root, "currency", pact_guess_currency (country));
+  pact_record_set (self->root, "period_start", start);
+  pact_record_set (self->root, "period_end", end);
 
   return self;
 }
@@ -163,16 +144,16 @@ pact_answers_new_from_note (const char *note)
     return NULL;
 
   self = pact_answers_new_guessed ();
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+  self->step = CLAMP (g_key_file_get_integer (file, GROUP, STEP, NULL), 0, PACT_N_ASSISTANT_STEPS - 1);
+  self->template_id = g_key_file_get_string (file, GROUP, TEMPLATE, NULL);
+  for (gsize i = 0; i < self->root->kind->n_fields; i++)
     {
-      char *value = g_key_file_get_string (file, GROUP, texts[i].name, NULL);
+      const char *name = self->root->kind->fields[i].name;
+      g_autofree char *value = g_key_file_get_string (file, GROUP, name, NULL);
 
-      if (value == NULL)
-        continue;
-      g_free (*get_text (self, i));
-      *get_text (self, i) = value;
+      if (value != NULL)
+        pact_record_set (self->root, name, value);
     }
-  self->step = CLAMP (g_key_file_get_integer (file, GROUP, "step", NULL), 0, PACT_N_ASSISTANT_STEPS - 1);
 
   return self;
 }
@@ -190,29 +171,50 @@ pact_answers_to_note (const PactAnswers *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_key_file_set_integer (file, GROUP, "step", self->step);
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      if (*get_text (self, i) != NULL)
-        g_key_file_set_string (file, GROUP, texts[i].name, *get_text (self, i));
-    }
+  g_key_file_set_integer (file, GROUP, STEP, self->step);
+  if (self->template_id != NULL)
+    g_key_file_set_string (file, GROUP, TEMPLATE, self->template_id);
+  for (gsize i = 0; i < self->root->kind->n_fields; i++)
+    g_key_file_set_string (file, GROUP, self->root->kind->fields[i].name, self->root->values[i] != NULL ? self->root->values[i] : "");
 
   return g_key_file_to_data (file, NULL, NULL);
 }
 
 /**
- * pact_answers_set_text:
- * @text: (inout): one of the texts of the answers
- * @value: (nullable): what it is from now on
+ * pact_answers_get:
+ * @self: answers
+ * @field_name: a field of a plan
+ *
+ * Returns: (transfer none): what was answered, empty as long as nothing was
+ */
+const char *
+pact_answers_get (const PactAnswers *self,
+                  const char *field_name)
+{
+  const char *value;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  value = pact_record_get (self->root, field_name);
+
+  return value != NULL ? value : "";
+}
+
+/**
+ * pact_answers_set_template:
+ * @self: answers
+ * @template_id: a template, empty for none
  */
 void
-pact_answers_set_text (char **text,
-                       const char *value)
+pact_answers_set_template (PactAnswers *self,
+                           const char *template_id)
 {
-  char *copy = g_strdup (value);
+  char *copy = g_strdup (template_id);
 
-  g_free (*text);
-  *text = copy;
+  g_return_if_fail (self != NULL);
+
+  g_free (self->template_id);
+  self->template_id = copy;
 }
 
 /**
@@ -225,7 +227,7 @@ pact_answers_free (PactAnswers *self)
   if (self == NULL)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (*get_text (self, i));
+  g_free (self->template_id);
+  pact_record_free (self->root);
   g_free (self);
 }

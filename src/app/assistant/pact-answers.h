@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "pact-record.h"
 
 G_BEGIN_DECLS
 
@@ -11,31 +11,16 @@ G_BEGIN_DECLS
  * PactAnswers:
  * @step: which question stands on the screen, 0 to 2
  * @template_id: (nullable): the chosen template, empty for an empty plan, %NULL if none is chosen
- * @authority: name of the authority
- * @authority_kind: code of its kind
- * @country: ISO 3166-1 code, or empty
- * @subdivision: ISO 3166-2 code, or empty
- * @language: BCP 47 tag
- * @currency: ISO 4217 code
- * @period_start: when the plan begins, or what was typed in its place
- * @period_end: when it ends, likewise
- * @title: (nullable): the title as it was typed, %NULL as long as the proposed one holds
+ * @root: the plan as far as it is known; its name, its period and its title as they were typed. It has no title as long as
+ *   the proposed one holds
  *
- * What the assistant for a new plan was told so far. No text is %NULL unless it says so.
+ * What the assistant for a new plan was told so far.
  */
 typedef struct
 {
   int step;
   char *template_id;
-  char *authority;
-  char *authority_kind;
-  char *country;
-  char *subdivision;
-  char *language;
-  char *currency;
-  char *period_start;
-  char *period_end;
-  char *title;
+  PactRecord *root;
 } PactAnswers;
 
 #define PACT_N_ASSISTANT_STEPS 3
@@ -43,8 +28,10 @@ typedef struct
 PactAnswers *pact_answers_new_guessed (void);
 PactAnswers *pact_answers_new_from_note (const char *note);
 char *pact_answers_to_note (const PactAnswers *self);
-void pact_answers_set_text (char **text,
-                            const char *value);
+const char *pact_answers_get (const PactAnswers *self,
+                              const char *field_name);
+void pact_answers_set_template (PactAnswers *self,
+                                const char *template_id);
 void pact_answers_free (PactAnswers *self);
 const char *pact_guess_currency (const char *country);
 

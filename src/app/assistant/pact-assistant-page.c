@@ -181,37 +181,30 @@ show_step (PactAssistantPage *self,
     }
 }
 
-static char *
-read_text (const char *field_name,
+/* What was typed, as it is kept. */
+static void
+read_text (PactRecord *root,
+           const char *field_name,
            const char *text)
 {
-  return pact_value_read (pact_step_get_field (field_name), text, NULL, NULL, NULL);
+  g_autofree char *value = pact_value_read (pact_step_get_field (field_name), text, NULL, NULL, NULL);
+
+  pact_record_set (root, field_name, value);
 }
 
 static void
 create_plan (PactAssistantPage *self)
 {
   PactShell *shell = pact_shell_get (GTK_WIDGET (self));
-  const PactAnswers *answers = self->answers;
-  gboolean is_empty = *answers->template_id == '\0';
+  gboolean is_empty = *self->answers->template_id == '\0';
+  g_autoptr (PactRecord) root = pact_record_copy (self->answers->root);
   g_autoptr (GError) error = NULL;
-  g_autofree char *authority = read_text ("authority_name", answers->authority);
-  g_autofree char *title = read_text ("title", pact_period_step_get_title (self->period_step));
   g_autofree char *plan = NULL;
-  PactNewPlan new_plan = {
-    .template_id = is_empty ? NULL : answers->template_id,
-    .title = title,
-    .authority = authority,
-    .authority_kind = answers->authority_kind,
-    .country = answers->country,
-    .subdivision = *answers->subdivision != '\0' ? answers->subdivision : NULL,
-    .language = answers->language,
-    .currency = answers->currency,
-    .period_start = answers->period_start,
-    .period_end = answers->period_end,
-  };
 
-  plan = pact_workspace_create_plan (pact_shell_get_workspace (shell), &new_plan, &error);
+  pact_record_set (root, "template_id", self->answers->template_id);
+  read_text (root, "authority_name", pact_answers_get (self->answers, "authority_name"));
+  read_text (root, "title", pact_period_step_get_title (self->period_step));
+  plan = pact_workspace_create_plan (pact_shell_get_workspace (shell), root, &error);
   if (plan == NULL)
     {
       pact_shell_report (shell, _("The plan was not created"), error);

@@ -84,7 +84,8 @@ show_subdivisions (PactAuthorityStep *self,
 {
   GListModel *list = pact_codes_list (PACT_CODES_SUBDIVISION, *country != '\0' ? country : NULL);
 
-  pact_answers_set_text (&self->country, country);
+  g_free (self->country);
+  self->country = g_strdup (country);
   pact_pick_row_set_answers (self->subdivision_row, list, C_ ("subdivision", "Not stated"));
   gtk_widget_set_visible (GTK_WIDGET (self->subdivision_row), g_list_model_get_n_items (list) > 0);
 }
@@ -255,17 +256,17 @@ pact_authority_step_show (PactAuthorityStep *self,
   g_return_if_fail (answers != NULL);
 
   self->is_filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->authority_row), answers->authority);
-  pact_pick_row_set_code (self->kind_row, answers->authority_kind);
+  gtk_editable_set_text (GTK_EDITABLE (self->authority_row), pact_answers_get (answers, "authority_name"));
+  pact_pick_row_set_code (self->kind_row, pact_answers_get (answers, "authority_kind"));
   kind_changed_cb (self);
   pact_pick_row_set_answers (self->country_row, pact_codes_list (PACT_CODES_COUNTRY, NULL),
                            C_ ("country", "Choose a country"));
-  pact_pick_row_set_code (self->country_row, answers->country);
-  show_subdivisions (self, answers->country);
-  pact_pick_row_set_code (self->subdivision_row, answers->subdivision);
-  pact_pick_row_set_code (self->language_row, answers->language);
+  pact_pick_row_set_code (self->country_row, pact_answers_get (answers, "country"));
+  show_subdivisions (self, pact_answers_get (answers, "country"));
+  pact_pick_row_set_code (self->subdivision_row, pact_answers_get (answers, "subdivision"));
+  pact_pick_row_set_code (self->language_row, pact_answers_get (answers, "language"));
   pact_pick_row_set_answers (self->currency_row, pact_codes_list (PACT_CODES_CURRENCY, NULL), NULL);
-  pact_pick_row_set_code (self->currency_row, answers->currency);
+  pact_pick_row_set_code (self->currency_row, pact_answers_get (answers, "currency"));
   forget_problems (self);
   self->is_filling = FALSE;
 }
@@ -304,12 +305,12 @@ pact_authority_step_collect (PactAuthorityStep *self,
   g_return_if_fail (PACT_IS_AUTHORITY_STEP (self));
   g_return_if_fail (answers != NULL);
 
-  pact_answers_set_text (&answers->authority, gtk_editable_get_text (GTK_EDITABLE (self->authority_row)));
-  pact_answers_set_text (&answers->authority_kind, pact_pick_row_get_code (self->kind_row));
-  pact_answers_set_text (&answers->country, pact_pick_row_get_code (self->country_row));
-  pact_answers_set_text (&answers->subdivision, pact_pick_row_get_code (self->subdivision_row));
-  pact_answers_set_text (&answers->language, pact_pick_row_get_code (self->language_row));
-  pact_answers_set_text (&answers->currency, pact_pick_row_get_code (self->currency_row));
+  pact_record_set (answers->root, "authority_name", gtk_editable_get_text (GTK_EDITABLE (self->authority_row)));
+  pact_record_set (answers->root, "authority_kind", pact_pick_row_get_code (self->kind_row));
+  pact_record_set (answers->root, "country", pact_pick_row_get_code (self->country_row));
+  pact_record_set (answers->root, "subdivision", pact_pick_row_get_code (self->subdivision_row));
+  pact_record_set (answers->root, "language", pact_pick_row_get_code (self->language_row));
+  pact_record_set (answers->root, "currency", pact_pick_row_get_code (self->currency_row));
 }
 
 /**

@@ -353,10 +353,10 @@ pact_period_step_show (PactPeriodStep *self,
   g_return_if_fail (answers != NULL);
 
   self->is_filling = TRUE;
-  write_value (self->start_entry, "period_start", answers->period_start);
-  write_value (self->end_entry, "period_end", answers->period_end);
-  self->has_own_title = answers->title != NULL;
-  gtk_editable_set_text (GTK_EDITABLE (self->title_row), answers->title != NULL ? answers->title : "");
+  write_value (self->start_entry, "period_start", pact_answers_get (answers, "period_start"));
+  write_value (self->end_entry, "period_end", pact_answers_get (answers, "period_end"));
+  self->has_own_title = *pact_answers_get (answers, "title") != '\0';
+  gtk_editable_set_text (GTK_EDITABLE (self->title_row), pact_answers_get (answers, "title"));
   forget_problems (self);
   changed_cb (self);
   self->is_filling = FALSE;
@@ -384,14 +384,17 @@ pact_period_step_propose (PactPeriodStep *self,
   /* What is typed over a title that was proposed comes to an empty field first. */
   if (!self->has_own_title && !self->is_typed)
     {
-      g_autofree char *authority = pact_text_clean_line (answers->authority);
+      g_autoptr (PactRecord) root = pact_record_copy (answers->root);
+      g_autofree char *authority = pact_text_clean_line (pact_answers_get (answers, "authority_name"));
       g_autofree char *start = g_strdup_printf ("%d", self->start.year);
       g_autofree char *end = g_strdup_printf ("%d", self->end.year);
       g_autofree char *title = NULL;
       gboolean was_filling = self->is_filling;
 
-      title = pact_new_plan_dup_title (&(PactNewPlan) {
-        .authority = authority, .language = answers->language, .period_start = start, .period_end = end });
+      pact_record_set (root, "authority_name", authority);
+      pact_record_set (root, "period_start", start);
+      pact_record_set (root, "period_end", end);
+      title = pact_plan_dup_proposed_title (root);
       self->is_filling = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
       self->is_filling = was_filling;
@@ -412,11 +415,11 @@ pact_period_step_propose (PactPeriodStep *self,
 static void
 collect_date (GtkEditable *entry,
               const char *field_name,
-              char **answer)
+              PactAnswers *answers)
 {
   g_autofree char *value = read_value (entry, field_name, NULL);
 
-  pact_answers_set_text (answer, value != NULL ? value : gtk_editable_get_text (entry));
+  pact_record_set (answers->root, field_name, value != NULL ? value : gtk_editable_get_text (entry));
 }
 
 /**
@@ -431,9 +434,9 @@ pact_period_step_collect (PactPeriodStep *self,
   g_return_if_fail (PACT_IS_PERIOD_STEP (self));
   g_return_if_fail (answers != NULL);
 
-  collect_date (self->start_entry, "period_start", &answers->period_start);
-  collect_date (self->end_entry, "period_end", &answers->period_end);
-  pact_answers_set_text (&answers->title, self->has_own_title ? pact_period_step_get_title (self) : NULL);
+  collect_date (self->start_entry, "period_start", answers);
+  collect_date (self->end_entry, "period_end", answers);
+  pact_record_set (answers->root, "title", self->has_own_title ? pact_period_step_get_title (self) : NULL);
 }
 
 /**

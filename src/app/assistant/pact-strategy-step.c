@@ -263,7 +263,7 @@ pact_strategy_step_collect (PactStrategyStep *self,
 {
   PactTemplate *template = pact_strategy_step_get_template (self);
 
-  pact_answers_set_text (&answers->template_id, template != NULL ? pact_template_get_id (template) : "");
+  pact_answers_set_template (answers, template != NULL ? pact_template_get_id (template) : "");
 }
 
 /**

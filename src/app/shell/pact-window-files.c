@@ -94,7 +94,7 @@ imported_cb (GObject *source,
       pact_shell_open_plan (PACT_SHELL (self), uuid, NULL);
       pact_shell_say (PACT_SHELL (self), _("The plan was imported."));
     }
-  else if (g_error_matches (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS))
+  else if (g_error_matches (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS))
     {
       pact_alert_confirm (GTK_WIDGET (self), _("Import as a copy?"), error->message, C_ ("button", "Import as Copy"), FALSE,
                           import_copy_cb, import_new (self, import->file), import_free);

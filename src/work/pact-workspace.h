@@ -8,41 +8,14 @@
 #include "pact-editor.h"
 #include "pact-found.h"
 #include "pact-plan-item.h"
+#include "pact-record.h"
 #include "pact-template.h"
+#include "pact-work-error.h"
 
 G_BEGIN_DECLS
 
 #define PACT_TYPE_WORKSPACE (pact_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (PactWorkspace, pact_workspace, PACT, WORKSPACE, GObject)
-
-/**
- * PactNewPlan:
- * @template_id: (nullable): the template, %NULL for an empty plan
- * @title: (nullable): the plan's title, %NULL for that of pact_new_plan_dup_title()
- * @authority: name of the authority
- * @authority_kind: code of vocabulary authority_kind
- * @country: ISO 3166-1 code
- * @subdivision: (nullable): ISO 3166-2 code
- * @language: BCP 47 tag of the plan and of the template's texts in it
- * @currency: ISO 4217 code
- * @period_start: partial date
- * @period_end: partial date
- *
- * The answers that a new plan starts with.
- */
-typedef struct
-{
-  const char *template_id;
-  const char *title;
-  const char *authority;
-  const char *authority_kind;
-  const char *country;
-  const char *subdivision;
-  const char *language;
-  const char *currency;
-  const char *period_start;
-  const char *period_end;
-} PactNewPlan;
 
 /**
  * PactAnswerFunc:
@@ -56,7 +29,7 @@ typedef gboolean (*PactAnswerFunc) (const char *plan_uuid,
                                     gpointer data,
                                     GError **error);
 
-char *pact_new_plan_dup_title (const PactNewPlan *answers);
+char *pact_plan_dup_proposed_title (const PactRecord *root);
 char *pact_describe_copy (const char *copied_on,
                           const char *copied_from);
 
@@ -104,7 +77,7 @@ char *pact_workspace_find_plan (PactWorkspace *self,
                                 const char *uuid_or_prefix,
                                 GError **error);
 char *pact_workspace_create_plan (PactWorkspace *self,
-                                  const PactNewPlan *answers,
+                                  const PactRecord *answers,
                                   GError **error);
 char *pact_workspace_duplicate_plan (PactWorkspace *self,
                                      const char *plan_uuid,

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-editor-private.h"
 #include "pact-exchange.h"
 #include "pact-json.h"
 #include "pact-output.h"
@@ -28,7 +27,7 @@ _pact_file_find_path (GFile *file,
     return path;
   name = g_file_get_parse_name (file);
   /* Translators: %s is an address, such as “https://example.org/plan.json”. */
-  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+  g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE,
                _("“%s” is not on this computer. Only files on this computer are read and written: save it here first."), name);
 
   return NULL;
@@ -39,7 +38,7 @@ _pact_file_find_path (GFile *file,
  * @file: a file
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): its content, or %NULL with @error set to %PACT_EDIT_ERROR_FILE if
+ * Returns: (transfer full) (nullable): its content, or %NULL with @error set to %PACT_WORK_ERROR_FILE if
  *   it cannot be read, is not on this computer or is larger than %PACT_JSON_MAX_BYTES
  */
 GBytes *
@@ -63,7 +62,7 @@ pact_read_file (GFile *file,
         {
           g_autofree char *name = g_file_get_parse_name (file);
 
-          g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+          g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE,
                        _("The file “%s” is larger than 64 MiB, the most that is read."), name);
           return NULL;
         }
@@ -72,7 +71,7 @@ pact_read_file (GFile *file,
     {
       g_autofree char *name = g_file_get_parse_name (file);
 
-      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, _("The file “%1$s” cannot be read: %2$s"), name,
+      g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE, _("The file “%1$s” cannot be read: %2$s"), name,
                    cause->message);
       return NULL;
     }
@@ -87,7 +86,7 @@ fail_to_write (const char *path,
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, _("The file “%1$s” cannot be written: %2$s"), name,
+  g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE, _("The file “%1$s” cannot be written: %2$s"), name,
                cause->message);
 
   return FALSE;
@@ -114,7 +113,7 @@ write_file (const char *path,
  *
  * Writes a file whole, see #PactOutput.
  *
- * Returns: whether it was written; %FALSE with @error set to %PACT_EDIT_ERROR_FILE, an older file being untouched
+ * Returns: whether it was written; %FALSE with @error set to %PACT_WORK_ERROR_FILE, an older file being untouched
  */
 gboolean
 pact_write_file (GFile *file,
@@ -142,7 +141,7 @@ check_target (PactLibrary *library,
 
   if (pact_db_check_target (pact_library_get_db (library), path, replaces_libraries, &cause))
     return TRUE;
-  g_set_error_literal (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE, cause->message);
+  g_set_error_literal (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE, cause->message);
 
   return FALSE;
 }
@@ -175,7 +174,7 @@ is_ready (PactPlan *plan,
   if (n_blocking == 0)
     return TRUE;
 
-  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_INCOMPLETE,
+  g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_INCOMPLETE,
                ngettext ("The plan lacks %u thing that a submission needs. It can be exported as a draft.",
                          "The plan lacks %u things that a submission needs. It can be exported as a draft.",
                          n_blocking),
@@ -230,7 +229,7 @@ export_plan (PactLibrary *library,
     {
       written = g_new0 (PactReceipt, 1);
       written->digest = pact_exchange_digest_plan (plan, withhold_personal);
-      written->revision = options.revision = _pact_plan_find_revision (plan, written->digest);
+      written->revision = options.revision = pact_plan_find_revision (plan, written->digest);
     }
   bytes = pact_exchange_write_plan (plan, &options, error);
   if (bytes != NULL && receipt != NULL)
@@ -302,7 +301,7 @@ import_plan (PactLibrary *library,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the exchange file, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_INCOMPLETE or an error of %PACT_DB_ERROR
+ *   %PACT_WORK_ERROR_INCOMPLETE or an error of %PACT_DB_ERROR
  */
 GBytes *
 pact_workspace_export (PactWorkspace *self,
@@ -330,7 +329,7 @@ pact_workspace_export (PactWorkspace *self,
  * @receipt: (out) (optional) (nullable): what is to be recorded of an export for submission; %NULL for a draft
  * @error: return location for an error
  *
- * Returns: whether it was written; %FALSE with @error set to %PACT_EDIT_ERROR_FILE, also if @file is a library or
+ * Returns: whether it was written; %FALSE with @error set to %PACT_WORK_ERROR_FILE, also if @file is a library or
  *   belongs to one, or as pact_workspace_export()
  */
 gboolean
@@ -361,7 +360,7 @@ pact_workspace_export_to_file (PactWorkspace *self,
  * Imports a plan, or changes nothing.
  *
  * Returns: (transfer full) (nullable) (element-type PactRecord): the plan's records, the plan itself first; or %NULL
- *   with @error set to an error of %PACT_EXCHANGE_ERROR, %PACT_EDIT_ERROR_EXISTS or an error of %PACT_DB_ERROR
+ *   with @error set to an error of %PACT_EXCHANGE_ERROR, %PACT_WORK_ERROR_EXISTS or an error of %PACT_DB_ERROR
  */
 GPtrArray *
 pact_workspace_import (PactWorkspace *self,
@@ -393,7 +392,7 @@ pact_workspace_import (PactWorkspace *self,
  * @path: the file to write; one that is there is replaced once the copy is whole
  * @error: return location for an error
  *
- * Returns: whether a whole copy of the library stands there; %FALSE with @error set to %PACT_EDIT_ERROR_FILE if @path is
+ * Returns: whether a whole copy of the library stands there; %FALSE with @error set to %PACT_WORK_ERROR_FILE if @path is
  *   a library that is in use, or to an error of %PACT_DB_ERROR
  */
 gboolean
@@ -571,7 +570,7 @@ is_regular_file (GFile *file,
   if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
     return TRUE;
   name = g_file_get_parse_name (file);
-  g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_FILE,
+  g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE,
                _("“%s” is a folder, a pipe or a device. Choose the file of a plan."), name);
 
   return FALSE;

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-editor-private.h"
 #include "pact-workspace-private.h"
 
 /* What is done when the library's file is not in its place any more. */
@@ -84,7 +83,7 @@ save_open_plans (PactWorkspace *self,
  *
  * Saves the library as it is open, and goes on with the new file.
  *
- * Returns: whether it is saved there; %FALSE with @error set to %PACT_EDIT_ERROR_FILE or an error of %PACT_DB_ERROR, all
+ * Returns: whether it is saved there; %FALSE with @error set to %PACT_WORK_ERROR_FILE or an error of %PACT_DB_ERROR, all
  *   being as it was
  */
 gboolean

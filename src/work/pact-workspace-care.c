@@ -127,7 +127,7 @@ pact_workspace_repair (PactWorkspace *self,
  *
  * Brings one plan back as it was, without its history.
  *
- * Returns: (transfer full) (nullable): the plan's UUID, or %NULL with @error set to %PACT_EDIT_ERROR_EXISTS or an error of
+ * Returns: (transfer full) (nullable): the plan's UUID, or %NULL with @error set to %PACT_WORK_ERROR_EXISTS or an error of
  *   %PACT_STORE_ERROR, nothing being changed
  */
 char *

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "pact-editor-private.h"
 #include "pact-found-private.h"
 #include "pact-home.h"
 #include "pact-plan-item-private.h"
@@ -282,7 +281,7 @@ pact_workspace_set_author (PactWorkspace *self,
   self->author = author != NULL && *author != '\0' ? g_strdup (author) : NULL;
   g_hash_table_iter_init (&iter, self->editors);
   while (g_hash_table_iter_next (&iter, NULL, &editor))
-    _pact_editor_set_author (editor, self->author);
+    pact_editor_set_author (editor, self->author);
 }
 
 /**
@@ -449,7 +448,7 @@ pact_workspace_poll (PactWorkspace *self)
     {
       g_autoptr (GError) reload_error = NULL;
 
-      if (!_pact_editor_reload (g_ptr_array_index (editors, i), &reload_error))
+      if (!pact_editor_reload (g_ptr_array_index (editors, i), &reload_error))
         g_info ("An open plan was not read again: %s", reload_error->message);
     }
   if (!pact_workspace_refresh (self, &error))
@@ -481,7 +480,7 @@ pact_workspace_open_plan (PactWorkspace *self,
   if (editor != NULL)
     return g_object_ref (editor);
 
-  editor = _pact_editor_new (self->library, plan_uuid, self->author, error);
+  editor = pact_editor_new (self->library, plan_uuid, self->author, error);
   if (editor == NULL)
     return NULL;
   g_hash_table_insert (self->editors, g_strdup (plan_uuid), editor);
@@ -497,7 +496,7 @@ pact_workspace_open_plan (PactWorkspace *self,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the UUID of the one plan that begins so, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_NOT_FOUND if there is none or more than one
+ *   %PACT_WORK_ERROR_NOT_FOUND if there is none or more than one
  */
 char *
 pact_workspace_find_plan (PactWorkspace *self,
@@ -519,233 +518,17 @@ pact_workspace_find_plan (PactWorkspace *self,
         continue;
       if (found != NULL)
         {
-          g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND,
+          g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_NOT_FOUND,
                        _("More than one plan begins with “%s”. Give more of the identifier."), uuid_or_prefix);
           return NULL;
         }
       found = g_strdup (pact_plan_item_get_uuid (item));
     }
   if (found == NULL)
-    g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND, _("The library has no plan “%s”."),
+    g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_NOT_FOUND, _("The library has no plan “%s”."),
                  uuid_or_prefix);
 
   return g_steal_pointer (&found);
-}
-
-static gboolean
-are_new (PactLibrary *library,
-         GPtrArray *records,
-         GError **error)
-{
-  const PactRecord *root = g_ptr_array_index (records, 0);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const PactRecord *record = g_ptr_array_index (records, i);
-      g_autofree char *owner = pact_library_find_plan_of (library, record->uuid);
-
-      if (owner == NULL)
-        continue;
-      g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_EXISTS,
-                   g_str_equal (owner, root->uuid)
-                     ? _("The library has this plan already. It can be imported as a copy.")
-                     : _("Another plan of the library has elements of this one. It can be imported as a copy."));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-insert_all (PactLibrary *library,
-            GPtrArray *records,
-            GError **error)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      if (!pact_library_insert (library, g_ptr_array_index (records, i), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Writes a whole new plan as one edit, which is not undone: the plan begins with it. What is there is looked at when nobody
- * else can write any more, as somebody may be writing the same plan. */
-gboolean
-_pact_library_add_plan (PactLibrary *library,
-                        GPtrArray *records,
-                        const char *verb,
-                        const char *author,
-                        PactAnswerFunc answer,
-                        gpointer answer_data,
-                        GError **error)
-{
-  PactRecord *root = g_ptr_array_index (records, 0);
-  PactEditInfo info = { .plan = root->uuid, .verb = verb, .kind = root->kind->name, .author = author };
-  g_autoptr (GPtrArray) changes = NULL;
-
-  if (!pact_library_begin (library, &info, error))
-    return FALSE;
-  if (!are_new (library, records, error) || !insert_all (library, records, error)
-      || (answer != NULL && !answer (root->uuid, answer_data, error)))
-    {
-      pact_library_rollback (library);
-      return FALSE;
-    }
-  changes = pact_library_commit (library, error);
-
-  return changes != NULL;
-}
-
-static gboolean
-add_plan (PactWorkspace *self,
-          GPtrArray *records,
-          GError **error)
-{
-  return _pact_library_add_plan (self->library, records, "create", self->author, self->answer, self->answer_data, error)
-         && pact_workspace_refresh (self, error);
-}
-
-/**
- * pact_workspace_create_plan:
- * @self: a workspace
- * @answers: what the plan starts with; the values must be in canonical form
- * @error: return location for an error
- *
- * Makes a new plan, from a template or empty.
- *
- * Returns: (transfer full) (nullable): the new plan's UUID, or %NULL with @error set to
- *   %PACT_EDIT_ERROR_NOT_FOUND if there is no such template, or an error of %PACT_DB_ERROR
- */
-char *
-pact_workspace_create_plan (PactWorkspace *self,
-                            const PactNewPlan *answers,
-                            GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *title = NULL;
-  PactTemplate *template = NULL;
-  PactRecord *root;
-
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (answers != NULL, NULL);
-
-  title = pact_new_plan_dup_title (answers);
-
-  if (answers->template_id != NULL)
-    {
-      template = pact_template_library_find (self->templates, answers->template_id);
-      if (template == NULL)
-        {
-          g_set_error (error, PACT_EDIT_ERROR, PACT_EDIT_ERROR_NOT_FOUND, _("There is no template “%s”."),
-                       answers->template_id);
-          return NULL;
-        }
-      records = pact_template_instantiate (template, answers->language);
-    }
-  else
-    {
-      records = pact_record_list_new ();
-      g_ptr_array_add (records, pact_record_new (pact_model_get_root (pact_model_get_default ()), NULL));
-    }
-
-  root = g_ptr_array_index (records, 0);
-  pact_record_set (root, "title", answers->title != NULL ? answers->title : title);
-  pact_record_set (root, "authority_name", answers->authority);
-  pact_record_set (root, "authority_kind", answers->authority_kind);
-  pact_record_set (root, "country", answers->country);
-  pact_record_set (root, "subdivision", answers->subdivision);
-  pact_record_set (root, "language", answers->language);
-  pact_record_set (root, "currency", answers->currency);
-  pact_record_set (root, "period_start", answers->period_start);
-  pact_record_set (root, "period_end", answers->period_end);
-  pact_record_set (root, "state", "drafting");
-
-  return add_plan (self, records, error) ? g_strdup (root->uuid) : NULL;
-}
-
-/**
- * pact_workspace_duplicate_plan:
- * @self: a workspace
- * @plan_uuid: a plan
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the UUID of a copy of the plan, without its history and its submissions;
- *   or %NULL with @error set to an error of %PACT_DB_ERROR
- */
-char *
-pact_workspace_duplicate_plan (PactWorkspace *self,
-                               const char *plan_uuid,
-                               GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *now = pact_timestamp_now ();
-
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
-
-  records = pact_library_load (self->library, plan_uuid, error);
-  if (records == NULL)
-    return NULL;
-
-  for (guint i = records->len; i > 0; i--)
-    {
-      PactRecord *record = g_ptr_array_index (records, i - 1);
-
-      if (record->kind->flags & PACT_KIND_OF_THIS_PLAN)
-        {
-          g_ptr_array_remove_index (records, i - 1);
-          continue;
-        }
-      g_free (record->modified);
-      record->modified = g_strdup (now);
-    }
-  _pact_records_become_copy (records, NULL);
-  pact_record_set (g_ptr_array_index (records, 0), "state", "drafting");
-
-  return add_plan (self, records, error)
-           ? g_strdup (((PactRecord *) g_ptr_array_index (records, 0))->uuid)
-           : NULL;
-}
-
-/**
- * pact_workspace_set_trashed:
- * @self: a workspace
- * @plan_uuid: a plan
- * @trashed: %TRUE to put it into the trash, %FALSE to take it out
- * @error: return location for an error
- *
- * Returns: whether it lies there now; %FALSE with @error set to an error of %PACT_DB_ERROR
- */
-gboolean
-pact_workspace_set_trashed (PactWorkspace *self,
-                            const char *plan_uuid,
-                            gboolean trashed,
-                            GError **error)
-{
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
-
-  return pact_library_set_trashed (self->library, plan_uuid, trashed, error) && pact_workspace_refresh (self, error);
-}
-
-/**
- * pact_workspace_purge:
- * @self: a workspace
- * @plan_uuid: a plan
- * @error: return location for an error
- *
- * Deletes a plan and its history for good.
- *
- * Returns: whether it is gone; %FALSE with @error set to an error of %PACT_DB_ERROR
- */
-gboolean
-pact_workspace_purge (PactWorkspace *self,
-                      const char *plan_uuid,
-                      GError **error)
-{
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
-
-  return pact_library_purge (self->library, plan_uuid, error) && pact_workspace_refresh (self, error);
 }
 
 /**

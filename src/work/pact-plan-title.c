@@ -46,8 +46,8 @@ get_maximum (void)
 }
 
 /**
- * pact_new_plan_dup_title:
- * @answers: the answers that a plan starts with
+ * pact_plan_dup_proposed_title:
+ * @root: a plan, with its authority, its language and its period
  *
  * Proposes a title for a plan: what it is, in the plan's language, whose, and for when. The name of an authority that has no
  * room beside the rest is shortened.
@@ -55,23 +55,27 @@ get_maximum (void)
  * Returns: (transfer full): the title
  */
 char *
-pact_new_plan_dup_title (const PactNewPlan *answers)
+pact_plan_dup_proposed_title (const PactRecord *root)
 {
   g_autofree char *what = NULL;
   g_autofree char *when = NULL;
   g_autofree char *whose = NULL;
   g_autofree char *first_year = NULL;
   g_autofree char *last_year = NULL;
+  const char *language;
   glong room;
 
-  g_return_val_if_fail (answers != NULL, NULL);
+  g_return_val_if_fail (root != NULL, NULL);
 
-  what = dup_general_title (answers->language);
-  first_year = g_strndup (answers->period_start, 4);
-  last_year = g_strndup (answers->period_end, 4);
-  when = pact_period_display (first_year, last_year, pact_locale_get (answers->language));
+  language = pact_record_get (root, "language");
+  what = dup_general_title (language);
+  first_year = g_strndup (pact_record_get (root, "period_start"), 4);
+  last_year = g_strndup (pact_record_get (root, "period_end"), 4);
+  when = pact_period_display (first_year, last_year, pact_locale_get (language));
   room = get_maximum () - g_utf8_strlen (what, -1) - g_utf8_strlen (when, -1) - strlen (" - , ");
-  whose = pact_text_shorten (answers->authority, room);
+  if (pact_record_get (root, "authority_name") == NULL)
+    return g_strdup_printf ("%s, %s", what, when);
+  whose = pact_text_shorten (pact_record_get (root, "authority_name"), room);
 
   return g_strdup_printf ("%s – %s, %s", what, whose, when);
 }
