@@ -111,10 +111,10 @@ build ()
   packages=$(dpkg-query -W $(packages_of build run test) 2>/dev/null || true)
   (
     lock 9
-    if [[ ! -f "$folder/build.ninja" ]] || ! grep -qsxF "#define PACT_BUILD_DIR \"$folder\"" "$folder/config.h"
+    if [[ ! -f "$folder/build.ninja" ]] || ! grep -qsxF "build=$folder" "$folder/uninstalled"
     then
       rm -rf "$folder"
-      meson setup "$folder" "$root_folder" "$@" >&2
+      meson setup --werror "$folder" "$root_folder" "$@" >&2
     elif [[ $packages != "$(cat "$folder/packages" 2>/dev/null)" ]]
     then
       meson setup --reconfigure "$folder" "$root_folder" >&2

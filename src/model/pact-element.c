@@ -460,25 +460,6 @@ pact_element_get_parent (PactElement *self)
 }
 
 /**
- * pact_element_get_ancestor:
- * @self: an element
- * @kind_name: the name of a kind
- *
- * Returns: (transfer none) (nullable): @self or the nearest element above it that is of that kind
- */
-PactElement *
-pact_element_get_ancestor (PactElement *self,
-                           const char *kind_name)
-{
-  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
-
-  while (self != NULL && !pact_element_is_kind (self, kind_name))
-    self = self->parent;
-
-  return self;
-}
-
-/**
  * pact_element_get_position:
  * @self: an element
  *
@@ -659,29 +640,6 @@ pact_element_get_name (PactElement *self)
 }
 
 /**
- * pact_element_dup_number:
- * @self: an element
- *
- * Returns: (transfer full): its number in the plan, such as “2.1.3”; empty for the plan itself
- */
-char *
-pact_element_dup_number (PactElement *self)
-{
-  g_autofree char *above = NULL;
-
-  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
-
-  if (self->parent == NULL)
-    return g_strdup ("");
-
-  above = pact_element_dup_number (self->parent);
-  if (*above == '\0')
-    return g_strdup_printf ("%u", pact_element_get_index (self) + 1);
-
-  return g_strdup_printf ("%s.%u", above, pact_element_get_index (self) + 1);
-}
-
-/**
  * pact_element_get_children:
  * @self: an element
  * @kind: a kind that may stand below it
@@ -718,23 +676,6 @@ pact_element_get_children_by_name (PactElement *self,
   g_return_val_if_fail (kind != NULL, NULL);
 
   return pact_element_get_children (self, kind);
-}
-
-/**
- * pact_element_contains:
- * @self: an element
- * @other: another of the same plan
- *
- * Returns: whether @other is @self or stands anywhere below it
- */
-gboolean
-pact_element_contains (PactElement *self,
-                       PactElement *other)
-{
-  while (other != NULL && other != self)
-    other = other->parent;
-
-  return other != NULL;
 }
 
 /**
@@ -818,32 +759,6 @@ pact_element_to_record (PactElement *self)
   view.values = self->values;
 
   return pact_record_copy (&view);
-}
-
-static void
-collect_record (PactElement *element,
-                gpointer data)
-{
-  g_ptr_array_add (data, pact_element_to_record (element));
-}
-
-/**
- * pact_element_to_records:
- * @self: an element
- *
- * Returns: (transfer full) (element-type PactRecord): copies of @self and of everything below it, parents first
- */
-GPtrArray *
-pact_element_to_records (PactElement *self)
-{
-  GPtrArray *records;
-
-  g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
-
-  records = pact_record_list_new ();
-  pact_element_walk (self, collect_record, records);
-
-  return records;
 }
 
 /**

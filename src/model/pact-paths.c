@@ -5,30 +5,69 @@
 
 #include "config.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "pact-paths.h"
 
-/* Whether a program of the build folder is running; it must not depend on what is installed. */
-static gboolean
-is_in_build_folder (void)
+/* The file in a build folder that says where the sources are that it was made from. Nothing else in the program knows, so that
+ * it comes out the same wherever it is built. */
+#define MARK "uninstalled"
+
+/* How far below the build folder its programs are. */
+#define MAX_DEPTH 4
+
+typedef struct
 {
-  static gsize answer; /* 0 unknown, 1 no, 2 yes */
+  char *templates;
+  char *interface_locales;
+  char *template_locales;
+  char *schemas;
+} Paths;
 
-  if (g_once_init_enter (&answer))
+/* For a program of a build folder, which must not depend on what is installed. */
+static void
+find_uninstalled (Paths *paths)
+{
+  g_autofree char *folder = g_file_read_link ("/proc/self/exe", NULL);
+
+  for (int i = 0; folder != NULL && i < MAX_DEPTH; i++)
     {
-      g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-      char *folder = realpath (PACT_BUILD_DIR, NULL);
-      gsize length = folder != NULL ? strlen (folder) : 0;
-      gboolean is_below =
-        program != NULL && folder != NULL && strncmp (program, folder, length) == 0 && program[length] == '/';
+      char *above = g_path_get_dirname (folder);
+      g_autofree char *mark = g_build_filename (above, MARK, NULL);
+      g_autoptr (GKeyFile) file = g_key_file_new ();
+      g_autofree char *sources = NULL;
 
-      free (folder);
-      g_once_init_leave (&answer, is_below ? 2 : 1);
+      g_free (folder);
+      folder = above;
+      if (g_key_file_load_from_file (file, mark, G_KEY_FILE_NONE, NULL))
+        sources = g_key_file_get_value (file, "folders", "source", NULL);
+      if (sources == NULL)
+        continue;
+      paths->templates = g_build_filename (sources, "data", "templates", NULL);
+      /* Meson puts the catalogues where their messages stand. */
+      paths->interface_locales = g_build_filename (folder, "po", NULL);
+      paths->template_locales = g_build_filename (folder, "po", "templates", NULL);
+      paths->schemas = g_build_filename (folder, "data", NULL);
+      return;
+    }
+}
+
+static const Paths *
+get_paths (void)
+{
+  static Paths paths = {
+    .templates = PKGDATADIR "/templates",
+    .interface_locales = LOCALEDIR,
+    .template_locales = LOCALEDIR,
+    .schemas = DATADIR "/glib-2.0/schemas",
+  };
+  static gsize is_known;
+
+  if (g_once_init_enter (&is_known))
+    {
+      find_uninstalled (&paths);
+      g_once_init_leave (&is_known, TRUE);
     }
 
-  return answer == 2;
+  return &paths;
 }
 
 /**
@@ -39,7 +78,7 @@ is_in_build_folder (void)
 const char *
 pact_paths_get_templates_dir (void)
 {
-  return is_in_build_folder () ? PACT_SOURCE_DIR "/data/templates" : PKGDATADIR "/templates";
+  return get_paths ()->templates;
 }
 
 /**
@@ -53,11 +92,7 @@ pact_paths_get_locale_dir (const char *domain)
 {
   g_return_val_if_fail (domain != NULL, NULL);
 
-  if (!is_in_build_folder ())
-    return LOCALEDIR;
-
-  /* Meson puts the catalogues where their messages stand. */
-  return g_str_equal (domain, GETTEXT_PACKAGE) ? PACT_BUILD_DIR "/po" : PACT_BUILD_DIR "/po/templates";
+  return g_str_equal (domain, GETTEXT_PACKAGE) ? get_paths ()->interface_locales : get_paths ()->template_locales;
 }
 
 /**
@@ -68,5 +103,5 @@ pact_paths_get_locale_dir (const char *domain)
 const char *
 pact_paths_get_settings_schema_dir (void)
 {
-  return is_in_build_folder () ? PACT_BUILD_DIR "/data" : DATADIR "/glib-2.0/schemas";
+  return get_paths ()->schemas;
 }

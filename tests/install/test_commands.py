@@ -19,14 +19,15 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 PROJECT = """project('small', 'c', version: '1')
 config = configuration_data()
-config.set_quoted('PACT_BUILD_DIR', meson.project_build_root())
 config.set('HAS_TOOL', find_program(meson.project_source_root() / 'tool', required: false).found().to_int())
+config.set_quoted('BUILD_ROOT', meson.project_build_root())
 configure_file(output: 'config.h', configuration: config)
+configure_file(input: 'uninstalled.in', output: 'uninstalled', configuration: {'build_root': meson.project_build_root()})
 executable('small', 'small.c')
 """
 PROGRAM = """#include <stdio.h>
 #include "config.h"
-int main (void) { puts (HAS_TOOL ? "has a tool" : PACT_BUILD_DIR); return 0; }
+int main (void) { puts (HAS_TOOL ? "has a tool" : BUILD_ROOT); return 0; }
 """
 
 # What a bare machine would do: nothing is installed, and apt says what it is asked for.
@@ -48,6 +49,7 @@ class Commands(unittest.TestCase):
         folder = self.scratch / name
         shutil.copytree(SOURCE / ".ci", folder / ".ci")
         (folder / "meson.build").write_text(PROJECT, "utf-8")
+        (folder / "uninstalled.in").write_text("build=@build_root@\n", "utf-8")
         (folder / "small.c").write_text(PROGRAM, "utf-8")
         return folder
 

@@ -8,6 +8,7 @@
 #include "pact-plan.h"
 #include "pact-value.h"
 #include "template-fixture.h"
+#include "test-config.h"
 
 char *
 template_fixture_load (const char *name)

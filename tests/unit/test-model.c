@@ -11,6 +11,7 @@
 #include "pact-text.h"
 #include "pact-value.h"
 #include "pact-vocabularies.h"
+#include "test-config.h"
 
 static void
 for_each_field (void (*func) (const PactKind *kind, const PactField *field))

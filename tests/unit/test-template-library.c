@@ -10,6 +10,7 @@
 #include "folder.h"
 #include "pact-paths.h"
 #include "template-fixture.h"
+#include "test-config.h"
 
 static void
 put_file (const char *folder,
