@@ -72,7 +72,7 @@ pact_elements_find_outermost (GPtrArray *elements)
     return found;
 
   wanted = set_of (elements);
-  collection = (Collection) { wanted, found };
+  collection = (Collection){ wanted, found };
   pact_element_walk (pact_plan_get_root (pact_element_get_plan (g_ptr_array_index (elements, 0))), collect_outermost,
                      &collection);
 

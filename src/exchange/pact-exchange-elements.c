@@ -514,7 +514,7 @@ add_member (GHashTable *members,
 {
   Member *member = g_new (Member, 1);
 
-  *member = (Member) { role, field, children };
+  *member = (Member){ role, field, children };
   g_hash_table_insert (members, (gpointer) name, member);
 }
 

@@ -52,7 +52,7 @@ pact_covered_count (PactPlan *plan,
   g_return_val_if_fail (field != NULL && field->vocabulary != NULL, NULL);
 
   counts = g_new0 (guint, field->vocabulary->n_terms);
-  pact_element_walk (pact_plan_get_root (plan), count_measure, &(Count) { field, counts });
+  pact_element_walk (pact_plan_get_root (plan), count_measure, &(Count){ field, counts });
 
   return counts;
 }

@@ -87,7 +87,7 @@ pact_next_dates_list (PactPlan *plan,
   g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
 
-  pact_element_walk (pact_plan_get_root (plan), collect, &(Search) { today, dates });
+  pact_element_walk (pact_plan_get_root (plan), collect, &(Search){ today, dates });
   g_array_sort (dates, compare);
   g_array_set_size (dates, MIN (dates->len, N_DATES));
 

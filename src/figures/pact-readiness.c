@@ -44,7 +44,7 @@ void
 pact_readiness_of_root (PactPlan *plan,
                         PactTally *tally)
 {
-  *tally = (PactTally) { 0 };
+  *tally = (PactTally){ 0 };
   pact_element_get_completeness (pact_plan_get_root (plan), &tally->filled, &tally->required);
 }
 
@@ -61,7 +61,7 @@ pact_readiness_of_actors (PactPlan *plan,
 {
   static const char *const kinds[] = { "actor", "funding_source" };
 
-  *tally = (PactTally) { 0 };
+  *tally = (PactTally){ 0 };
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       GListModel *children = pact_element_get_children_by_name (pact_plan_get_root (plan), kinds[i]);
@@ -122,7 +122,7 @@ void
 pact_readiness_of_assessment (PactPlan *plan,
                               PactTally *tally)
 {
-  *tally = (PactTally) { 0 };
+  *tally = (PactTally){ 0 };
   pact_element_walk (pact_plan_get_root (plan), count_assessed, tally);
   tally->filled = tally->ready;
   tally->required = tally->measures;

@@ -282,7 +282,7 @@ print_object (Output *out,
   if (json_object_object_length (object) > (int) G_N_ELEMENTS (few))
     members = many = g_new (Member, json_object_object_length (object));
   json_object_object_foreach (object, name, value)
-    members[n++] = (Member) { name, value };
+    members[n++] = (Member){ name, value };
   qsort (members, n, sizeof *members, compare_names);
 
   g_string_append_c (out->text, '{');

@@ -501,7 +501,7 @@ open_level (Gate *self,
 {
   if (self->depth == PACT_JSON_MAX_DEPTH)
     return fail (self, _("The file is nested more than 64 levels deep."));
-  self->levels[self->depth++] = (Level) { is_object, 0, PACT_JSON_FIRST_PLACES, self->names->len };
+  self->levels[self->depth++] = (Level){ is_object, 0, PACT_JSON_FIRST_PLACES, self->names->len };
   self->weight += is_object ? PACT_JSON_WEIGHT_OF_OBJECT : PACT_JSON_WEIGHT_OF_ARRAY;
   self->is_name = FALSE;
   self->p++;

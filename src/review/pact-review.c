@@ -474,7 +474,7 @@ pact_review_plan (PactPlan *plan)
   advice = g_ptr_array_new ();
   start = read_date (pact_plan_get_root (plan), "period_start", FALSE);
   end = read_date (pact_plan_get_root (plan), "period_end", TRUE);
-  self = (Review) {
+  self = (Review){
     .plan = plan,
     .frames = frames,
     .blocking = g_ptr_array_new_with_free_func (free_finding),

@@ -390,7 +390,7 @@ pact_template_write (GPtrArray *records,
   given = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   language = pact_record_get (plan, "language");
-  self = (Writer) { children, taken, given, cited, base, language != NULL ? language : "en" };
+  self = (Writer){ children, taken, given, cited, base, language != NULL ? language : "en" };
   keep_keys (&self, records);
 
   body = json_object_new_object ();

@@ -268,15 +268,15 @@ order_parts (const Parts *parts,
 {
   const int *n = parts->numbers;
 
-  *date = (PactDate) { 0, 0, 0 };
+  *date = (PactDate){ 0, 0, 0 };
   if (parts->month != 0)
     {
       if (parts->n == 1)
-        *date = (PactDate) { n[0], parts->month, 0 };
+        *date = (PactDate){ n[0], parts->month, 0 };
       else if (parts->n == 2 && n[0] > 999)
-        *date = (PactDate) { n[0], parts->month, n[1] };
+        *date = (PactDate){ n[0], parts->month, n[1] };
       else if (parts->n == 2)
-        *date = (PactDate) { n[1], parts->month, n[0] };
+        *date = (PactDate){ n[1], parts->month, n[0] };
       if (parts->n == 2 && date->day == 0)
         return FALSE;
     }
@@ -286,18 +286,18 @@ order_parts (const Parts *parts,
     }
   else if (parts->n == 2)
     {
-      *date = n[0] > 999 ? (PactDate) { n[0], n[1], 0 } : (PactDate) { n[1], n[0], 0 };
+      *date = n[0] > 999 ? (PactDate){ n[0], n[1], 0 } : (PactDate){ n[1], n[0], 0 };
       if (date->month == 0)
         return FALSE;
     }
   else if (parts->n == 3)
     {
       if (n[0] > 999)
-        *date = is_month_last (parts, words) ? (PactDate) { n[0], n[2], n[1] } : (PactDate) { n[0], n[1], n[2] };
+        *date = is_month_last (parts, words) ? (PactDate){ n[0], n[2], n[1] } : (PactDate){ n[0], n[1], n[2] };
       else if (is_month_first (parts, words))
-        *date = (PactDate) { n[2], n[0], n[1] };
+        *date = (PactDate){ n[2], n[0], n[1] };
       else
-        *date = (PactDate) { n[2], n[1], n[0] };
+        *date = (PactDate){ n[2], n[1], n[0] };
       if (date->month == 0 || date->day == 0)
         return FALSE;
     }

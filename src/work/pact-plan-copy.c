@@ -51,7 +51,7 @@ dup_day (const char *timestamp)
 
   if (local == NULL)
     return g_strdup (timestamp);
-  date = (PactDate) { g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local) };
+  date = (PactDate){ g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local) };
 
   return pact_date_display (&date, NULL);
 }

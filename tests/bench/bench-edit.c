@@ -196,14 +196,14 @@ main (void)
 
   set_up (&bench);
   g_print ("%d plans in the library, one of them with %d measures\n", N_PLANS, N_LARGE);
-  bench_compare ((BenchCase) { "open the library and list its plans", list_plans },
-                 (BenchCase) { "SQLite: open it and read the same rows", read_plans }, &bench, 15, NULL);
-  bench_compare ((BenchCase) { "load the large plan", load_plan }, (BenchCase) { "SQLite: read the same rows", read_plan }, &bench,
+  bench_compare ((BenchCase){ "open the library and list its plans", list_plans },
+                 (BenchCase){ "SQLite: open it and read the same rows", read_plans }, &bench, 15, NULL);
+  bench_compare ((BenchCase){ "load the large plan", load_plan }, (BenchCase){ "SQLite: read the same rows", read_plan }, &bench,
                  9, NULL);
-  bench_compare ((BenchCase) { "one durable edit with its history", edit }, one_update, &bench, 101, "under 1 ms");
-  bench_compare ((BenchCase) { "move a measure among its siblings", move }, one_update, &bench, 51, NULL);
-  bench_compare ((BenchCase) { "undo an edit and do it again", undo_and_redo }, two_updates, &bench, 51, NULL);
-  bench_compare ((BenchCase) { "add a measure and delete it", add_and_remove }, two_updates, &bench, 51, NULL);
+  bench_compare ((BenchCase){ "one durable edit with its history", edit }, one_update, &bench, 101, "under 1 ms");
+  bench_compare ((BenchCase){ "move a measure among its siblings", move }, one_update, &bench, 51, NULL);
+  bench_compare ((BenchCase){ "undo an edit and do it again", undo_and_redo }, two_updates, &bench, 51, NULL);
+  bench_compare ((BenchCase){ "add a measure and delete it", add_and_remove }, two_updates, &bench, 51, NULL);
   tear_down (&bench);
 
   return EXIT_SUCCESS;

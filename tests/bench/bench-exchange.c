@@ -205,12 +205,12 @@ main (void)
 
   set_up (&bench);
   g_print ("a plan of %d measures: %.1f MB as a file\n", N_MEASURES, g_bytes_get_size (bench.bytes) / 1e6);
-  bench_compare ((BenchCase) { "write the plan as JSON", write_plan }, building, &bench, 9, "ratio up to 1.2");
-  bench_compare ((BenchCase) { "read the file and check it", read_plan }, parsing, &bench, 9, "ratio up to 1.8");
-  bench_compare ((BenchCase) { "the gate alone", check }, parsing, &bench, 9, NULL);
-  bench_compare ((BenchCase) { "canonical form and digest of the file", digest }, both, &bench, 9, NULL);
-  bench_compare ((BenchCase) { "export it from the library", export_from_library }, both, &bench, 5, NULL);
-  bench_compare ((BenchCase) { "import it into the library", import_into_library }, parsing, &bench, 3, NULL);
+  bench_compare ((BenchCase){ "write the plan as JSON", write_plan }, building, &bench, 9, "ratio up to 1.2");
+  bench_compare ((BenchCase){ "read the file and check it", read_plan }, parsing, &bench, 9, "ratio up to 1.8");
+  bench_compare ((BenchCase){ "the gate alone", check }, parsing, &bench, 9, NULL);
+  bench_compare ((BenchCase){ "canonical form and digest of the file", digest }, both, &bench, 9, NULL);
+  bench_compare ((BenchCase){ "export it from the library", export_from_library }, both, &bench, 5, NULL);
+  bench_compare ((BenchCase){ "import it into the library", import_into_library }, parsing, &bench, 3, NULL);
   tear_down (&bench);
 
   return EXIT_SUCCESS;

@@ -186,5 +186,5 @@ bench_loop_scroll (GtkScrollable *scrollable,
   g_signal_handler_disconnect (clock, begin_handler);
   g_signal_handler_disconnect (clock, end_handler);
 
-  return (BenchFrames) { bench_median (times), bench_maximum (times), n_drawn / seconds };
+  return (BenchFrames){ bench_median (times), bench_maximum (times), n_drawn / seconds };
 }

@@ -76,7 +76,7 @@ main (void)
 
       bench.typed = all_typed[i];
       bench.expression = g_strconcat (all_typed[i], "*", NULL);
-      bench_compare ((BenchCase) { what, search }, (BenchCase) { "SQLite: the index, the first 200 rows", ask_index }, &bench,
+      bench_compare ((BenchCase){ what, search }, (BenchCase){ "SQLite: the index, the first 200 rows", ask_index }, &bench,
                      N_TIMES, "under 16 ms");
       g_free (bench.expression);
     }

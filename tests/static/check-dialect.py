@@ -15,8 +15,9 @@ MAX_LINES = 800
 # What a line must not have, and what it should have instead. Texts in quotation marks are taken out before.
 RULES = (
     (re.compile(r"\bN?C_\("), "write “C_ (”, as every call but _() and N_()"),
+    (re.compile(r'(?<!\w)N?_ \('), "_() and N_() stand for the text itself, without a space"),
     (re.compile(r"(?:&&|\|\|)\s*\\?$"), "a line begins with its operator, and does not end with it"),
-    (re.compile(r"\)\{"), "a compound literal is written “(Type) { … }”"),
+    (re.compile(r"\) \{"), "a compound literal is written “(Type){ … }”"),
     (re.compile(r"\b(?:N_PROPS|PROP_LAST|LAST_PROP|LAST_SIGNAL)\b"), "the number of properties is N_PROPERTIES, of signals N_SIGNALS"),
     (re.compile(r"[\t\f\v]"), "a line is indented with spaces"),
 )

@@ -39,7 +39,7 @@ crash (DbFixture *fixture)
 {
   g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
 
-  return (Crash) { read_file (fixture->path), read_file (log) };
+  return (Crash){ read_file (fixture->path), read_file (log) };
 }
 
 static void

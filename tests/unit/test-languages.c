@@ -97,7 +97,7 @@ test_threads (void)
   add_element (elements, pact_plan_get_model (plan), pact_plan_get_root (plan));
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      readers[i] = (Reader) { elements, languages[i % G_N_ELEMENTS (languages)], &n_waiting, g_string_new (NULL) };
+      readers[i] = (Reader){ elements, languages[i % G_N_ELEMENTS (languages)], &n_waiting, g_string_new (NULL) };
       threads[i] = g_thread_new ("reader", read_plan, &readers[i]);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
@@ -142,22 +142,22 @@ check (PactFieldType type,
 static void
 test_values (void)
 {
-  check (PACT_TYPE_CHOICE, &pact_vocabulary_priority, "high", (const char *const[]) { "Hoch", "Haute", "High", "High" });
+  check (PACT_TYPE_CHOICE, &pact_vocabulary_priority, "high", (const char *const[]){ "Hoch", "Haute", "High", "High" });
   check (PACT_TYPE_CHOICES, &pact_vocabulary_priority, "high low",
-         (const char *const[]) { "Hoch, Niedrig", "Haute, Basse", "High, Low", "High, Low" });
-  check (PACT_TYPE_BOOLEAN, NULL, "1", (const char *const[]) { "Ja", "Oui", "Yes", "Yes" });
+         (const char *const[]){ "Hoch, Niedrig", "Haute, Basse", "High, Low", "High, Low" });
+  check (PACT_TYPE_BOOLEAN, NULL, "1", (const char *const[]){ "Ja", "Oui", "Yes", "Yes" });
   check (PACT_TYPE_DATE, NULL, "2027-03-15",
-         (const char *const[]) { "15. März 2027", "15 mars 2027", "15 March 2027", "١٥ مارس ٢٠٢٧" });
+         (const char *const[]){ "15. März 2027", "15 mars 2027", "15 March 2027", "١٥ مارس ٢٠٢٧" });
   check (PACT_TYPE_DECIMAL, NULL, "12500.5",
-         (const char *const[]) { "12.500,5", "12\u202f500,5", "12,500.5", "١٢٬٥٠٠٫٥" });
-  check (PACT_TYPE_DECIMAL, NULL, "<5", (const char *const[]) { "weniger als 5", "moins de 5", "fewer than 5", "fewer than ٥" });
-  check (PACT_TYPE_COUNTRY, NULL, "AT", (const char *const[]) { "Österreich", "Autriche", "Austria", NULL });
-  check (PACT_TYPE_COUNTRY, NULL, "QQ", (const char *const[]) { "QQ", "QQ", "QQ", "QQ" });
-  check (PACT_TYPE_SUBDIVISION, NULL, "DE-BY", (const char *const[]) { "Bayern", "Bavière", "Bavaria", NULL });
+         (const char *const[]){ "12.500,5", "12\u202f500,5", "12,500.5", "١٢٬٥٠٠٫٥" });
+  check (PACT_TYPE_DECIMAL, NULL, "<5", (const char *const[]){ "weniger als 5", "moins de 5", "fewer than 5", "fewer than ٥" });
+  check (PACT_TYPE_COUNTRY, NULL, "AT", (const char *const[]){ "Österreich", "Autriche", "Austria", NULL });
+  check (PACT_TYPE_COUNTRY, NULL, "QQ", (const char *const[]){ "QQ", "QQ", "QQ", "QQ" });
+  check (PACT_TYPE_SUBDIVISION, NULL, "DE-BY", (const char *const[]){ "Bayern", "Bavière", "Bavaria", NULL });
   check (PACT_TYPE_LANGUAGE, NULL, "de-AT",
-         (const char *const[]) { "Deutsch (Österreich)", "Allemand (Autriche)", "German (Austria)", NULL });
+         (const char *const[]){ "Deutsch (Österreich)", "Allemand (Autriche)", "German (Austria)", NULL });
   check (PACT_TYPE_CURRENCY, NULL, "CHF",
-         (const char *const[]) { "Schweizer Franken", "Franc suisse", "Swiss Franc", NULL });
+         (const char *const[]){ "Schweizer Franken", "Franc suisse", "Swiss Franc", NULL });
 }
 
 /* What refers to another element says its name, and that of one without a name in the language that is asked for. */

@@ -121,7 +121,7 @@ check_field (const PactKind *kind,
     g_assert_cmpint (field->type, ==, PACT_TYPE_TEXT);
 
   /* The database keeps these beside the fields, and the file too. */
-  for (const char *const *name = (const char *const[]) { "id", "uuid", "parent", "position", "created", "modified", "extra",
+  for (const char *const *name = (const char *const[]){ "id", "uuid", "parent", "position", "created", "modified", "extra",
                                                          "trashed", NULL }; *name != NULL; name++)
     g_assert_cmpstr (field->name, !=, *name);
 }
@@ -333,9 +333,9 @@ check_joined (const char *const *codes,
 static void
 test_codes (void)
 {
-  check_joined ((const char *const[]) { NULL }, NULL);
-  check_joined ((const char *const[]) { "urgent", NULL }, NULL);
-  check_joined ((const char *const[]) { "low", "highest", "low", "urgent", NULL }, "highest low");
+  check_joined ((const char *const[]){ NULL }, NULL);
+  check_joined ((const char *const[]){ "urgent", NULL }, NULL);
+  check_joined ((const char *const[]){ "low", "highest", "low", "urgent", NULL }, "highest low");
 
   g_assert_true (pact_codes_contain ("highest low", "highest"));
   g_assert_true (pact_codes_contain ("highest low", "low"));

@@ -21,15 +21,15 @@ check (PactTally tally,
 static void
 test_words (void)
 {
-  check ((PactTally) { .filled = 3, .required = 5 }, "3/5", "3 of 5 answers that a submission needs have been given.", FALSE);
-  check ((PactTally) { .filled = 0, .required = 1 }, "0/1", "0 of 1 answer that a submission needs has been given.", FALSE);
-  check ((PactTally) { .filled = 90, .required = 200, .measures = 26, .ready = 8 }, "8/26",
+  check ((PactTally){ .filled = 3, .required = 5 }, "3/5", "3 of 5 answers that a submission needs have been given.", FALSE);
+  check ((PactTally){ .filled = 0, .required = 1 }, "0/1", "0 of 1 answer that a submission needs has been given.", FALSE);
+  check ((PactTally){ .filled = 90, .required = 200, .measures = 26, .ready = 8 }, "8/26",
          "8 of 26 measures are ready for submission.", FALSE);
-  check ((PactTally) { .filled = 199, .required = 200, .measures = 26, .ready = 26 }, "199/200",
+  check ((PactTally){ .filled = 199, .required = 200, .measures = 26, .ready = 26 }, "199/200",
          "199 of 200 answers that a submission needs have been given.", FALSE);
-  check ((PactTally) { .filled = 200, .required = 200, .measures = 26, .ready = 26 }, "26/26",
+  check ((PactTally){ .filled = 200, .required = 200, .measures = 26, .ready = 26 }, "26/26",
          "26 of 26 measures are ready for submission.", TRUE);
-  check ((PactTally) { .filled = 3, .required = 3, .measures = 1, .ready = 1 }, "1/1",
+  check ((PactTally){ .filled = 3, .required = 3, .measures = 1, .ready = 1 }, "1/1",
          "1 of 1 measure is ready for submission.", TRUE);
 }
 

@@ -50,7 +50,7 @@ set_up (Sample *sample,
   sample->records = pact_record_list_new ();
   sample->plan = add_record (sample->records, "plan", NULL);
   set_values (sample->plan,
-              (const char *const[]) { "title", "The plan", "authority_name", "Town", "authority_kind", "municipality",
+              (const char *const[]){ "title", "The plan", "authority_name", "Town", "authority_kind", "municipality",
                                       "country", "DE", "period_start", "2027", "period_end", "2029", "language", "en",
                                       "currency", "EUR", "website", "https://town.example", "contact_email",
                                       "office@town.example", "contact_phone", "+49 30 1234567", NULL });
@@ -64,11 +64,11 @@ set_up (Sample *sample,
   pact_record_set (other, "name", "Police");
   sample->measure = add_record (sample->records, "measure", objective);
   set_values (sample->measure,
-              (const char *const[]) { "title", "Train staff", "situation", "missing", "start", "2027-03", "end", "2027",
+              (const char *const[]){ "title", "Train staff", "situation", "missing", "start", "2027-03", "end", "2027",
                                       "lead", lead->uuid, NULL });
   sample->indicator = add_record (sample->records, "indicator", sample->measure);
   set_values (sample->indicator,
-              (const char *const[]) { "title", "Staff trained", "type", "percentage", "baseline", "<5", "target", "100",
+              (const char *const[]){ "title", "Staff trained", "type", "percentage", "baseline", "<5", "target", "100",
                                       "target_date", "2028", "source", "Register", NULL });
   sample->partner = add_record (sample->records, "involvement", sample->measure);
   pact_record_set (sample->partner, "actor", other->uuid);
@@ -271,10 +271,10 @@ test_labels (Sample *sample,
   g_assert_cmpuint (n_needed, ==, 0);
 
   set_values (sample->plan,
-              (const char *const[]) { "website", "town", "contact_email", "office", "period_end", "2026", "situation",
+              (const char *const[]){ "website", "town", "contact_email", "office", "period_end", "2026", "situation",
                                       "Call 0761 1234567, write to somebody@town.example", NULL });
-  set_values (sample->measure, (const char *const[]) { "end", "2025", NULL });
-  set_values (sample->indicator, (const char *const[]) { "type", "yes-no", "baseline", "7", NULL });
+  set_values (sample->measure, (const char *const[]){ "end", "2025", NULL });
+  set_values (sample->indicator, (const char *const[]){ "type", "yes-no", "baseline", "7", NULL });
   g_clear_pointer (&findings, g_ptr_array_unref);
   findings = review (sample);
   g_assert_cmpuint (findings->len, >=, 6);
@@ -305,8 +305,8 @@ static void
 test_waived (Sample *sample,
              gconstpointer data)
 {
-  set_values (sample->measure, (const char *const[]) { "situation", "in-place", "start", "", "end", "", "lead", "", NULL });
-  set_values (sample->indicator, (const char *const[]) { "target", "", "target_date", "", "source", "", NULL });
+  set_values (sample->measure, (const char *const[]){ "situation", "in-place", "start", "", "end", "", "lead", "", NULL });
+  set_values (sample->indicator, (const char *const[]){ "target", "", "target_date", "", "source", "", NULL });
   check_none (sample);
 
   pact_record_set (sample->measure, "situation", "not-applicable");
@@ -326,7 +326,7 @@ static void
 test_period (Sample *sample,
              gconstpointer data)
 {
-  set_values (sample->plan, (const char *const[]) { "period_start", "2027-06", "period_end", "2027", NULL });
+  set_values (sample->plan, (const char *const[]){ "period_start", "2027-06", "period_end", "2027", NULL });
   pact_record_set (sample->measure, "start", "2027-06-01");
   check_none (sample);
 
@@ -345,14 +345,14 @@ test_dates (Sample *sample,
   g_autoptr (GPtrArray) findings = NULL;
 
   /* What takes one day ends on the day on which it starts. */
-  set_values (sample->measure, (const char *const[]) { "start", "2028-01-01", "end", "2028-01-01", NULL });
+  set_values (sample->measure, (const char *const[]){ "start", "2028-01-01", "end", "2028-01-01", NULL });
   check_none (sample);
-  set_values (sample->measure, (const char *const[]) { "start", "2028-01-02", "end", "2028-01-01", NULL });
+  set_values (sample->measure, (const char *const[]){ "start", "2028-01-02", "end", "2028-01-01", NULL });
   check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff”: End lies before Start.");
-  set_values (sample->measure, (const char *const[]) { "start", "2028-01", "end", "2027-12-31", NULL });
+  set_values (sample->measure, (const char *const[]){ "start", "2028-01", "end", "2027-12-31", NULL });
   check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff”: End lies before Start.");
 
-  set_values (sample->measure, (const char *const[]) { "start", "2026-12-31", "end", "2030-01-01", NULL });
+  set_values (sample->measure, (const char *const[]){ "start", "2026-12-31", "end", "2030-01-01", NULL });
   findings = review (sample);
   g_assert_cmpuint (findings->len, ==, 2);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_ADVICE, sample->measure, "start",
@@ -396,22 +396,22 @@ test_answers (Sample *sample,
 {
   PactRecord *reading = add_record (sample->records, "reading", sample->indicator);
 
-  set_values (reading, (const char *const[]) { "date", "2027-06", "value", "1", NULL });
-  set_values (sample->indicator, (const char *const[]) { "type", "yes-no", "baseline", "0", "target", "1",
+  set_values (reading, (const char *const[]){ "date", "2027-06", "value", "1", NULL });
+  set_values (sample->indicator, (const char *const[]){ "type", "yes-no", "baseline", "0", "target", "1",
                                                          "counts_people", "1", NULL });
   check_none (sample);
   pact_record_set (sample->indicator, "target", "7");
   check_one (sample, PACT_FINDING_BLOCKING, sample->indicator, "target",
              "“1.1.1 Train staff › Staff trained”: Target: “7” is neither yes nor no.");
 
-  set_values (sample->indicator, (const char *const[]) { "type", "scale", "steps", "low\nmiddle", "baseline", "1",
+  set_values (sample->indicator, (const char *const[]){ "type", "scale", "steps", "low\nmiddle", "baseline", "1",
                                                          "target", "2", NULL });
   check_none (sample);
   pact_record_set (reading, "value", "3");
   check_one (sample, PACT_FINDING_BLOCKING, reading, "value",
              "“1.1.1 Train staff › Staff trained › 2027-06”: Value: “3” is no step of the scale.");
 
-  set_values (sample->indicator, (const char *const[]) { "type", "percentage", NULL });
+  set_values (sample->indicator, (const char *const[]){ "type", "percentage", NULL });
   pact_record_set (reading, "value", "101");
   check_one (sample, PACT_FINDING_ADVICE, reading, "value",
              "“1.1.1 Train staff › Staff trained › 2027-06”: Value is more than 100 percent.");
@@ -424,8 +424,8 @@ test_few_people (Sample *sample,
 {
   PactRecord *reading = add_record (sample->records, "reading", sample->indicator);
 
-  set_values (reading, (const char *const[]) { "date", "2027-06", "value", "4", NULL });
-  set_values (sample->indicator, (const char *const[]) { "type", "number", "baseline", "12", "target", "3", NULL });
+  set_values (reading, (const char *const[]){ "date", "2027-06", "value", "4", NULL });
+  set_values (sample->indicator, (const char *const[]){ "type", "number", "baseline", "12", "target", "3", NULL });
   check_none (sample);
 
   pact_record_set (sample->indicator, "counts_people", "1");

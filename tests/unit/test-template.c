@@ -294,16 +294,16 @@ test_instantiate (void)
 
   template_fixture_check (records);
   g_assert_cmpuint (records->len, ==, 1 + 2 + 2 + 3 + 2);
-  check_values (root, (const char *const[]) { "template_id", "small", "template_version", "1.2.0", "language", "pl",
+  check_values (root, (const char *const[]){ "template_id", "small", "template_version", "1.2.0", "language", "pl",
                                               "state", "drafting", NULL });
   check_values (template_fixture_find (records, "prevention"),
-                (const char *const[]) { "title", "Prevention", "aim", "Stop it before it happens.", "template_key",
+                (const char *const[]){ "title", "Prevention", "aim", "Stop it before it happens.", "template_key",
                                         "prevention", NULL });
   check_values (template_fixture_find (records, "Pv"),
-                (const char *const[]) { "title", "Children know their rights", "description", "In all schools.",
+                (const char *const[]){ "title", "Children know their rights", "description", "In all schools.",
                                         "expected_result", "They speak up.", "template_key", "Pv", NULL });
   check_values (template_fixture_find (records, "Pv1"),
-                (const char *const[]) { "title", "Teach children their rights", "description",
+                (const char *const[]){ "title", "Teach children their rights", "description",
                                         "Lessons in each class.", "further_pillars", "participation", "action_type",
                                         "education", "lead_type", "education", "partner_types", "council police",
                                         "target_groups", "children-6-11 school-staff", "settings", "school",
@@ -311,15 +311,15 @@ test_instantiate (void)
                                         "provenance", "article", "concept", "rights-lessons", "template_key", "Pv1",
                                         NULL });
   check_values (template_fixture_find (records, "Pv1-1"),
-                (const char *const[]) { "title", "Classes that had lessons", "level", "output", "type", "percentage",
+                (const char *const[]){ "title", "Classes that had lessons", "level", "output", "type", "percentage",
                                         "unit", "% of classes", "method", "Asked of the schools.", "frequency",
                                         "yearly", "counts_people", "0", "provenance", "suggestion", "template_key",
                                         "Pv1-1", NULL });
   check_values (template_fixture_find (records, "Pv1-2"),
-                (const char *const[]) { "title", "Children reached", "counts_people", "1", "provenance", "source",
+                (const char *const[]){ "title", "Children reached", "counts_people", "1", "provenance", "source",
                                         "template_key", "Pv1-2", NULL });
   check_values (template_fixture_find (records, "Pt1"),
-                (const char *const[]) { "title", "Open a house for children", "template_key", "Pt1", NULL });
+                (const char *const[]){ "title", "Open a house for children", "template_key", "Pt1", NULL });
 
   g_assert_cmpstr (template_fixture_find (records, "Pv2")->parent, ==, template_fixture_find (records, "Pv")->uuid);
   g_assert_cmpint (template_fixture_find (records, "Pv1")->position, ==, PACT_POSITION_STEP);

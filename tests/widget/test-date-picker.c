@@ -89,19 +89,19 @@ static void
 test_pages (GridFixture *fixture,
             gconstpointer data)
 {
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate) { 2028, 2, 29 });
-  check_cell (fixture, 0, "31", (PactDate) { 2028, 1, 31 });
-  check_cell (fixture, 1, "1", (PactDate) { 2028, 2, 1 });
-  check_cell (fixture, 29, "29", (PactDate) { 2028, 2, 29 });
-  check_cell (fixture, 41, "12", (PactDate) { 2028, 3, 12 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate){ 2028, 2, 29 });
+  check_cell (fixture, 0, "31", (PactDate){ 2028, 1, 31 });
+  check_cell (fixture, 1, "1", (PactDate){ 2028, 2, 1 });
+  check_cell (fixture, 29, "29", (PactDate){ 2028, 2, 29 });
+  check_cell (fixture, 41, "12", (PactDate){ 2028, 3, 12 });
 
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_MONTH, &(PactDate) { 2028, 0, 0 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_MONTH, &(PactDate){ 2028, 0, 0 });
   check_cursor (fixture, 2028, 1, 1);
-  check_cell (fixture, 2, "März", (PactDate) { 2028, 3, 0 });
+  check_cell (fixture, 2, "März", (PactDate){ 2028, 3, 0 });
 
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_YEAR, &(PactDate) { 2028, 0, 0 });
-  check_cell (fixture, 0, "2019", (PactDate) { 2019, 0, 0 });
-  check_cell (fixture, 11, "2030", (PactDate) { 2030, 0, 0 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_YEAR, &(PactDate){ 2028, 0, 0 });
+  check_cell (fixture, 0, "2019", (PactDate){ 2019, 0, 0 });
+  check_cell (fixture, 11, "2030", (PactDate){ 2030, 0, 0 });
 }
 
 /* The week begins where people begin it. */
@@ -118,7 +118,7 @@ test_weeks (GridFixture *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       fixture->names->first_weekday = cases[i].first;
-      pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate) { 2027, 3, 1 });
+      pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate){ 2027, 3, 1 });
       g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (get_cell (fixture->grid, 0))), ==, cases[i].label);
     }
 }
@@ -128,7 +128,7 @@ static void
 test_moving (GridFixture *fixture,
              gconstpointer data)
 {
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate) { 2028, 1, 31 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate){ 2028, 1, 31 });
   pact_date_grid_move (fixture->grid, 0, 1);
   check_cursor (fixture, 2028, 2, 29);
   pact_date_grid_move (fixture->grid, 1, 0);
@@ -137,12 +137,12 @@ test_moving (GridFixture *fixture,
   check_cursor (fixture, 2027, 2, 28);
   g_assert_cmpuint (fixture->n_moved, ==, 3);
 
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate) { 9999, 12, 31 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate){ 9999, 12, 31 });
   pact_date_grid_move (fixture->grid, 1, 0);
   pact_date_grid_move (fixture->grid, 0, 1);
   pact_date_grid_move (fixture->grid, 0, 120);
   check_cursor (fixture, 9999, 12, 31);
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_YEAR, &(PactDate) { 1000, 1, 1 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_YEAR, &(PactDate){ 1000, 1, 1 });
   pact_date_grid_move (fixture->grid, 0, -12);
   check_cursor (fixture, 1000, 1, 1);
   g_assert_false (gtk_widget_get_sensitive (get_cell (fixture->grid, 0)));
@@ -154,8 +154,8 @@ static void
 test_stop (GridFixture *fixture,
            gconstpointer data)
 {
-  pact_date_grid_set_chosen (fixture->grid, &(PactDate) { 2027, 3, 15 });
-  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate) { 2027, 3, 15 });
+  pact_date_grid_set_chosen (fixture->grid, &(PactDate){ 2027, 3, 15 });
+  pact_date_grid_set_cursor (fixture->grid, PACT_PRECISION_DAY, &(PactDate){ 2027, 3, 15 });
   pact_date_grid_move (fixture->grid, 1, 0);
   for (guint i = 0; i < 42; i++)
     {

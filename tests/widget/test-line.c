@@ -129,7 +129,7 @@ allocate (Fixture *fixture,
   int height = measure (fixture->line, GTK_ORIENTATION_VERTICAL, width, NULL);
 
   measure (fixture->box, GTK_ORIENTATION_VERTICAL, width, NULL);
-  gtk_widget_size_allocate (fixture->box, &(GtkAllocation) { 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (fixture->box, &(GtkAllocation){ 0, 0, width, height }, -1);
 }
 
 /* The text takes what the button leaves, and what a hidden button leaves too. */

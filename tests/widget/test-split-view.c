@@ -62,7 +62,7 @@ allocate (Fixture *fixture,
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, width);
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (fixture->view), &(GtkAllocation) { 0, 0, width, HEIGHT }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (fixture->view), &(GtkAllocation){ 0, 0, width, HEIGHT }, -1);
 }
 
 static void

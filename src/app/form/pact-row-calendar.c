@@ -35,9 +35,9 @@ guess_date (PactFieldRow *row)
         return date;
     }
   if (parse (pact_element_get (pact_plan_get_root (pact_element_get_plan (element)), "period_start"), &date))
-    return (PactDate) { date.year, MAX (date.month, 1), 0 };
+    return (PactDate){ date.year, MAX (date.month, 1), 0 };
 
-  return (PactDate) { g_date_time_get_year (now), g_date_time_get_month (now), 0 };
+  return (PactDate){ g_date_time_get_year (now), g_date_time_get_month (now), 0 };
 }
 
 /* What stands in the field counts, also if it is not saved yet. */

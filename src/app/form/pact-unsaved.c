@@ -149,7 +149,7 @@ pact_unsaved_list (PactPlan *plan)
   g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
 
   found = find_unsaved (plan);
-  collection = (Collection) { found, g_ptr_array_new_with_free_func (unsaved_free) };
+  collection = (Collection){ found, g_ptr_array_new_with_free_func (unsaved_free) };
   if (g_hash_table_size (found) > 0)
     pact_element_walk (pact_plan_get_root (plan), collect, &collection);
 

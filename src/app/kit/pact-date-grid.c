@@ -65,14 +65,14 @@ static PactDate
 round_date (PactDateGrid *self,
             const PactDate *date)
 {
-  return (PactDate) { date->year, self->precision <= PACT_PRECISION_MONTH ? date->month : 0,
+  return (PactDate){ date->year, self->precision <= PACT_PRECISION_MONTH ? date->month : 0,
                       self->precision == PACT_PRECISION_DAY ? date->day : 0 };
 }
 
 static PactDate
 read_g_date (const GDate *date)
 {
-  return (PactDate) { g_date_get_year (date), g_date_get_month (date), g_date_get_day (date) };
+  return (PactDate){ g_date_get_year (date), g_date_get_month (date), g_date_get_day (date) };
 }
 
 /* A page of days begins with the week in which the month does, one of years with the last before the decade. */
@@ -83,9 +83,9 @@ get_date_of_cell (PactDateGrid *self,
   GDate day;
 
   if (self->precision == PACT_PRECISION_YEAR)
-    return (PactDate) { self->cursor.year / 10 * 10 - 1 + index, 0, 0 };
+    return (PactDate){ self->cursor.year / 10 * 10 - 1 + index, 0, 0 };
   if (self->precision == PACT_PRECISION_MONTH)
-    return (PactDate) { self->cursor.year, 1 + index, 0 };
+    return (PactDate){ self->cursor.year, 1 + index, 0 };
 
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 1, self->cursor.month, self->cursor.year);
@@ -455,7 +455,7 @@ pact_date_grid_set_chosen (PactDateGrid *self,
 {
   g_return_if_fail (PACT_IS_DATE_GRID (self));
 
-  self->chosen = chosen != NULL ? *chosen : (PactDate) { 0 };
+  self->chosen = chosen != NULL ? *chosen : (PactDate){ 0 };
 }
 
 /**
@@ -478,7 +478,7 @@ pact_date_grid_set_cursor (PactDateGrid *self,
   g_return_if_fail (cursor != NULL);
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  self->cursor = (PactDate) { cursor->year, MAX (cursor->month, 1), MAX (cursor->day, 1) };
+  self->cursor = (PactDate){ cursor->year, MAX (cursor->month, 1), MAX (cursor->day, 1) };
   if (precision != self->precision || self->cells->len == 0)
     {
       self->precision = precision;
@@ -552,7 +552,7 @@ pact_date_grid_move (PactDateGrid *self,
   if (g_date_get_year (&date) < FIRST_YEAR || g_date_get_year (&date) > LAST_YEAR)
     return;
 
-  pact_date_grid_set_cursor (self, self->precision, &(PactDate) { g_date_get_year (&date), g_date_get_month (&date),
+  pact_date_grid_set_cursor (self, self->precision, &(PactDate){ g_date_get_year (&date), g_date_get_month (&date),
                                                                  g_date_get_day (&date) });
   g_signal_emit (self, signals[MOVED], 0);
 }

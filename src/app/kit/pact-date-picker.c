@@ -58,7 +58,7 @@ get_precision_of (const PactDate *date)
 static char *
 display_year (int year)
 {
-  return pact_date_display (&(PactDate) { year, 0, 0 }, NULL);
+  return pact_date_display (&(PactDate){ year, 0, 0 }, NULL);
 }
 
 static void
@@ -91,7 +91,7 @@ show_page (PactDatePicker *self)
     }
   else
     {
-      page = pact_date_display (&(PactDate) { cursor->year, precision == PACT_PRECISION_DAY ? cursor->month : 0, 0 }, NULL);
+      page = pact_date_display (&(PactDate){ cursor->year, precision == PACT_PRECISION_DAY ? cursor->month : 0, 0 }, NULL);
       gtk_label_set_label (self->month_label, self->names->months[cursor->month]);
       gtk_label_set_label (self->year_label, year);
       name_button (self->previous_year_button, _("Previous Year"));

@@ -155,7 +155,7 @@ pact_line_size_allocate (GtkWidget *widget,
       const GtkRequestedSize *size = &g_array_index (sizes, GtkRequestedSize, i);
       int x = is_rtl ? width - start - size->minimum_size : start;
 
-      gtk_widget_size_allocate (size->data, &(GtkAllocation) { x, 0, size->minimum_size, height }, -1);
+      gtk_widget_size_allocate (size->data, &(GtkAllocation){ x, 0, size->minimum_size, height }, -1);
       start += size->minimum_size + self->spacing;
     }
 }

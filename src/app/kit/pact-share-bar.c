@@ -57,7 +57,7 @@ pact_share_bar_size_allocate (GtkWidget *widget,
 
       before += share;
       gtk_widget_size_allocate (child,
-                                &(GtkAllocation) { is_rtl ? width - end : start, 0, MAX (end - start - 1, 0), height }, -1);
+                                &(GtkAllocation){ is_rtl ? width - end : start, 0, MAX (end - start - 1, 0), height }, -1);
     }
 }
 

@@ -126,10 +126,10 @@ pact_split_view_size_allocate (GtkWidget *widget,
     content_width -= sidebar_width;
 
   gtk_widget_size_allocate (self->content,
-                            &(GtkAllocation) { is_rtl ? 0 : width - content_width, 0, content_width, height }, -1);
+                            &(GtkAllocation){ is_rtl ? 0 : width - content_width, 0, content_width, height }, -1);
   if (self->show_sidebar)
     gtk_widget_size_allocate (self->sidebar,
-                              &(GtkAllocation) { is_rtl ? width - sidebar_width : 0, 0, sidebar_width, height }, -1);
+                              &(GtkAllocation){ is_rtl ? width - sidebar_width : 0, 0, sidebar_width, height }, -1);
 }
 
 /* What is hidden does not take the keyboard. */

@@ -57,7 +57,7 @@ pact_describe_time (const char *timestamp)
   if (n_days < 7)
     return g_strdup_printf (ngettext ("changed %d day ago", "changed %d days ago", n_days), n_days);
 
-  date = (PactDate) { g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local) };
+  date = (PactDate){ g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local) };
   day = pact_date_display (&date, NULL);
 
   /* Translators: %s is a full date. */

@@ -384,8 +384,8 @@ static void
 pact_application_init (PactApplication *self)
 {
   const GOptionEntry options[] = {
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use this library instead of the default one"), N_ ("FILE") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use this library instead of the default one"), N_("FILE") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
     { NULL },
   };
 

@@ -134,7 +134,7 @@ pact_backup_dup_date (PactBackup *backup)
   g_return_val_if_fail (PACT_IS_BACKUP (backup), NULL);
 
   made = g_date_time_to_local (pact_backup_get_made (backup));
-  date = (PactDate) { g_date_time_get_year (made), g_date_time_get_month (made), g_date_time_get_day_of_month (made) };
+  date = (PactDate){ g_date_time_get_year (made), g_date_time_get_month (made), g_date_time_get_day_of_month (made) };
   day = pact_date_display (&date, NULL);
   clock = g_date_time_format (made, "%H:%M");
 

@@ -295,7 +295,7 @@ menu_pressed_cb (GtkWidget *widget,
     return GDK_EVENT_PROPAGATE;
 
   gtk_popover_set_pointing_to (self->context_menu,
-                               &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+                               &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
   gtk_popover_popup (self->context_menu);
 
   return GDK_EVENT_STOP;
@@ -330,7 +330,7 @@ context_pressed_cb (GtkGestureClick *gesture,
     pact_measures_tree_select (self, element);
   if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
     return;
-  gtk_popover_set_pointing_to (self->context_menu, &(GdkRectangle) { point.x, point.y, 1, 1 });
+  gtk_popover_set_pointing_to (self->context_menu, &(GdkRectangle){ point.x, point.y, 1, 1 });
   gtk_popover_popup (self->context_menu);
 }
 
