@@ -95,6 +95,8 @@ _pact_db_fail (PactDb *self,
   PactDbError meaning = find_meaning (self, code, errno);
   g_autofree char *name = g_filename_display_name (self->path);
 
+  if ((code & 0xff) == SQLITE_INTERRUPT && error != NULL && *error == NULL)
+    g_cancellable_set_error_if_cancelled (self->cancellable, error);
   if (meaning == PACT_DB_ERROR_CORRUPT)
     pact_db_set_damaged (self);
   g_debug ("%s: %s (%d)", self->path, self->connection != NULL ? sqlite3_errmsg (self->connection) : "not open", code);

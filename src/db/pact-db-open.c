@@ -98,6 +98,8 @@ open_connection (PactDb *self,
     return _pact_db_fail (self, code, error);
 
   sqlite3_busy_timeout (self->connection, self->patience);
+  if (self->cancellable != NULL)
+    _pact_db_follow_cancellable (self);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   if (self->snapshot != NULL)

@@ -41,6 +41,7 @@ struct _PactDb
   gboolean checks_later; /* whether somebody else sees to it that the file is sound */
   gboolean uses_wal;
   guint patience; /* milliseconds */
+  GCancellable *cancellable; /* (nullable) */
 
   PactDbExposure exposure; /* when it was opened */
   gboolean is_watched;    /* whether it is looked for where the file is, which begins when it is open */
@@ -63,6 +64,9 @@ void _pact_statement_table_hand_over (GHashTable *statements,
 gboolean _pact_db_fail (PactDb *self,
                         int code,
                         GError **error);
+
+/* What stops it: pact-db.c. */
+void _pact_db_follow_cancellable (PactDb *self);
 
 /* The connection: pact-db-open.c. */
 gboolean _pact_db_open_file (PactDb *self,

@@ -7,6 +7,9 @@
 
 #include "pact-db-private.h"
 
+/* How many steps of its virtual machine SQLite takes before it looks whether it is to stop: about a millisecond. */
+#define STEPS_BETWEEN_LOOKS 10000
+
 /**
  * PactDb:
  *
@@ -32,6 +35,7 @@ pact_db_finalize (GObject *object)
     g_critical ("The file %s was closed while it was in use", self->path);
   _pact_db_forget_log (self);
   _pact_db_leave_file (self);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->snapshot, g_free);
   g_clear_pointer (&self->notice, g_free);
   g_clear_error (&self->obstacle);
@@ -157,6 +161,36 @@ pact_db_uses_wal (PactDb *self)
   g_return_val_if_fail (PACT_IS_DB (self), FALSE);
 
   return self->uses_wal;
+}
+
+static int
+progress_cb (void *user_data)
+{
+  return g_cancellable_is_cancelled (user_data);
+}
+
+void
+_pact_db_follow_cancellable (PactDb *self)
+{
+  if (self->connection != NULL)
+    sqlite3_progress_handler (self->connection, self->cancellable != NULL ? STEPS_BETWEEN_LOOKS : 0, progress_cb, self->cancellable);
+}
+
+/**
+ * pact_db_set_cancellable:
+ * @self: a database
+ * @cancellable: (nullable): what says that everything is to stop, %NULL for nothing
+ *
+ * What is read or written when @cancellable is cancelled ends with %G_IO_ERROR_CANCELLED, and is taken back with its transaction.
+ */
+void
+pact_db_set_cancellable (PactDb *self,
+                         GCancellable *cancellable)
+{
+  g_return_if_fail (PACT_IS_DB (self));
+
+  if (g_set_object (&self->cancellable, cancellable))
+    _pact_db_follow_cancellable (self);
 }
 
 /**

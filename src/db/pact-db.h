@@ -97,6 +97,8 @@ void pact_db_exchange (PactDb *self,
 const char *pact_db_get_path (PactDb *self);
 gboolean pact_db_is_read_only (PactDb *self);
 gboolean pact_db_uses_wal (PactDb *self);
+void pact_db_set_cancellable (PactDb *self,
+                              GCancellable *cancellable);
 void pact_db_set_patience (PactDb *self,
                            guint milliseconds);
 gint64 pact_db_get_data_version (PactDb *self);

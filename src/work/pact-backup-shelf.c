@@ -320,18 +320,18 @@ typedef struct
   char *library;
   char *backup;
   PactBackupReason reason;
-} Job;
+} Errand;
 
 static void
-job_free (Job *job)
+errand_free (Errand *errand)
 {
-  g_free (job->library);
-  g_free (job->backup);
-  g_free (job);
+  g_free (errand->library);
+  g_free (errand->backup);
+  g_free (errand);
 }
 
 static GTask *
-job_new (const char *library,
+errand_new (const char *library,
          const char *backup,
          PactBackupReason reason,
          GCancellable *cancellable,
@@ -339,12 +339,12 @@ job_new (const char *library,
          gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  Errand *errand = g_new0 (Errand, 1);
 
-  job->library = g_strdup (library);
-  job->backup = g_strdup (backup);
-  job->reason = reason;
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  errand->library = g_strdup (library);
+  errand->backup = g_strdup (backup);
+  errand->reason = reason;
+  g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
 
   return task;
 }
@@ -355,9 +355,9 @@ list_thread (GTask *task,
              gpointer data,
              GCancellable *cancellable)
 {
-  Job *job = data;
+  Errand *errand = data;
   GError *error = NULL;
-  GPtrArray *backups = pact_backups_list (job->library, &error);
+  GPtrArray *backups = pact_backups_list (errand->library, &error);
 
   if (backups != NULL)
     g_task_return_pointer (task, backups, (GDestroyNotify) g_ptr_array_unref);
@@ -380,7 +380,7 @@ pact_backups_list_async (const char *library,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = job_new (library, NULL, PACT_BACKUP_BY_HAND, cancellable, callback, user_data);
+  g_autoptr (GTask) task = errand_new (library, NULL, PACT_BACKUP_BY_HAND, cancellable, callback, user_data);
 
   g_task_run_in_thread (task, list_thread);
 }
@@ -407,9 +407,9 @@ make_thread (GTask *task,
              gpointer data,
              GCancellable *cancellable)
 {
-  Job *job = data;
+  Errand *errand = data;
   GError *error = NULL;
-  PactBackup *backup = pact_backups_make (job->library, job->reason, cancellable, &error);
+  PactBackup *backup = pact_backups_make (errand->library, errand->reason, cancellable, &error);
 
   if (backup != NULL)
     g_task_return_pointer (task, backup, g_object_unref);
@@ -421,7 +421,7 @@ make_thread (GTask *task,
  * pact_backups_make_async:
  * @library: (nullable): the path of a library, %NULL for the user's own
  * @reason: why
- * @cancellable: (nullable): to stop
+ * @job: (nullable): what the person is told of it; cancelled, no backup is left
  * @callback: called on the main thread when done
  * @user_data: for @callback
  *
@@ -430,13 +430,13 @@ make_thread (GTask *task,
 void
 pact_backups_make_async (const char *library,
                          PactBackupReason reason,
-                         GCancellable *cancellable,
+                         PactJob *job,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = job_new (library, NULL, reason, cancellable, callback, user_data);
+  g_autoptr (GTask) task = errand_new (library, NULL, reason, pact_job_get_cancellable (job), callback, user_data);
 
-  g_task_run_in_thread (task, make_thread);
+  pact_job_run (job, task, make_thread);
 }
 
 /**
@@ -461,11 +461,11 @@ restore_thread (GTask *task,
                 gpointer data,
                 GCancellable *cancellable)
 {
-  Job *job = data;
+  Errand *errand = data;
   GError *error = NULL;
   char *aside = NULL;
 
-  if (pact_backups_restore (job->library, job->backup, &aside, &error))
+  if (pact_backups_restore (errand->library, errand->backup, &aside, &error))
     g_task_return_pointer (task, aside, g_free);
   else
     g_task_return_error (task, error);
@@ -486,7 +486,7 @@ pact_backups_restore_async (const char *library,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = job_new (library, backup, PACT_BACKUP_BY_HAND, NULL, callback, user_data);
+  g_autoptr (GTask) task = errand_new (library, backup, PACT_BACKUP_BY_HAND, NULL, callback, user_data);
 
   g_task_run_in_thread (task, restore_thread);
 }

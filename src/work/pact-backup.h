@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "pact-job.h"
 
 G_BEGIN_DECLS
 
@@ -77,7 +77,7 @@ GPtrArray *pact_backups_list_finish (GAsyncResult *result,
                                      GError **error);
 void pact_backups_make_async (const char *library,
                               PactBackupReason reason,
-                              GCancellable *cancellable,
+                              PactJob *job,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 PactBackup *pact_backups_make_finish (GAsyncResult *result,

@@ -149,7 +149,7 @@ pact_workspace_restore_plan (PactWorkspace *self,
   if (as_copy)
     _pact_records_become_copy (records, NULL);
   if (!_pact_library_add_plan (_pact_workspace_get_library (self), records, "import", _pact_workspace_get_author (self), NULL,
-                               NULL, error)
+                               NULL, NULL, error)
       || !pact_workspace_refresh (self, error))
     return NULL;
 

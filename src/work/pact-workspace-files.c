@@ -274,6 +274,7 @@ import_plan (PactLibrary *library,
              const char *author,
              PactAnswerFunc answer,
              gpointer answer_data,
+             PactJob *job,
              GPtrArray **problems,
              GError **error)
 {
@@ -284,7 +285,7 @@ import_plan (PactLibrary *library,
   if (as_copy)
     _pact_records_become_copy (records, file);
 
-  if (!_pact_library_add_plan (library, records, "import", author, answer, answer_data, error))
+  if (!_pact_library_add_plan (library, records, "import", author, answer, answer_data, job, error))
     return NULL;
 
   return g_steal_pointer (&records);
@@ -379,7 +380,7 @@ pact_workspace_import (PactWorkspace *self,
 
   answer = _pact_workspace_get_answer (self, &data);
   records = import_plan (_pact_workspace_get_library (self), bytes, as_copy, file, _pact_workspace_get_author (self), answer,
-                         data, problems, error);
+                         data, NULL, problems, error);
   if (records == NULL || !pact_workspace_refresh (self, error))
     return NULL;
 
@@ -410,6 +411,7 @@ pact_workspace_backup (PactWorkspace *self,
 /* What a worker needs to know; it opens the library for itself. */
 typedef struct
 {
+  PactJob *job; /* (nullable) */
   char *library_path;
   char *plan_uuid;
   char *author;
@@ -419,34 +421,36 @@ typedef struct
   gboolean as_copy;
   GPtrArray *problems;
   PactReceipt *receipt;
-} Job;
+} Errand;
 
 static void
-job_free (Job *job)
+errand_free (Errand *errand)
 {
-  g_free (job->library_path);
-  g_free (job->plan_uuid);
-  g_free (job->author);
-  g_clear_object (&job->file);
-  g_clear_pointer (&job->problems, g_ptr_array_unref);
-  g_clear_pointer (&job->receipt, pact_receipt_free);
-  g_free (job);
+  g_clear_object (&errand->job);
+  g_free (errand->library_path);
+  g_free (errand->plan_uuid);
+  g_free (errand->author);
+  g_clear_object (&errand->file);
+  g_clear_pointer (&errand->problems, g_ptr_array_unref);
+  g_clear_pointer (&errand->receipt, pact_receipt_free);
+  g_free (errand);
 }
 
 static GTask *
-job_new (PactWorkspace *self,
+errand_new (PactWorkspace *self,
          GFile *file,
-         GCancellable *cancellable,
+         PactJob *job,
          GAsyncReadyCallback callback,
          gpointer user_data,
-         Job **job)
+         Errand **errand)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, pact_job_get_cancellable (job), callback, user_data);
 
-  *job = g_new0 (Job, 1);
-  (*job)->library_path = g_strdup (pact_workspace_get_path (self));
-  (*job)->file = g_object_ref (file);
-  g_task_set_task_data (task, *job, (GDestroyNotify) job_free);
+  *errand = g_new0 (Errand, 1);
+  (*errand)->job = job != NULL ? g_object_ref (job) : NULL;
+  (*errand)->library_path = g_strdup (pact_workspace_get_path (self));
+  (*errand)->file = g_object_ref (file);
+  g_task_set_task_data (task, *errand, (GDestroyNotify) errand_free);
 
   return task;
 }
@@ -458,11 +462,16 @@ is_in_place (PactWorkspace *self)
 }
 
 static PactLibrary *
-job_open (Job *job,
-          PactDbFlags flags,
-          GError **error)
+errand_open (Errand *errand,
+             PactDbFlags flags,
+             GError **error)
 {
-  return pact_library_open (job->library_path, pact_model_get_default (), flags, error);
+  PactLibrary *library = pact_library_open (errand->library_path, pact_model_get_default (), flags, error);
+
+  if (library != NULL)
+    pact_db_set_cancellable (pact_library_get_db (library), pact_job_get_cancellable (errand->job));
+
+  return library;
 }
 
 static void
@@ -471,12 +480,12 @@ export_thread (GTask *task,
                gpointer data,
                GCancellable *cancellable)
 {
-  Job *job = data;
+  Errand *errand = data;
   GError *error = NULL;
-  g_autoptr (PactLibrary) library = job_open (job, PACT_DB_READ_ONLY, &error);
+  g_autoptr (PactLibrary) library = errand_open (errand, PACT_DB_READ_ONLY, &error);
 
-  if (library == NULL || !export_to_file (library, job->plan_uuid, job->file, job->draft, job->withhold_personal,
-                                          cancellable, &job->receipt, &error))
+  if (library == NULL || !export_to_file (library, errand->plan_uuid, errand->file, errand->draft, errand->withhold_personal,
+                                          cancellable, &errand->receipt, &error))
     g_task_return_error (task, error);
   else
     g_task_return_boolean (task, TRUE);
@@ -489,7 +498,7 @@ export_thread (GTask *task,
  * @file: where to write it
  * @draft: whether the file says that it is a draft
  * @withhold_personal: whether fields with personal data are left out
- * @cancellable: (nullable): to stop before the file is written
+ * @job: (nullable): what the person is told of it; cancelled before the file is written
  * @callback: called on the main thread when done
  * @user_data: for @callback
  *
@@ -501,32 +510,32 @@ pact_workspace_export_async (PactWorkspace *self,
                              GFile *file,
                              gboolean draft,
                              gboolean withhold_personal,
-                             GCancellable *cancellable,
+                             PactJob *job,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  Errand *errand;
 
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  task = job_new (self, file, cancellable, callback, user_data, &job);
-  job->plan_uuid = g_strdup (plan_uuid);
-  job->draft = draft;
-  job->withhold_personal = withhold_personal;
+  task = errand_new (self, file, job, callback, user_data, &errand);
+  errand->plan_uuid = g_strdup (plan_uuid);
+  errand->draft = draft;
+  errand->withhold_personal = withhold_personal;
   /* What is not in its place any more nobody else can open. */
   if (!is_in_place (self))
     {
       GError *error = NULL;
 
-      if (export_to_file (_pact_workspace_get_library (self), plan_uuid, file, draft, withhold_personal, cancellable,
-                          &job->receipt, &error))
+      if (export_to_file (_pact_workspace_get_library (self), plan_uuid, file, draft, withhold_personal, pact_job_get_cancellable (job),
+                          &errand->receipt, &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, error);
       return;
     }
-  g_task_run_in_thread (task, export_thread);
+  pact_job_run (job, task, export_thread);
 }
 
 /**
@@ -544,15 +553,15 @@ pact_workspace_export_finish (PactWorkspace *self,
                               PactReceipt **receipt,
                               GError **error)
 {
-  Job *job;
+  Errand *errand;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  job = g_task_get_task_data (G_TASK (result));
+  errand = g_task_get_task_data (G_TASK (result));
   if (receipt != NULL)
-    *receipt = g_steal_pointer (&job->receipt);
+    *receipt = g_steal_pointer (&errand->receipt);
 
   return TRUE;
 }
@@ -582,18 +591,18 @@ import_thread (GTask *task,
                gpointer data,
                GCancellable *cancellable)
 {
-  Job *job = data;
+  Errand *errand = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = is_regular_file (job->file, &error) ? pact_read_file (job->file, &error) : NULL;
+  g_autoptr (GBytes) bytes = is_regular_file (errand->file, &error) ? pact_read_file (errand->file, &error) : NULL;
   g_autoptr (PactLibrary) library = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *base_name = g_file_get_basename (job->file);
+  g_autofree char *base_name = g_file_get_basename (errand->file);
   g_autofree char *name = g_filename_display_name (base_name);
 
   if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    library = job_open (job, PACT_DB_DEFAULT, &error);
+    library = errand_open (errand, PACT_DB_DEFAULT, &error);
   if (library != NULL)
-    records = import_plan (library, bytes, job->as_copy, name, job->author, NULL, NULL, &job->problems, &error);
+    records = import_plan (library, bytes, errand->as_copy, name, errand->author, NULL, NULL, errand->job, &errand->problems, &error);
   if (records == NULL)
     g_task_return_error (task, error);
   else
@@ -605,7 +614,7 @@ import_thread (GTask *task,
  * @self: a workspace
  * @file: an exchange file
  * @as_copy: whether everything gets new UUIDs
- * @cancellable: (nullable): to stop before anything is written
+ * @job: (nullable): what the person is told of it; cancelled, nothing is imported
  * @callback: called on the main thread when done
  * @user_data: for @callback
  *
@@ -615,25 +624,25 @@ void
 pact_workspace_import_async (PactWorkspace *self,
                              GFile *file,
                              gboolean as_copy,
-                             GCancellable *cancellable,
+                             PactJob *job,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autoptr (GError) trouble = NULL;
   g_autoptr (GTask) task = NULL;
-  Job *job;
+  Errand *errand;
 
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  task = job_new (self, file, cancellable, callback, user_data, &job);
-  job->as_copy = as_copy;
-  job->author = g_strdup (_pact_workspace_get_author (self));
+  task = errand_new (self, file, job, callback, user_data, &errand);
+  errand->as_copy = as_copy;
+  errand->author = g_strdup (_pact_workspace_get_author (self));
   if (!pact_db_check_place (_pact_workspace_get_db (self), &trouble))
     {
       g_task_return_error (task, g_steal_pointer (&trouble));
       return;
     }
-  g_task_run_in_thread (task, import_thread);
+  pact_job_run (job, task, import_thread);
 }
 
 /**
@@ -652,13 +661,13 @@ pact_workspace_import_finish (PactWorkspace *self,
                               GError **error)
 {
   g_autofree char *uuid = NULL;
-  Job *job;
+  Errand *errand;
 
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  job = g_task_get_task_data (G_TASK (result));
+  errand = g_task_get_task_data (G_TASK (result));
   if (problems != NULL)
-    *problems = g_steal_pointer (&job->problems);
+    *problems = g_steal_pointer (&errand->problems);
   uuid = g_task_propagate_pointer (G_TASK (result), error);
   if (uuid != NULL)
     pact_workspace_poll (self);
@@ -672,10 +681,10 @@ backup_thread (GTask *task,
                gpointer data,
                GCancellable *cancellable)
 {
-  Job *job = data;
+  Errand *errand = data;
   GError *error = NULL;
-  const char *path = _pact_file_find_path (job->file, &error);
-  g_autoptr (PactLibrary) library = path != NULL ? job_open (job, PACT_DB_READ_ONLY, &error) : NULL;
+  const char *path = _pact_file_find_path (errand->file, &error);
+  g_autoptr (PactLibrary) library = path != NULL ? errand_open (errand, PACT_DB_READ_ONLY, &error) : NULL;
 
   if (library == NULL || !pact_db_back_up (pact_library_get_db (library), path, cancellable, &error))
     g_task_return_error (task, error);
@@ -687,7 +696,7 @@ backup_thread (GTask *task,
  * pact_workspace_backup_async:
  * @self: a workspace
  * @file: the file to write, on this computer; one that is there is replaced once the copy is whole
- * @cancellable: (nullable): to stop; nothing is left behind
+ * @job: (nullable): what the person is told of it; cancelled, nothing is left behind
  * @callback: called on the main thread when done
  * @user_data: for @callback
  *
@@ -696,28 +705,28 @@ backup_thread (GTask *task,
 void
 pact_workspace_backup_async (PactWorkspace *self,
                              GFile *file,
-                             GCancellable *cancellable,
+                             PactJob *job,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   GError *error = NULL;
-  Job *job;
+  Errand *errand;
 
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  task = job_new (self, file, cancellable, callback, user_data, &job);
+  task = errand_new (self, file, job, callback, user_data, &errand);
   if (!is_in_place (self))
     {
       const char *path = _pact_file_find_path (file, &error);
 
-      if (path != NULL && pact_db_back_up (_pact_workspace_get_db (self), path, cancellable, &error))
+      if (path != NULL && pact_db_back_up (_pact_workspace_get_db (self), path, pact_job_get_cancellable (job), &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, error);
       return;
     }
-  g_task_run_in_thread (task, backup_thread);
+  pact_job_run (job, task, backup_thread);
 }
 
 /**

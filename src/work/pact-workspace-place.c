@@ -66,7 +66,7 @@ save_open_plans (PactWorkspace *self,
       PactEditor *editor = g_ptr_array_index (editors, i);
       g_autoptr (GPtrArray) records = pact_plan_to_records (pact_editor_get_plan (editor));
 
-      if (!_pact_library_add_plan (new, records, "import", _pact_workspace_get_author (self), NULL, NULL, error))
+      if (!_pact_library_add_plan (new, records, "import", _pact_workspace_get_author (self), NULL, NULL, NULL, error))
         return FALSE;
     }
   g_clear_object (&new);

@@ -39,12 +39,15 @@ are_new (PactLibrary *library,
 static gboolean
 insert_all (PactLibrary *library,
             GPtrArray *records,
+            PactJob *job,
             GError **error)
 {
   for (guint i = 0; i < records->len; i++)
     {
-      if (!pact_library_insert (library, g_ptr_array_index (records, i), error))
+      if (g_cancellable_set_error_if_cancelled (pact_job_get_cancellable (job), error)
+          || !pact_library_insert (library, g_ptr_array_index (records, i), error))
         return FALSE;
+      pact_job_set_progress (job, (i + 1) / (double) records->len);
     }
 
   return TRUE;
@@ -59,6 +62,7 @@ _pact_library_add_plan (PactLibrary *library,
                         const char *author,
                         PactAnswerFunc answer,
                         gpointer answer_data,
+                        PactJob *job,
                         GError **error)
 {
   PactRecord *root = g_ptr_array_index (records, 0);
@@ -67,7 +71,7 @@ _pact_library_add_plan (PactLibrary *library,
 
   if (!pact_library_begin (library, &info, error))
     return FALSE;
-  if (!are_new (library, records, error) || !insert_all (library, records, error)
+  if (!are_new (library, records, error) || !insert_all (library, records, job, error)
       || (answer != NULL && !answer (root->uuid, answer_data, error)))
     {
       pact_library_rollback (library);
@@ -87,7 +91,7 @@ add_plan (PactWorkspace *self,
   PactAnswerFunc answer = _pact_workspace_get_answer (self, &answer_data);
 
   return _pact_library_add_plan (_pact_workspace_get_library (self), records, "create", _pact_workspace_get_author (self), answer,
-                                 answer_data, error)
+                                 answer_data, NULL, error)
          && pact_workspace_refresh (self, error);
 }
 
@@ -159,49 +163,6 @@ pact_workspace_create_plan (PactWorkspace *self,
 }
 
 /**
- * pact_workspace_duplicate_plan:
- * @self: a workspace
- * @plan_uuid: a plan
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the UUID of a copy of the plan, without its history and its submissions;
- *   or %NULL with @error set to an error of %PACT_DB_ERROR
- */
-char *
-pact_workspace_duplicate_plan (PactWorkspace *self,
-                               const char *plan_uuid,
-                               GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autofree char *now = pact_timestamp_now ();
-
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), NULL);
-
-  records = pact_library_load (_pact_workspace_get_library (self), plan_uuid, error);
-  if (records == NULL)
-    return NULL;
-
-  for (guint i = records->len; i > 0; i--)
-    {
-      PactRecord *record = g_ptr_array_index (records, i - 1);
-
-      if (record->kind->flags & PACT_KIND_OF_THIS_PLAN)
-        {
-          g_ptr_array_remove_index (records, i - 1);
-          continue;
-        }
-      g_free (record->modified);
-      record->modified = g_strdup (now);
-    }
-  _pact_records_become_copy (records, NULL);
-  pact_record_set (g_ptr_array_index (records, 0), "state", "drafting");
-
-  return add_plan (self, records, error)
-           ? g_strdup (((PactRecord *) g_ptr_array_index (records, 0))->uuid)
-           : NULL;
-}
-
-/**
  * pact_workspace_set_trashed:
  * @self: a workspace
  * @plan_uuid: a plan
@@ -219,24 +180,4 @@ pact_workspace_set_trashed (PactWorkspace *self,
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
   return pact_library_set_trashed (_pact_workspace_get_library (self), plan_uuid, trashed, error) && pact_workspace_refresh (self, error);
-}
-
-/**
- * pact_workspace_purge:
- * @self: a workspace
- * @plan_uuid: a plan
- * @error: return location for an error
- *
- * Deletes a plan and its history for good.
- *
- * Returns: whether it is gone; %FALSE with @error set to an error of %PACT_DB_ERROR
- */
-gboolean
-pact_workspace_purge (PactWorkspace *self,
-                      const char *plan_uuid,
-                      GError **error)
-{
-  g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
-
-  return pact_library_purge (_pact_workspace_get_library (self), plan_uuid, error) && pact_workspace_refresh (self, error);
 }

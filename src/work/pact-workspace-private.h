@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pact-job.h"
 #include "pact-library.h"
 #include "pact-workspace.h"
 
@@ -19,6 +20,7 @@ gboolean _pact_library_add_plan (PactLibrary *library,
                                  const char *author,
                                  PactAnswerFunc answer,
                                  gpointer answer_data,
+                                 PactJob *job,
                                  GError **error);
 const char *_pact_file_find_path (GFile *file,
                                   GError **error);

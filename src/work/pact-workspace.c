@@ -313,27 +313,6 @@ _pact_workspace_get_answer (PactWorkspace *self,
 }
 
 /**
- * pact_workspace_set_history_limits:
- * @self: a workspace
- * @n_edits: how many edits a plan's history keeps in any case, the newest
- * @max_days: for how many days
- *
- * Thins the history of all plans, oldest edits first. Does nothing if the library cannot be written.
- */
-void
-pact_workspace_set_history_limits (PactWorkspace *self,
-                                   guint n_edits,
-                                   guint max_days)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (PACT_IS_WORKSPACE (self));
-
-  if (!pact_journal_trim (pact_library_get_journal (self->library), n_edits, max_days, &error))
-    g_info ("The history was not thinned: %s", error->message);
-}
-
-/**
  * pact_workspace_get_plans:
  * @self: a workspace
  *

@@ -7,6 +7,7 @@
 #include "pact-edit-error.h"
 #include "pact-editor.h"
 #include "pact-found.h"
+#include "pact-job.h"
 #include "pact-plan-item.h"
 #include "pact-record.h"
 #include "pact-template.h"
@@ -49,9 +50,6 @@ void pact_workspace_set_author (PactWorkspace *self,
 void pact_workspace_set_answer (PactWorkspace *self,
                                 PactAnswerFunc func,
                                 gpointer data);
-void pact_workspace_set_history_limits (PactWorkspace *self,
-                                        guint n_edits,
-                                        guint max_days);
 
 /* Where the library is. */
 char *pact_workspace_dup_trouble (PactWorkspace *self);
@@ -79,16 +77,10 @@ char *pact_workspace_find_plan (PactWorkspace *self,
 char *pact_workspace_create_plan (PactWorkspace *self,
                                   const PactRecord *answers,
                                   GError **error);
-char *pact_workspace_duplicate_plan (PactWorkspace *self,
-                                     const char *plan_uuid,
-                                     GError **error);
 gboolean pact_workspace_set_trashed (PactWorkspace *self,
                                      const char *plan_uuid,
                                      gboolean trashed,
                                      GError **error);
-gboolean pact_workspace_purge (PactWorkspace *self,
-                               const char *plan_uuid,
-                               GError **error);
 GPtrArray *pact_workspace_search (PactWorkspace *self,
                                   const char *text,
                                   guint limit,
@@ -154,12 +146,37 @@ gboolean pact_write_file (GFile *file,
                           GError **error);
 
 /* Files, in the background, with a connection of their own: for the window. */
+void pact_workspace_duplicate_async (PactWorkspace *self,
+                                     const char *plan_uuid,
+                                     PactJob *job,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+char *pact_workspace_duplicate_finish (PactWorkspace *self,
+                                       GAsyncResult *result,
+                                       GError **error);
+void pact_workspace_purge_async (PactWorkspace *self,
+                                 const char *const *plan_uuids,
+                                 PactJob *job,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean pact_workspace_purge_finish (PactWorkspace *self,
+                                      GAsyncResult *result,
+                                      GError **error);
+void pact_workspace_thin_history_async (PactWorkspace *self,
+                                        guint n_edits,
+                                        guint max_days,
+                                        PactJob *job,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean pact_workspace_thin_history_finish (PactWorkspace *self,
+                                             GAsyncResult *result,
+                                             GError **error);
 void pact_workspace_export_async (PactWorkspace *self,
                                   const char *plan_uuid,
                                   GFile *file,
                                   gboolean draft,
                                   gboolean withhold_personal,
-                                  GCancellable *cancellable,
+                                  PactJob *job,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean pact_workspace_export_finish (PactWorkspace *self,
@@ -169,7 +186,7 @@ gboolean pact_workspace_export_finish (PactWorkspace *self,
 void pact_workspace_import_async (PactWorkspace *self,
                                   GFile *file,
                                   gboolean as_copy,
-                                  GCancellable *cancellable,
+                                  PactJob *job,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 char *pact_workspace_import_finish (PactWorkspace *self,
@@ -178,7 +195,7 @@ char *pact_workspace_import_finish (PactWorkspace *self,
                                     GError **error);
 void pact_workspace_backup_async (PactWorkspace *self,
                                   GFile *file,
-                                  GCancellable *cancellable,
+                                  PactJob *job,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean pact_workspace_backup_finish (PactWorkspace *self,

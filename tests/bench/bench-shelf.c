@@ -9,6 +9,7 @@
 #include "bench-shelf.h"
 #include "pact-record.h"
 #include "new-plan.h"
+#include "wait.h"
 
 void
 bench_shelf_set_up (BenchShelf *shelf)
@@ -54,7 +55,7 @@ make_document (PactWorkspace *workspace)
   g_assert_no_error (error);
   bytes = pact_workspace_export (workspace, uuid, TRUE, FALSE, NULL, &error);
   g_assert_no_error (error);
-  pact_workspace_purge (workspace, uuid, &error);
+  wait_purge (workspace, uuid, NULL, &error);
   g_assert_no_error (error);
   document = json_tokener_parse (g_bytes_get_data (bytes, NULL));
   g_assert_nonnull (document);

@@ -11,6 +11,7 @@
 #include "pact-exchange.h"
 #include "pact-review.h"
 #include "workspace-fixture.h"
+#include "wait.h"
 
 /* Plans and libraries as files: export, import, backup, templates. */
 
@@ -198,7 +199,7 @@ test_submission (WorkspaceFixture *fixture,
 
   /* A copy of the plan was never submitted. */
   editor_set (editor, editor_get_root (editor), "state", "adopted");
-  copy = pact_workspace_duplicate_plan (fixture->workspace, uuid, &error);
+  copy = wait_duplicate (fixture->workspace, uuid, NULL, &error);
   g_assert_no_error (error);
   copy_editor = workspace_open_plan (fixture->workspace, copy);
   g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (copy_editor), "submission"), ==, 0);
@@ -207,21 +208,6 @@ test_submission (WorkspaceFixture *fixture,
   g_assert_cmpstr (pact_element_get (editor_get_root (copy_editor), "summary"), ==, "In short");
   g_assert_false (pact_editor_can_undo (copy_editor));
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 2);
-}
-
-static void
-result_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static void
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -234,7 +220,7 @@ test_background (WorkspaceFixture *fixture,
   g_autofree char *backup_name = g_build_filename (fixture->folder, "backup.db", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (name);
   g_autoptr (GFile) backup = g_file_new_for_path (backup_name);
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (PactJob) cancelled = pact_job_new ("Exporting…");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) problems = NULL;
@@ -242,25 +228,25 @@ test_background (WorkspaceFixture *fixture,
   g_autofree char *copy = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_cancellable_cancel (cancelled);
-  pact_workspace_export_async (fixture->workspace, uuid, file, TRUE, FALSE, cancelled, result_cb, &result);
-  wait_for (&result);
+  pact_job_cancel (cancelled);
+  pact_workspace_export_async (fixture->workspace, uuid, file, TRUE, FALSE, cancelled, wait_cb, &result);
+  wait_for_result (&result);
   g_assert_false (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (g_file_test (name, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
   g_clear_object (&result);
 
-  pact_workspace_export_async (fixture->workspace, uuid, file, FALSE, FALSE, NULL, result_cb, &result);
-  wait_for (&result);
+  pact_workspace_export_async (fixture->workspace, uuid, file, FALSE, FALSE, NULL, wait_cb, &result);
+  wait_for_result (&result);
   g_assert_false (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
   g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_INCOMPLETE);
   g_assert_false (g_file_test (name, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
   g_clear_object (&result);
 
-  pact_workspace_export_async (fixture->workspace, uuid, file, TRUE, FALSE, NULL, result_cb, &result);
-  wait_for (&result);
+  pact_workspace_export_async (fixture->workspace, uuid, file, TRUE, FALSE, NULL, wait_cb, &result);
+  wait_for_result (&result);
   g_assert_true (pact_workspace_export_finish (fixture->workspace, result, NULL, &error));
   g_assert_no_error (error);
   bytes = pact_read_file (file, &error);
@@ -268,23 +254,23 @@ test_background (WorkspaceFixture *fixture,
   g_assert_true (g_bytes_equal (bytes, expected));
   g_clear_object (&result);
 
-  pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, result_cb, &result);
-  wait_for (&result);
+  pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, wait_cb, &result);
+  wait_for_result (&result);
   g_assert_null (pact_workspace_import_finish (fixture->workspace, result, NULL, &error));
   g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_EXISTS);
   g_clear_error (&error);
   g_clear_object (&result);
 
-  pact_workspace_import_async (fixture->workspace, file, TRUE, NULL, result_cb, &result);
-  wait_for (&result);
+  pact_workspace_import_async (fixture->workspace, file, TRUE, NULL, wait_cb, &result);
+  wait_for_result (&result);
   copy = pact_workspace_import_finish (fixture->workspace, result, &problems, &error);
   g_assert_no_error (error);
   g_assert_null (problems);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 2);
   g_clear_object (&result);
 
-  pact_workspace_backup_async (fixture->workspace, backup, NULL, result_cb, &result);
-  wait_for (&result);
+  pact_workspace_backup_async (fixture->workspace, backup, NULL, wait_cb, &result);
+  wait_for_result (&result);
   g_assert_true (pact_workspace_backup_finish (fixture->workspace, result, &error));
   g_assert_no_error (error);
   restored = workspace_open (backup_name);
@@ -293,8 +279,8 @@ test_background (WorkspaceFixture *fixture,
 
   g_assert_true (g_file_set_contents (
     name, "{\"format\":\"pact-plan\",\"format_version\":1,\"plan\":{\"title\":1}}", -1, NULL));
-  pact_workspace_import_async (fixture->workspace, file, TRUE, NULL, result_cb, &result);
-  wait_for (&result);
+  pact_workspace_import_async (fixture->workspace, file, TRUE, NULL, wait_cb, &result);
+  wait_for_result (&result);
   g_assert_null (pact_workspace_import_finish (fixture->workspace, result, &problems, &error));
   g_assert_error (error, PACT_EXCHANGE_ERROR, PACT_EXCHANGE_ERROR_CONTENT);
   g_assert_cmpuint (problems->len, >, 0);
@@ -316,8 +302,8 @@ test_import_what_is_no_file (WorkspaceFixture *fixture,
       g_autoptr (GAsyncResult) result = NULL;
       g_autoptr (GError) error = NULL;
 
-      pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, result_cb, &result);
-      wait_for (&result);
+      pact_workspace_import_async (fixture->workspace, file, FALSE, NULL, wait_cb, &result);
+      wait_for_result (&result);
       g_assert_null (pact_workspace_import_finish (fixture->workspace, result, NULL, &error));
       g_assert_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_FILE);
       g_assert_nonnull (strstr (error->message, "Choose the file of a plan"));

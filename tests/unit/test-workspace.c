@@ -9,6 +9,7 @@
 #include "library-fixture.h"
 #include "workspace-fixture.h"
 #include "new-plan.h"
+#include "wait.h"
 
 /* What is done with whole plans, and other programs on the same library. */
 
@@ -136,7 +137,7 @@ test_list (WorkspaceFixture *fixture,
   item = workspace_find_item (fixture->workspace, one);
   g_assert_false (pact_plan_item_is_trashed (item));
 
-  g_assert_true (pact_workspace_purge (fixture->workspace, one, &error));
+  g_assert_true (wait_purge (fixture->workspace, one, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
   g_assert_null (pact_workspace_open_plan (fixture->workspace, one, &error));
@@ -350,12 +351,12 @@ test_history_limits (WorkspaceFixture *fixture,
 
   for (guint i = 0; i < 5; i++)
     editor_add (editor, editor_get_root (editor), "pillar", "title", "Pillar");
-  pact_workspace_set_history_limits (fixture->workspace, 3, 365);
+  g_assert_true (wait_thin_history (fixture->workspace, 3, 365));
   g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
   outside_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");
-  pact_workspace_set_history_limits (fixture->workspace, 3, 36500);
+  g_assert_true (wait_thin_history (fixture->workspace, 3, 36500));
   g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
-  pact_workspace_set_history_limits (fixture->workspace, 3, 365);
+  g_assert_true (wait_thin_history (fixture->workspace, 3, 365));
   while (pact_editor_can_undo (editor))
     {
       g_assert_true (pact_editor_undo (editor, &error));

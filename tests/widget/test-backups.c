@@ -11,6 +11,7 @@
 #include "pact-care.h"
 #include "pact-size.h"
 #include "widget-fixture.h"
+#include "wait.h"
 
 #define HOUR (3600 * G_TIME_SPAN_SECOND)
 
@@ -428,7 +429,7 @@ test_nothing_to_keep (Fixture *fixture,
   PactCare *care;
 
   g_clear_object (&fixture->base.editor);
-  pact_workspace_purge (fixture->base.workspace, uuid, &error);
+  wait_purge (fixture->base.workspace, uuid, NULL, &error);
   g_assert_no_error (error);
   care = care_new (fixture);
   g_assert_cmpuint (count_backups (fixture->backups), ==, 0);

@@ -9,6 +9,7 @@
 #include "pact-plan-row.h"
 #include "widget-fixture.h"
 #include "new-plan.h"
+#include "wait.h"
 
 /* A template of one's own. */
 static char *
@@ -108,7 +109,7 @@ test_copy (WidgetFixture *fixture,
   GListModel *plans = pact_workspace_get_plans (fixture->workspace);
   g_autoptr (GError) error = NULL;
   g_autofree char *copy =
-    pact_workspace_duplicate_plan (fixture->workspace, pact_editor_get_uuid (fixture->editor), &error);
+    wait_duplicate (fixture->workspace, pact_editor_get_uuid (fixture->editor), NULL, &error);
   guint n_copies = 0;
 
   g_assert_no_error (error);

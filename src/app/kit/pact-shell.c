@@ -136,6 +136,8 @@ pact_shell_say_with_undo (PactShell *self,
  * @error: why
  *
  * Tells a failure that must not be overlooked.
+ *
+ * Nobody is told of what they have stopped themselves.
  */
 void
 pact_shell_report (PactShell *self,
@@ -145,7 +147,8 @@ pact_shell_report (PactShell *self,
   g_return_if_fail (PACT_IS_SHELL (self));
   g_return_if_fail (error != NULL);
 
-  PACT_SHELL_GET_IFACE (self)->report (self, heading, error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    PACT_SHELL_GET_IFACE (self)->report (self, heading, error);
 }
 
 /**

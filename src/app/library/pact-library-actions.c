@@ -74,19 +74,35 @@ open_activated (GtkWidget *widget,
 }
 
 static void
-duplicate_activated (GtkWidget *widget,
-                     const char *action_name,
-                     GVariant *parameter)
+duplicated_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
 {
-  PactShell *shell = pact_shell_get (widget);
+  g_autoptr (PactShell) shell = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = pact_workspace_duplicate_plan (pact_shell_get_workspace (shell),
-                                                         g_variant_get_string (parameter, NULL), &error);
+  g_autofree char *copy = pact_workspace_duplicate_finish (PACT_WORKSPACE (source), result, &error);
 
   if (copy != NULL)
     pact_shell_say (shell, _("The plan was duplicated."));
   else
     pact_shell_report (shell, _("The plan was not duplicated"), error);
+}
+
+static void
+duplicate_activated (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  PactShell *shell = pact_shell_get (widget);
+  PactWorkspace *workspace = pact_shell_get_workspace (shell);
+  const char *plan = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = dup_plan_name (workspace, plan);
+  g_autofree char *short_name = pact_text_shorten_title (name);
+  /* Translators: %s is the title of a plan. */
+  g_autofree char *title = g_strdup_printf (C_ ("what is being done", "Duplicating “%s”…"), short_name);
+  g_autoptr (PactJob) job = pact_job_new (title);
+
+  pact_workspace_duplicate_async (workspace, plan, job, duplicated_cb, g_object_ref (shell));
 }
 
 static void
@@ -143,17 +159,19 @@ restore_activated (GtkWidget *widget,
 typedef struct
 {
   PactShell *shell;
-  GPtrArray *plans;
+  GStrv plans;
+  guint n_plans;
 } Purge;
 
 static Purge *
 purge_new (PactShell *shell,
-           GPtrArray *plans)
+           const char *const *plans)
 {
   Purge *purge = g_new0 (Purge, 1);
 
   purge->shell = g_object_ref (shell);
-  purge->plans = g_ptr_array_ref (plans);
+  purge->plans = g_strdupv ((char **) plans);
+  purge->n_plans = g_strv_length (purge->plans);
 
   return purge;
 }
@@ -164,23 +182,33 @@ purge_free (gpointer data)
   Purge *purge = data;
 
   g_object_unref (purge->shell);
-  g_ptr_array_unref (purge->plans);
+  g_strfreev (purge->plans);
   g_free (purge);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Purge, purge_free)
+
+static void
+purged_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Purge) purge = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!pact_workspace_purge_finish (PACT_WORKSPACE (source), result, &error))
+    pact_shell_report (purge->shell, ngettext ("The plan was not deleted", "The plans were not deleted", purge->n_plans), error);
 }
 
 static void
 purge_now (Purge *purge)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("Deleting %u plan…", "Deleting %u plans…", purge->n_plans), purge->n_plans);
+  g_autoptr (PactJob) job = pact_job_new (title);
 
-  for (guint i = 0; i < purge->plans->len; i++)
-    {
-      if (pact_workspace_purge (pact_shell_get_workspace (purge->shell), g_ptr_array_index (purge->plans, i), &error))
-        continue;
-      pact_shell_report (purge->shell, ngettext ("The plan was not deleted", "The plans were not deleted", purge->plans->len),
-                         error);
-      return;
-    }
+  pact_workspace_purge_async (pact_shell_get_workspace (purge->shell), (const char *const *) purge->plans, job, purged_cb,
+                              purge_new (purge->shell, (const char *const *) purge->plans));
 }
 
 static void
@@ -200,6 +228,11 @@ backed_up_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (PactBackup) backup = pact_backups_make_finish (result, &error);
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      purge_free (purge);
+      return;
+    }
   if (backup == NULL)
     {
       pact_alert_confirm (GTK_WIDGET (purge->shell), _("Delete without a backup?"), error->message,
@@ -212,11 +245,12 @@ backed_up_cb (GObject *source,
 
 static void
 back_up_and_purge (PactShell *shell,
-                   GPtrArray *plans)
+                   const char *const *plans)
 {
   const char *path = pact_workspace_get_path (pact_shell_get_workspace (shell));
+  g_autoptr (PactJob) job = pact_job_new (C_ ("what is being done", "Making a backup before the deletion…"));
 
-  pact_backups_make_async (path, PACT_BACKUP_PURGE, NULL, backed_up_cb, purge_new (shell, plans));
+  pact_backups_make_async (path, PACT_BACKUP_PURGE, job, backed_up_cb, purge_new (shell, plans));
 }
 
 static void
@@ -224,12 +258,10 @@ delete_confirmed_cb (gboolean confirmed,
                      gpointer data)
 {
   Request *request = data;
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func (g_free);
+  const char *plans[] = { request->plan, NULL };
 
-  if (!confirmed)
-    return;
-  g_ptr_array_add (plans, g_strdup (request->plan));
-  back_up_and_purge (request->shell, plans);
+  if (confirmed)
+    back_up_and_purge (request->shell, plans);
 }
 
 static void
@@ -274,7 +306,8 @@ empty_confirmed_cb (gboolean confirmed,
   if (!confirmed)
     return;
   trashed = list_trashed (pact_shell_get_workspace (shell));
-  back_up_and_purge (shell, trashed);
+  g_ptr_array_add (trashed, NULL);
+  back_up_and_purge (shell, (const char *const *) trashed->pdata);
 }
 
 static void
@@ -313,9 +346,10 @@ export_chosen_cb (GFile **files,
                   gpointer data)
 {
   g_autoptr (Request) request = data;
+  g_autoptr (PactJob) job = pact_job_new (C_ ("what is being done", "Writing the draft…"));
 
   if (n_files == 1)
-    pact_workspace_export_async (pact_shell_get_workspace (request->shell), request->plan, files[0], TRUE, FALSE, NULL,
+    pact_workspace_export_async (pact_shell_get_workspace (request->shell), request->plan, files[0], TRUE, FALSE, job,
                                  exported_cb, g_object_ref (request->shell));
 }
 

@@ -103,18 +103,44 @@ apply_author (PactApplication *self)
     pact_workspace_set_author (self->workspace, author[0] != '\0' ? author : g_get_real_name ());
 }
 
+/* Nobody has asked for it, so nobody is told. */
+static void
+thinned_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pact_workspace_thin_history_finish (PACT_WORKSPACE (source), result, &error))
+    g_info ("The history was not thinned: %s", error->message);
+}
+
 /* Once after each start, when the window is there. Not when a limit changes: on the way to 1,000 somebody types 100. */
 static gboolean
 thin_history_cb (gpointer user_data)
 {
   PactApplication *self = PACT_APPLICATION (user_data);
 
+  g_autoptr (PactJob) job = pact_job_new (C_ ("what is being done", "Shortening the history…"));
+
   self->thin_source = 0;
-  pact_workspace_set_history_limits (self->workspace,
-                                     g_settings_get_int (self->settings, "history-limit-edits"),
-                                     g_settings_get_int (self->settings, "history-limit-days"));
+  pact_workspace_thin_history_async (self->workspace, g_settings_get_int (self->settings, "history-limit-edits"),
+                                     g_settings_get_int (self->settings, "history-limit-days"), job, thinned_cb, NULL);
 
   return G_SOURCE_REMOVE;
+}
+
+/* What is being done is done to its end, or stopped in good order, also when the window has been closed meanwhile. */
+static void
+jobs_changed_cb (PactApplication *self,
+                 guint position,
+                 guint n_removed,
+                 guint n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    g_application_hold (G_APPLICATION (self));
+  for (guint i = 0; i < n_removed; i++)
+    g_application_release (G_APPLICATION (self));
 }
 
 static void
@@ -200,6 +226,7 @@ pact_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (apply_author), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (apply_appearance), self, G_CONNECT_SWAPPED);
   apply_appearance (self);
+  g_signal_connect_object (pact_jobs_get_running (), "items-changed", G_CALLBACK (jobs_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   pact_name_menu_items ();
 }

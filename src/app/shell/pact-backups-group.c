@@ -118,8 +118,10 @@ made_cb (GObject *source,
 static void
 make_clicked_cb (PactBackupsGroup *self)
 {
+  g_autoptr (PactJob) job = pact_job_new (C_ ("what is being done", "Making a backup…"));
+
   gtk_widget_set_sensitive (GTK_WIDGET (self->make_button), FALSE);
-  pact_backups_make_async (self->library, PACT_BACKUP_BY_HAND, NULL, made_cb, g_object_ref (self));
+  pact_backups_make_async (self->library, PACT_BACKUP_BY_HAND, job, made_cb, g_object_ref (self));
 }
 
 static void

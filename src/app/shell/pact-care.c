@@ -47,7 +47,7 @@ tell_failure (PactCare *self,
 {
   g_autofree char *sentence = NULL;
 
-  if (g_strcmp0 (self->said, error->message) == 0)
+  if (g_strcmp0 (self->said, error->message) == 0 || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_free (self->said);
   self->said = g_strdup (error->message);
@@ -77,12 +77,14 @@ back_up_if_due (PactCare *self)
 {
   const char *path = pact_workspace_get_path (self->workspace);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (PactJob) job = NULL;
 
   if (self->is_backing_up || pact_workspace_get_obstacle (self->workspace) != NULL
       || g_list_model_get_n_items (pact_workspace_get_plans (self->workspace)) == 0 || !pact_backups_are_due (path, now))
     return;
   self->is_backing_up = TRUE;
-  pact_backups_make_async (path, PACT_BACKUP_DAILY, NULL, backed_up_cb, g_object_ref (self));
+  job = pact_job_new (C_ ("what is being done", "Making a backup…"));
+  pact_backups_make_async (path, PACT_BACKUP_DAILY, job, backed_up_cb, g_object_ref (self));
 }
 
 /* What is damaged does not take a good backup's place. */

@@ -99,7 +99,7 @@ imported_cb (GObject *source,
       pact_alert_confirm (GTK_WIDGET (self), _("Import as a copy?"), error->message, C_ ("button", "Import as Copy"), FALSE,
                           import_copy_cb, import_new (self, import->file), import_free);
     }
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autofree char *details = problems != NULL && problems->len > 0 ? list_problems (problems) : NULL;
 
@@ -115,7 +115,13 @@ import_file (PactWindow *self,
              GFile *file,
              gboolean as_copy)
 {
-  pact_workspace_import_async (pact_shell_get_workspace (PACT_SHELL (self)), file, as_copy, NULL, imported_cb, import_new (self, file));
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *display_name = g_filename_display_name (name);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *title = g_strdup_printf (C_ ("what is being done", "Importing “%s”…"), display_name);
+  g_autoptr (PactJob) job = pact_job_new (title);
+
+  pact_workspace_import_async (pact_shell_get_workspace (PACT_SHELL (self)), file, as_copy, job, imported_cb, import_new (self, file));
 }
 
 /**
@@ -174,9 +180,10 @@ backup_chosen_cb (GFile **files,
                   gpointer data)
 {
   PactWindow *self = PACT_WINDOW (data);
+  g_autoptr (PactJob) job = pact_job_new (C_ ("what is being done", "Saving a copy of all plans…"));
 
   if (n_files == 1)
-    pact_workspace_backup_async (pact_shell_get_workspace (PACT_SHELL (self)), files[0], NULL, backed_up_cb, g_object_ref (self));
+    pact_workspace_backup_async (pact_shell_get_workspace (PACT_SHELL (self)), files[0], job, backed_up_cb, g_object_ref (self));
 }
 
 void

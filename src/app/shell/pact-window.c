@@ -11,6 +11,7 @@
 #include "pact-assistant-page.h"
 #include "pact-banner.h"
 #include "pact-behind.h"
+#include "pact-job-bar.h"
 #include "pact-library-actions.h"
 #include "pact-library-page.h"
 #include "pact-lost-bar.h"
@@ -460,6 +461,7 @@ pact_window_class_init (PactWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pact_window_close_request;
 
   g_type_ensure (PACT_TYPE_BANNER);
+  g_type_ensure (PACT_TYPE_JOB_BAR);
   g_type_ensure (PACT_TYPE_LIBRARY_PAGE);
   g_type_ensure (PACT_TYPE_LOST_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-window.ui");

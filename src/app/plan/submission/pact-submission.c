@@ -220,13 +220,16 @@ file_chosen_cb (GFile **files,
                 gpointer data)
 {
   g_autoptr (Export) export = data;
+  g_autoptr (PactJob) job = NULL;
 
   if (n_files != 1)
     return;
 
+  job = pact_job_new (export->is_draft ? C_ ("what is being done", "Writing the draft…")
+                                       : C_ ("what is being done", "Writing the plan for submission…"));
   export->file = g_object_ref (files[0]);
   pact_workspace_export_async (pact_shell_get_workspace (export->shell), pact_editor_get_uuid (export->editor), files[0],
-                               export->is_draft, export->withholds, NULL, exported_cb, export);
+                               export->is_draft, export->withholds, job, exported_cb, export);
   g_steal_pointer (&export);
 }
 

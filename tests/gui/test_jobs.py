@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""What takes long says what it does and how far it is, can be stopped, and never keeps the window from answering."""
+
+import copy
+import json
+import re
+import uuid
+
+import driver
+from driver import starting, wait_for
+
+LARGE = "Freiburg protects children"
+N_MEASURES = 12000
+DELETING = "Deleting 1 plan…"
+
+
+class Jobs(driver.Case):
+    def setUp(self):
+        super().setUp()
+        document = self.draft(self.new_plan(title="A small plan"))
+        plan = document["plan"]
+        plan["id"] = str(uuid.uuid4())
+        plan["title"] = LARGE
+        pattern = plan["pillars"][1]["objectives"][0]["measures"][0]
+        for element in self.elements(plan):
+            element["id"] = str(uuid.uuid4())
+        measures = plan["pillars"][1]["objectives"][0]["measures"] = []
+        for index in range(N_MEASURES):
+            measure = {**copy.deepcopy(pattern), "id": str(uuid.uuid4()), "title": f"Measure {index}"}
+            measure["indicators"] = [{"id": str(uuid.uuid4()), "title": f"Indicator {index}", "level": "output", "type": "number"}]
+            measures.append(measure)
+        path = self.home / "large.json"
+        path.write_text(json.dumps(document), "utf-8")
+        self.cli("import", path)
+        self.before = self.count()
+
+    def elements(self, element):
+        yield element
+        for value in list(element.values()):
+            for child in value if isinstance(value, list) else []:
+                if isinstance(child, dict):
+                    yield from self.elements(child)
+
+    def count(self):
+        return self.rows("SELECT count(*) FROM element")[0][0]
+
+    def menu_of(self, app, title, item):
+        row = app.find("list item", starting(title), within=app.find("list", "Plans"))
+        app.menu(f"What to do with “{title}”", item, within=row)
+
+    def test_stopped_and_done(self):
+        """A copy and a deletion that are stopped leave all as it was; the window goes on answering meanwhile."""
+        app = self.start()
+        self.menu_of(app, LARGE, "Duplicate")
+        title = f"Duplicating “{LARGE}”…"
+        app.find("label", title)
+        app.find("progress bar", title)
+        app.click("push button", "Stop")
+        app.wait_gone("label", title)
+        self.assertEqual(self.count(), self.before)
+        self.assertEqual(self.rows("SELECT count(*) FROM plan"), [(2,)])
+
+        # Something else is found while the copy is being made.
+        self.menu_of(app, LARGE, "Duplicate")
+        app.find("label", title)
+        app.press("ctrl+f")
+        app.type("small")
+        app.find("list item", re.compile("A small plan"), within=app.find("list", "What was found"))
+        app.find("label", "The plan was duplicated.")
+        app.wait_gone("label", title)
+        app.press("Escape")
+        self.wait_rows([(3,)], "SELECT count(*) FROM plan")
+        wait_for(lambda: len(app.find_all("list item", starting(LARGE), within=app.find("list", "Plans"))) == 2, "the copy")
+        app.quit()
+        self.assert_sound()
+
+    def test_trash(self):
+        """Emptying the trash says what it does. Stopped, it takes no part of a plan; then all of it goes."""
+        app = self.start()
+        self.menu_of(app, LARGE, "Move to Trash")
+        self.wait_rows([(1,)], "SELECT count(*) FROM element WHERE trashed IS NOT NULL")
+        app.menu("Main menu", "Trash")
+        self.empty(app)
+        app.find("label", DELETING)
+        app.click("push button", "Stop")
+        app.wait_gone("label", DELETING)
+        self.assertEqual(self.count(), self.before)
+
+        self.empty(app)
+        app.find("label", DELETING)
+        app.wait_gone("label", DELETING)
+        self.wait_rows([("A small plan",)], "SELECT title FROM plan")
+        app.wait_gone("list item", starting(LARGE))
+        app.quit()
+        self.assert_sound()
+
+    def empty(self, app):
+        app.click("push button", re.compile("Empty Trash"))
+        app.find("push button", "Cancel")
+        app.click("push button", "Empty Trash", within=app.window())
+        app.wait_gone("push button", "Cancel")
+
+
+driver.main()

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#include <string.h>
+
+#include "outside.h"
+#include "pact-job.h"
+#include "pact-library.h"
+#include "pact-plan.h"
+#include "wait.h"
+#include "workspace-fixture.h"
+
+/* How many measures take long enough to be stopped in the midst of it. */
+#define N_MEASURES 1000
+
+typedef struct
+{
+  GMutex mutex;
+  GCond cond;
+  gboolean may_go_on;
+  PactJob *job;
+} Work;
+
+static void
+work_thread (GTask *task,
+             gpointer source,
+             gpointer data,
+             GCancellable *cancellable)
+{
+  Work *work = data;
+
+  pact_job_set_progress (work->job, 0.25);
+  g_mutex_lock (&work->mutex);
+  while (!work->may_go_on && !g_cancellable_is_cancelled (cancellable))
+    g_cond_wait (&work->cond, &work->mutex);
+  g_mutex_unlock (&work->mutex);
+  for (guint i = 0; i <= 100000; i++)
+    pact_job_set_progress (work->job, i / 100000.0);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_int (task, 7);
+}
+
+static void
+let_go_on (Work *work)
+{
+  g_mutex_lock (&work->mutex);
+  work->may_go_on = TRUE;
+  g_cond_signal (&work->cond);
+  g_mutex_unlock (&work->mutex);
+}
+
+static void
+progress_cb (PactJob *job,
+             GParamSpec *pspec,
+             guint *n_told)
+{
+  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
+  ++*n_told;
+}
+
+/* The list has a job from its beginning to its end, and whoever shows it is told how far it is, on the main thread. */
+static void
+test_run (void)
+{
+  Work work = { .job = pact_job_new ("Counting…") };
+  GListModel *running = pact_jobs_get_running ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, pact_job_get_cancellable (work.job), wait_cb, &result);
+  guint n_told = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_init (&work.mutex);
+  g_cond_init (&work.cond);
+  g_signal_connect (work.job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
+  g_assert_cmpstr (pact_job_get_title (work.job), ==, "Counting…");
+  g_assert_cmpfloat (pact_job_get_progress (work.job), <, 0);
+  g_assert_cmpint (pact_job_get_started (work.job), ==, 0);
+  g_task_set_task_data (task, &work, NULL);
+
+  pact_job_run (work.job, task, work_thread);
+  g_assert_cmpuint (g_list_model_get_n_items (running), ==, 1);
+  g_assert_cmpint (pact_job_get_started (work.job), >, 0);
+  while (n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (pact_job_get_progress (work.job), ==, 0.25);
+
+  let_go_on (&work);
+  wait_for_result (&result);
+  g_assert_cmpint (g_task_propagate_int (G_TASK (result), &error), ==, 7);
+  g_assert_no_error (error);
+  while (g_list_model_get_n_items (running) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (pact_job_get_progress (work.job), ==, 1);
+  /* Thousandths are fine enough, and most of them nobody had time for. */
+  g_assert_cmpuint (n_told, <=, 1001);
+
+  g_signal_handlers_disconnect_by_func (work.job, progress_cb, &n_told);
+  g_object_unref (work.job);
+  g_mutex_clear (&work.mutex);
+  g_cond_clear (&work.cond);
+}
+
+static char *
+create_large_plan (WorkspaceFixture *fixture)
+{
+  g_autofree char *uuid = workspace_create_plan (fixture->workspace, NULL, "en", "Large");
+  g_autoptr (PactEditor) editor = workspace_open_plan (fixture->workspace, uuid);
+  PactElement *pillar = editor_add (editor, editor_get_root (editor), "pillar", "title", "Pillar");
+  PactElement *objective = editor_add (editor, pillar, "objective", "title", "Objective");
+  g_auto (GStrv) measures = g_new0 (char *, N_MEASURES + 1);
+  g_autoptr (GPtrArray) added = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_MEASURES; i++)
+    measures[i] = g_strdup_printf ("Measure %u", i);
+  added = pact_editor_paste_lines (editor, objective, measures, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (editor), "measure"), ==, N_MEASURES);
+
+  return g_steal_pointer (&uuid);
+}
+
+static void
+stop_soon_cb (PactJob *job)
+{
+  pact_job_cancel (job);
+}
+
+/* A copy that is stopped on the way leaves nothing; the next one is whole. */
+static void
+test_duplicate (WorkspaceFixture *fixture,
+                gconstpointer data)
+{
+  g_autofree char *uuid = create_large_plan (fixture);
+  g_autoptr (PactJob) stopped = pact_job_new ("Copying…");
+  g_autoptr (PactJob) job = pact_job_new ("Copying…");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr (PactEditor) editor = NULL;
+  gint64 n_elements = outside_query (fixture->path, "SELECT count(*) FROM element");
+
+  g_signal_connect (stopped, "notify::progress", G_CALLBACK (stop_soon_cb), NULL);
+  g_assert_null (wait_duplicate (fixture->workspace, uuid, stopped, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM element"), ==, n_elements);
+  g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
+
+  copy = wait_duplicate (fixture->workspace, uuid, job, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
+  editor = workspace_open_plan (fixture->workspace, copy);
+  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (editor), "measure"), ==, N_MEASURES);
+  g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 2);
+}
+
+/* A deletion that is stopped on the way takes nothing of the plan. */
+static void
+test_purge (WorkspaceFixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *uuid = create_large_plan (fixture);
+  g_autoptr (PactJob) stopped = pact_job_new ("Deleting…");
+  g_autoptr (GError) error = NULL;
+  gint64 n_elements = outside_query (fixture->path, "SELECT count(*) FROM element");
+
+  g_assert_true (pact_workspace_set_trashed (fixture->workspace, uuid, TRUE, &error));
+  pact_job_cancel (stopped);
+  g_assert_false (wait_purge (fixture->workspace, uuid, stopped, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM element"), ==, n_elements);
+
+  g_assert_true (wait_purge (fixture->workspace, uuid, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM element"), ==, 0);
+  g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 0);
+}
+
+static gpointer
+stop_thread (gpointer data)
+{
+  g_usleep (20000);
+  g_cancellable_cancel (data);
+
+  return NULL;
+}
+
+/* SQLite itself stops in the midst of a statement that would never end. */
+static void
+test_statement (WorkspaceFixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactLibrary) library = pact_library_open (fixture->path, pact_model_get_default (), PACT_DB_DEFAULT, &error);
+  GThread *thread;
+
+  g_assert_no_error (error);
+  pact_db_set_cancellable (pact_library_get_db (library), cancellable);
+  thread = g_thread_new ("stop", stop_thread, cancellable);
+  g_assert_false (pact_db_run (pact_library_get_db (library), &error,
+                               "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max (i) FROM n", ""));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (thread);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/job/run", test_run);
+  g_test_add ("/job/duplicate", WorkspaceFixture, NULL, workspace_fixture_set_up, test_duplicate, workspace_fixture_tear_down);
+  g_test_add ("/job/purge", WorkspaceFixture, NULL, workspace_fixture_set_up, test_purge, workspace_fixture_tear_down);
+  g_test_add ("/job/statement", WorkspaceFixture, NULL, workspace_fixture_set_up, test_statement, workspace_fixture_tear_down);
+
+  return g_test_run ();
+}
