@@ -202,7 +202,7 @@ _pact_cli_read_file (PactCli *cli,
 
       bytes = pact_read_file (file, &error);
     }
-  if (bytes == NULL)
+  if (error != NULL)
     cli->status = _pact_cli_fail (PACT_CLI_INPUT, "%s", error->message);
 
   return bytes;

@@ -185,7 +185,8 @@ undo_or_redo (PactTables *tables,
 {
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) failure = NULL;
-  gint64 plan, edit;
+  gint64 plan = 0;
+  gint64 edit = 0;
 
   if (!pact_db_begin_write (tables->db, error))
     return NULL;
@@ -257,7 +258,8 @@ peek (PactTables *tables,
       char **kind)
 {
   g_autoptr (PactStatement) statement = NULL;
-  gint64 plan, edit;
+  gint64 plan = 0;
+  gint64 edit = 0;
 
   if (!find_edit (tables, plan_uuid, is_undo, &plan, &edit, NULL))
     return FALSE;
@@ -335,7 +337,9 @@ pact_journal_touches (PactJournal *self,
   g_autofree char *path = NULL;
   const PactKind *kind = NULL;
   PactTables *tables;
-  gint64 plan, edit, id;
+  gint64 plan = 0;
+  gint64 edit = 0;
+  gint64 id = 0;
   gint64 n_changes = 0;
 
   g_return_val_if_fail (self != NULL, FALSE);

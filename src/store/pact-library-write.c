@@ -184,7 +184,7 @@ pact_library_insert (PactLibrary *self,
                      const PactRecord *record,
                      GError **error)
 {
-  gint64 id;
+  gint64 id = 0;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (_pact_journal_is_open (self->journal), FALSE);

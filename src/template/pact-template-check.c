@@ -267,6 +267,8 @@ check_code (Check *self,
             const char *name,
             const PactField *field)
 {
+  g_return_if_fail (field != NULL);
+
   if (pact_vocabulary_find (field->vocabulary, json_object_get_string (value)) == NULL)
     complain (self, _("“%1$s” is not one of the codes of “%2$s”."), json_object_get_string (value), name);
 }
@@ -296,6 +298,8 @@ check_codes (Check *self,
              const char *name,
              const PactField *field)
 {
+  g_return_if_fail (field != NULL);
+
   if (!expect (self, list, name, json_type_array))
     return;
   if (json_object_array_length (list) > field->vocabulary->n_terms)

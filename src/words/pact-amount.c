@@ -47,7 +47,8 @@ to_minor_units (const char *number,
   g_autoptr (GString) digits = g_string_new_len (number, n_whole);
   guint64 minor;
 
-  if (n_fraction > n_digits && (n_fraction == 3 || strspn (point + 1 + n_digits, "0") != n_fraction - n_digits))
+  if (point != NULL && n_fraction > n_digits
+      && (n_fraction == 3 || strspn (point + 1 + n_digits, "0") != n_fraction - n_digits))
     return FALSE;
   for (gsize i = 0; i < n_digits; i++)
     g_string_append_c (digits, i < n_fraction ? point[1 + i] : '0');
