@@ -264,22 +264,18 @@ _pact_cli_new (PactCli *cli,
 static json_object *
 describe_plan (PactPlanItem *item)
 {
+  static const char *const fields[] = { "title", "authority_name", "country", "period_start", "period_end", "language", "state",
+                                        "template_id" };
   json_object *object = json_object_new_object ();
   guint filled, required;
 
   pact_plan_item_get_completeness (item, &filled, &required);
   _pact_cli_add_string (object, "id", pact_plan_item_get_uuid (item));
-  _pact_cli_add_string (object, "title", pact_plan_item_get_title (item));
-  _pact_cli_add_string (object, "authority_name", pact_plan_item_get_authority (item));
-  _pact_cli_add_string (object, "country", pact_plan_item_get_country (item));
-  _pact_cli_add_string (object, "period_start", pact_plan_item_get_period_start (item));
-  _pact_cli_add_string (object, "period_end", pact_plan_item_get_period_end (item));
-  _pact_cli_add_string (object, "language", pact_plan_item_get_language (item));
-  _pact_cli_add_string (object, "state", pact_plan_item_get_state (item));
-  _pact_cli_add_string (object, "template_id", pact_plan_item_get_template_id (item));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    _pact_cli_add_string (object, fields[i], pact_plan_item_get (item, fields[i]));
   _pact_cli_add_string (object, "modified", pact_plan_item_get_modified (item));
-  _pact_cli_add_string (object, "copied_on", pact_plan_item_get_copied_on (item));
-  _pact_cli_add_string (object, "copied_from", pact_plan_item_get_copied_from (item));
+  _pact_cli_add_string (object, "copied_on", pact_plan_item_get (item, "copied_on"));
+  _pact_cli_add_string (object, "copied_from", pact_plan_item_get (item, "copied_from"));
   json_object_object_add (object, "trashed", json_object_new_boolean (pact_plan_item_is_trashed (item)));
   json_object_object_add (object, "measures", json_object_new_int64 (pact_plan_item_get_n_measures (item)));
   /* Whole percent; 100 only when nothing is missing. */
@@ -293,9 +289,9 @@ static void
 append_plan (GString *text,
              PactPlanItem *item)
 {
-  const char *title = pact_plan_item_get_title (item);
-  const char *authority = pact_plan_item_get_authority (item);
-  g_autofree char *copy = pact_describe_copy (pact_plan_item_get_copied_on (item), pact_plan_item_get_copied_from (item));
+  const char *title = pact_plan_item_get (item, "title");
+  const char *authority = pact_plan_item_get (item, "authority_name");
+  g_autofree char *copy = pact_describe_copy (pact_plan_item_get (item, "copied_on"), pact_plan_item_get (item, "copied_from"));
 
   g_string_append_printf (text, "%s  %s", pact_plan_item_get_uuid (item),
                           title != NULL ? title : _("Plan without a title"));

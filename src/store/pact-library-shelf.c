@@ -9,12 +9,6 @@
 
 /* Whole plans: listing, loading, the trash, what is found in them; and the notes. */
 
-/* A library of before there were copies can be read without having been brought up to this version. */
-static const char list_sql[] =
-  "SELECT e.uuid, k.title, k.authority_name, k.country, k.period_start, k.period_end, k.state, k.template_id,"
-  "  k.language, s.modified, e.trashed, s.n_measures, s.filled, s.required, %s"
-  " FROM summary s JOIN element e ON e.id = s.id JOIN plan k ON k.id = s.id ORDER BY s.id";
-
 /**
  * pact_plan_summary_free:
  * @summary: (transfer full) (nullable): a summary
@@ -27,43 +21,25 @@ pact_plan_summary_free (PactPlanSummary *summary)
   if (summary == NULL)
     return;
 
-  g_free (summary->uuid);
-  g_free (summary->title);
-  g_free (summary->authority);
-  g_free (summary->country);
-  g_free (summary->period_start);
-  g_free (summary->period_end);
-  g_free (summary->state);
-  g_free (summary->template_id);
-  g_free (summary->language);
+  pact_record_free (summary->root);
   g_free (summary->modified);
   g_free (summary->trashed);
-  g_free (summary->copied_on);
-  g_free (summary->copied_from);
   g_free (summary);
 }
 
 static PactPlanSummary *
-make_summary (PactStatement *statement)
+make_summary (PactStatement *statement,
+              const PactKind *kind)
 {
   PactPlanSummary *summary = g_new0 (PactPlanSummary, 1);
+  int column = _pact_tables_count_columns (kind);
 
-  summary->uuid = pact_statement_dup_text (statement, 0);
-  summary->title = pact_statement_dup_text (statement, 1);
-  summary->authority = pact_statement_dup_text (statement, 2);
-  summary->country = pact_statement_dup_text (statement, 3);
-  summary->period_start = pact_statement_dup_text (statement, 4);
-  summary->period_end = pact_statement_dup_text (statement, 5);
-  summary->state = pact_statement_dup_text (statement, 6);
-  summary->template_id = pact_statement_dup_text (statement, 7);
-  summary->language = pact_statement_dup_text (statement, 8);
-  summary->modified = pact_statement_dup_text (statement, 9);
-  summary->trashed = pact_statement_dup_text (statement, 10);
-  summary->n_measures = (guint) pact_statement_get_integer (statement, 11);
-  summary->filled = (guint) pact_statement_get_integer (statement, 12);
-  summary->required = (guint) pact_statement_get_integer (statement, 13);
-  summary->copied_on = pact_statement_dup_text (statement, 14);
-  summary->copied_from = pact_statement_dup_text (statement, 15);
+  summary->root = _pact_tables_make_record (statement, kind);
+  summary->modified = pact_statement_dup_text (statement, column);
+  summary->trashed = pact_statement_dup_text (statement, column + 1);
+  summary->n_measures = (guint) pact_statement_get_integer (statement, column + 2);
+  summary->filled = (guint) pact_statement_get_integer (statement, column + 3);
+  summary->required = (guint) pact_statement_get_integer (statement, column + 4);
 
   return summary;
 }
@@ -82,23 +58,21 @@ pact_library_list (PactLibrary *self,
 {
   g_autoptr (GPtrArray) summaries = NULL;
   g_autoptr (PactStatement) statement = NULL;
-  g_autofree char *sql = NULL;
   g_autoptr (GError) failure = NULL;
-  const PactTable *plans;
+  const PactKind *kind;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
 
   if (!pact_db_mend (self->db, error))
     return NULL;
-  plans = _pact_tables_find (self->tables, pact_model_get_root (self->model)->name);
-  sql = g_strdup_printf (list_sql, _pact_table_has_column (plans, "copied_on") ? "k.copied_on, k.copied_from" : "NULL, NULL");
-  statement = pact_db_query (self->db, error, sql, "");
+  kind = pact_model_get_root (self->model);
+  statement = pact_db_query (self->db, error, _pact_tables_get_of_kind (self->tables, kind)->list_sql, "");
   if (statement == NULL)
     return NULL;
 
   summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_plan_summary_free);
   while (pact_statement_next (statement, &failure))
-    g_ptr_array_add (summaries, make_summary (statement));
+    g_ptr_array_add (summaries, make_summary (statement, kind));
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

@@ -39,40 +39,20 @@ gboolean pact_library_reopen (PactLibrary *self,
 
 /**
  * PactPlanSummary:
- * @uuid: the plan
- * @title: (nullable): its title
- * @authority: (nullable): name of the authority
- * @country: (nullable): ISO 3166-1 code
- * @period_start: (nullable): partial date
- * @period_end: (nullable): partial date
- * @state: (nullable): code of vocabulary plan_state
- * @template_id: (nullable): the template it was made from
- * @language: (nullable): BCP 47 tag
+ * @root: the plan itself, without its long texts
  * @modified: when anything in it was last changed
  * @trashed: (nullable): when it was put into the trash
- * @copied_on: (nullable): when it was made as a copy of another plan
- * @copied_from: (nullable): the name of the file that it was copied from
  * @n_measures: how many measures it has
  * @filled: required fields filled in
- * @required: required fields in all, counted as pact_plan_get_completeness() does
+ * @required: required fields in all, counted as pact_element_get_tally() does
  *
  * One line of the library, for showing without loading the plan.
  */
 typedef struct
 {
-  char *uuid;
-  char *title;
-  char *authority;
-  char *country;
-  char *period_start;
-  char *period_end;
-  char *state;
-  char *template_id;
-  char *language;
+  PactRecord *root;
   char *modified;
   char *trashed;
-  char *copied_on;
-  char *copied_from;
   guint n_measures;
   guint filled;
   guint required;

@@ -45,10 +45,20 @@ _pact_tables_find_element (PactTables *self,
   return FALSE;
 }
 
-/* Makes a record of a row that read_one_sql or read_plan_sql gave. */
-static PactRecord *
-make_record (PactStatement *statement,
-             const PactKind *kind)
+/* What stands before the fields of the kind in a row of an element. */
+#define N_COMMON_COLUMNS 7
+
+/* How many columns a row of an element has. */
+int
+_pact_tables_count_columns (const PactKind *kind)
+{
+  return N_COMMON_COLUMNS + (int) kind->n_fields;
+}
+
+/* Makes a record of a row that read_one_sql, read_plan_sql or list_sql gave. */
+PactRecord *
+_pact_tables_make_record (PactStatement *statement,
+                          const PactKind *kind)
 {
   PactRecord *record = g_new0 (PactRecord, 1);
 
@@ -61,7 +71,7 @@ make_record (PactStatement *statement,
   record->extra = pact_statement_dup_text (statement, 6);
   record->values = g_new0 (char *, kind->n_fields + 1);
   for (gsize i = 0; i < kind->n_fields; i++)
-    record->values[i] = pact_statement_dup_text (statement, 7 + (int) i);
+    record->values[i] = pact_statement_dup_text (statement, N_COMMON_COLUMNS + (int) i);
 
   return record;
 }
@@ -88,7 +98,7 @@ _pact_tables_read_element (PactTables *self,
   if (statement == NULL || !pact_statement_next (statement, error))
     return NULL;
 
-  return make_record (statement, kind);
+  return _pact_tables_make_record (statement, kind);
 }
 
 /* Adds all elements of a plan to @records, parents before children, and their numbers to @ids. */
@@ -117,7 +127,7 @@ _pact_tables_read_plan (PactTables *self,
           gint64 id = pact_statement_get_integer (statement, 0);
 
           g_array_append_val (ids, id);
-          g_ptr_array_add (records, make_record (statement, kind));
+          g_ptr_array_add (records, _pact_tables_make_record (statement, kind));
         }
       if (failure != NULL)
         {

@@ -20,6 +20,7 @@ table_free (gpointer data)
   g_free (table->insert_sql);
   g_free (table->read_one_sql);
   g_free (table->read_plan_sql);
+  g_free (table->list_sql);
   g_free (table->replay_insert_sql);
   g_free (table->replay_update_sql);
   g_free (table->replay_delete_sql);
@@ -79,6 +80,17 @@ _pact_table_has_column (const PactTable *table,
   return g_ptr_array_find_with_equal_func (table->columns, name, g_str_equal, NULL);
 }
 
+static void
+append_column (GString *columns,
+               const char *column,
+               gboolean is_there)
+{
+  if (is_there)
+    g_string_append_printf (columns, ", k.%s", column);
+  else
+    g_string_append (columns, ", NULL");
+}
+
 /* A kind whose table a library that may not be written lacks has no columns at all. */
 static void
 make_statements (PactTable *table)
@@ -86,6 +98,7 @@ make_statements (PactTable *table)
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
   g_autoptr (GString) reading = g_string_new (NULL);
+  g_autoptr (GString) listing = g_string_new (NULL);
   g_autofree char *quoted = pact_sql_quote_name (table->name);
 
   for (gsize i = 0; i < table->kind->n_fields; i++)
@@ -95,10 +108,9 @@ make_statements (PactTable *table)
 
       g_string_append_printf (names, ", %s", column);
       g_string_append_printf (values, ", ?%u", (guint) i + 2);
-      if (_pact_table_has_column (table, name))
-        g_string_append_printf (reading, ", k.%s", column);
-      else
-        g_string_append (reading, ", NULL");
+      append_column (reading, column, _pact_table_has_column (table, name));
+      append_column (listing, column,
+                     _pact_table_has_column (table, name) && table->kind->fields[i].type != PACT_TYPE_PROSE);
     }
 
   table->insert_sql = g_strdup_printf ("INSERT INTO %s (id%s) VALUES (?1%s)", quoted, names->str, values->str);
@@ -111,6 +123,11 @@ make_statements (PactTable *table)
                      " ON k.id = e.id LEFT JOIN element p ON p.id = e.parent WHERE e.plan = ?1 AND e.kind = ?2"
                      " ORDER BY e.position, e.uuid",
                      reading->str, quoted);
+  table->list_sql =
+    g_strdup_printf ("SELECT e.id, e.uuid, NULL, e.position, e.created, e.modified, NULL%s,"
+                     " s.modified, e.trashed, s.n_measures, s.filled, s.required"
+                     " FROM summary s JOIN element e ON e.id = s.id JOIN %s k ON k.id = s.id ORDER BY s.id",
+                     listing->str, quoted);
 }
 
 /* The names go into statements. A library that somebody has tampered with may have any. */

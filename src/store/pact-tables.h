@@ -27,6 +27,7 @@ typedef struct
   char *insert_sql;        /* a new row: id, then the kind's fields */
   char *read_one_sql;      /* the elements of this kind: by id */
   char *read_plan_sql;     /* … by plan */
+  char *list_sql;          /* … all that are plans, without their long texts, with what is derived from the whole of each */
   /* (nullable) what the journal makes when it is asked for */
   char *replay_insert_sql; /* ?1 the id, ?2 the row as JSON */
   char *replay_update_sql; /* ?1 the id, ?2 what changes, ?3 what must be there */
@@ -76,6 +77,9 @@ gboolean _pact_tables_find_element (PactTables *self,
                                     const PactKind **kind,
                                     gint64 *plan,
                                     GError **error);
+int _pact_tables_count_columns (const PactKind *kind);
+PactRecord *_pact_tables_make_record (PactStatement *statement,
+                                      const PactKind *kind);
 PactRecord *_pact_tables_read_element (PactTables *self,
                                        gint64 id,
                                        GError **error);

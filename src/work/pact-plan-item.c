@@ -8,27 +8,37 @@
 #include "pact-plan-item-private.h"
 #include "pact-text.h"
 
+/**
+ * PactPlanItem:
+ *
+ * A plan in the list of plans: what it says itself, short of its long texts, and what is known of the whole of it.
+ */
 struct _PactPlanItem
 {
   GObject parent_instance;
 
   PactPlanSummary *summary;
-
-  /* As they can be shown, NULL if there is nothing to see in them. */
-  char *title;
-  char *authority;
+  GStrv shown; /* its values as they can be shown: of what people wrote, what is harmless for what stands beside it */
 };
 
 G_DEFINE_FINAL_TYPE (PactPlanItem, pact_plan_item, G_TYPE_OBJECT)
+
+static void
+free_values (char **values,
+             gsize n)
+{
+  for (gsize i = 0; values != NULL && i < n; i++)
+    g_free (values[i]);
+  g_free (values);
+}
 
 static void
 pact_plan_item_finalize (GObject *object)
 {
   PactPlanItem *self = PACT_PLAN_ITEM (object);
 
+  free_values (self->shown, self->summary->root->kind->n_fields);
   g_clear_pointer (&self->summary, pact_plan_summary_free);
-  g_free (self->title);
-  g_free (self->authority);
 
   G_OBJECT_CLASS (pact_plan_item_parent_class)->finalize (object);
 }
@@ -48,10 +58,16 @@ PactPlanItem *
 _pact_plan_item_new (PactPlanSummary *summary)
 {
   PactPlanItem *self = g_object_new (PACT_TYPE_PLAN_ITEM, NULL);
+  const PactKind *kind = summary->root->kind;
 
   self->summary = summary;
-  self->title = pact_text_dup_shown (summary->title);
-  self->authority = pact_text_dup_shown (summary->authority);
+  self->shown = g_new0 (char *, kind->n_fields);
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const char *value = summary->root->values[i];
+
+      self->shown[i] = kind->fields[i].type == PACT_TYPE_TEXT ? pact_text_dup_shown (value) : g_strdup (value);
+    }
 
   return self;
 }
@@ -62,15 +78,14 @@ _pact_plan_item_is_equal (PactPlanItem *self,
 {
   const PactPlanSummary *own = self->summary;
 
-  return g_strcmp0 (own->uuid, summary->uuid) == 0 && g_strcmp0 (own->modified, summary->modified) == 0
-         && g_strcmp0 (own->title, summary->title) == 0 && g_strcmp0 (own->authority, summary->authority) == 0
-         && g_strcmp0 (own->country, summary->country) == 0 && g_strcmp0 (own->state, summary->state) == 0
-         && g_strcmp0 (own->period_start, summary->period_start) == 0
-         && g_strcmp0 (own->period_end, summary->period_end) == 0
-         && g_strcmp0 (own->language, summary->language) == 0
-         && g_strcmp0 (own->template_id, summary->template_id) == 0
-         && g_strcmp0 (own->trashed, summary->trashed) == 0 && g_strcmp0 (own->copied_on, summary->copied_on) == 0
-         && g_strcmp0 (own->copied_from, summary->copied_from) == 0 && own->n_measures == summary->n_measures
+  for (gsize i = 0; i < own->root->kind->n_fields; i++)
+    {
+      if (g_strcmp0 (own->root->values[i], summary->root->values[i]) != 0)
+        return FALSE;
+    }
+
+  return g_str_equal (own->root->uuid, summary->root->uuid) && g_strcmp0 (own->modified, summary->modified) == 0
+         && g_strcmp0 (own->trashed, summary->trashed) == 0 && own->n_measures == summary->n_measures
          && own->filled == summary->filled && own->required == summary->required;
 }
 
@@ -85,126 +100,37 @@ pact_plan_item_get_uuid (PactPlanItem *self)
 {
   g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
 
-  return self->summary->uuid;
+  return self->summary->root->uuid;
 }
 
 /**
- * pact_plan_item_get_title:
+ * pact_plan_item_get:
  * @self: a line of the library
+ * @field_name: a field of a plan that is no long text
  *
- * Returns: (transfer none) (nullable): its title
+ * Returns: (transfer none) (nullable): what the plan says there, as it can be shown; %NULL if there is nothing to see in it
  */
 const char *
-pact_plan_item_get_title (PactPlanItem *self)
+pact_plan_item_get (PactPlanItem *self,
+                    const char *field_name)
 {
+  const PactKind *kind;
+  const PactField *field;
+
   g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
 
-  return self->title;
-}
+  kind = self->summary->root->kind;
+  field = pact_kind_find_field (kind, field_name);
+  g_return_val_if_fail (field != NULL && field->type != PACT_TYPE_PROSE, NULL);
 
-/**
- * pact_plan_item_get_authority:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): the name of the authority
- */
-const char *
-pact_plan_item_get_authority (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->authority;
-}
-
-/**
- * pact_plan_item_get_country:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): the ISO 3166-1 code of the country
- */
-const char *
-pact_plan_item_get_country (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->country;
-}
-
-/**
- * pact_plan_item_get_period_start:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): the start of its period, a partial date
- */
-const char *
-pact_plan_item_get_period_start (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->period_start;
-}
-
-/**
- * pact_plan_item_get_period_end:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): the end of its period, a partial date
- */
-const char *
-pact_plan_item_get_period_end (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->period_end;
-}
-
-/**
- * pact_plan_item_get_state:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): a code of vocabulary plan_state
- */
-const char *
-pact_plan_item_get_state (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->state;
-}
-
-/**
- * pact_plan_item_get_template_id:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): the template it was made from
- */
-const char *
-pact_plan_item_get_template_id (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->template_id;
-}
-
-/**
- * pact_plan_item_get_language:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): its language, a BCP 47 tag
- */
-const char *
-pact_plan_item_get_language (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->language;
+  return self->shown[pact_kind_get_field_index (kind, field)];
 }
 
 /**
  * pact_plan_item_get_modified:
  * @self: a line of the library
  *
- * Returns: (transfer none): when anything in it was last changed, in UTC
+ * Returns: (transfer none): when anything in the plan was last changed
  */
 const char *
 pact_plan_item_get_modified (PactPlanItem *self)
@@ -218,7 +144,7 @@ pact_plan_item_get_modified (PactPlanItem *self)
  * pact_plan_item_is_trashed:
  * @self: a line of the library
  *
- * Returns: whether it lies in the trash
+ * Returns: whether the plan lies in the trash
  */
 gboolean
 pact_plan_item_is_trashed (PactPlanItem *self)
@@ -229,38 +155,10 @@ pact_plan_item_is_trashed (PactPlanItem *self)
 }
 
 /**
- * pact_plan_item_get_copied_on:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): when it was made as a copy of another plan, a moment in UTC; %NULL if it was not
- */
-const char *
-pact_plan_item_get_copied_on (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->copied_on;
-}
-
-/**
- * pact_plan_item_get_copied_from:
- * @self: a line of the library
- *
- * Returns: (transfer none) (nullable): the name of the file that it was copied from
- */
-const char *
-pact_plan_item_get_copied_from (PactPlanItem *self)
-{
-  g_return_val_if_fail (PACT_IS_PLAN_ITEM (self), NULL);
-
-  return self->summary->copied_from;
-}
-
-/**
  * pact_plan_item_get_n_measures:
  * @self: a line of the library
  *
- * Returns: how many measures it has
+ * Returns: how many measures the plan has
  */
 guint
 pact_plan_item_get_n_measures (PactPlanItem *self)
@@ -273,7 +171,7 @@ pact_plan_item_get_n_measures (PactPlanItem *self)
 /**
  * pact_plan_item_get_completeness:
  * @self: a line of the library
- * @filled: (out): how many of the fields that a submission needs are filled in
+ * @filled: (out): how many of the answers that a submission needs are there
  * @required: (out): how many it needs
  */
 void
@@ -282,7 +180,6 @@ pact_plan_item_get_completeness (PactPlanItem *self,
                                  guint *required)
 {
   g_return_if_fail (PACT_IS_PLAN_ITEM (self));
-  g_return_if_fail (filled != NULL && required != NULL);
 
   *filled = self->summary->filled;
   *required = self->summary->required;

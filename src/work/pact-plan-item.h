@@ -16,18 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactPlanItem, pact_plan_item, PACT, PLAN_ITEM, GObject)
 
 const char *pact_plan_item_get_uuid (PactPlanItem *self);
-const char *pact_plan_item_get_title (PactPlanItem *self);
-const char *pact_plan_item_get_authority (PactPlanItem *self);
-const char *pact_plan_item_get_country (PactPlanItem *self);
-const char *pact_plan_item_get_period_start (PactPlanItem *self);
-const char *pact_plan_item_get_period_end (PactPlanItem *self);
-const char *pact_plan_item_get_state (PactPlanItem *self);
-const char *pact_plan_item_get_template_id (PactPlanItem *self);
-const char *pact_plan_item_get_language (PactPlanItem *self);
+const char *pact_plan_item_get (PactPlanItem *self,
+                                const char *field_name);
 const char *pact_plan_item_get_modified (PactPlanItem *self);
 gboolean pact_plan_item_is_trashed (PactPlanItem *self);
-const char *pact_plan_item_get_copied_on (PactPlanItem *self);
-const char *pact_plan_item_get_copied_from (PactPlanItem *self);
 guint pact_plan_item_get_n_measures (PactPlanItem *self);
 void pact_plan_item_get_completeness (PactPlanItem *self,
                                       guint *filled,

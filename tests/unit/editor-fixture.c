@@ -147,14 +147,14 @@ check_summary (EditorFixture *fixture,
       pact_plan_item_get_completeness (item, &filled, &required);
       g_assert_cmpuint (filled, ==, expected.filled);
       g_assert_cmpuint (required, ==, expected.required);
-      g_assert_cmpstr (pact_plan_item_get_title (item), ==, pact_element_get_title (root));
-      g_assert_cmpstr (pact_plan_item_get_authority (item), ==, pact_element_get (root, "authority_name"));
-      g_assert_cmpstr (pact_plan_item_get_country (item), ==, pact_element_get (root, "country"));
-      g_assert_cmpstr (pact_plan_item_get_language (item), ==, pact_element_get (root, "language"));
-      g_assert_cmpstr (pact_plan_item_get_template_id (item), ==, pact_element_get (root, "template_id"));
-      g_assert_cmpstr (pact_plan_item_get_state (item), ==, pact_element_get (root, "state"));
-      g_assert_cmpstr (pact_plan_item_get_period_start (item), ==, pact_element_get (root, "period_start"));
-      g_assert_cmpstr (pact_plan_item_get_period_end (item), ==, pact_element_get (root, "period_end"));
+      g_assert_cmpstr (pact_plan_item_get (item, "title"), ==, pact_element_get_title (root));
+      g_assert_cmpstr (pact_plan_item_get (item, "authority_name"), ==, pact_element_get (root, "authority_name"));
+      g_assert_cmpstr (pact_plan_item_get (item, "country"), ==, pact_element_get (root, "country"));
+      g_assert_cmpstr (pact_plan_item_get (item, "language"), ==, pact_element_get (root, "language"));
+      g_assert_cmpstr (pact_plan_item_get (item, "template_id"), ==, pact_element_get (root, "template_id"));
+      g_assert_cmpstr (pact_plan_item_get (item, "state"), ==, pact_element_get (root, "state"));
+      g_assert_cmpstr (pact_plan_item_get (item, "period_start"), ==, pact_element_get (root, "period_start"));
+      g_assert_cmpstr (pact_plan_item_get (item, "period_end"), ==, pact_element_get (root, "period_end"));
       g_assert_cmpstr (pact_plan_item_get_modified (item), ==, pact_plan_get_modified (pact_element_get_plan (root)));
       g_assert_false (pact_plan_item_is_trashed (item));
     }

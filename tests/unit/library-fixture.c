@@ -249,13 +249,13 @@ library_check_summary (PactLibrary *library,
     {
       const PactPlanSummary *summary = g_ptr_array_index (summaries, i);
 
-      if (!g_str_equal (summary->uuid, plan))
+      if (!g_str_equal (summary->root->uuid, plan))
         continue;
       g_assert_cmpuint (summary->filled, ==, filled);
       g_assert_cmpuint (summary->required, ==, required);
       g_assert_cmpuint (summary->n_measures, ==, pact_plan_count (loaded, "measure"));
       g_assert_cmpstr (summary->modified, ==, pact_plan_get_modified (loaded));
-      g_assert_cmpstr (summary->title, ==, pact_element_get_title (pact_plan_get_root (loaded)));
+      g_assert_cmpstr (pact_record_get (summary->root, "title"), ==, pact_element_get_title (pact_plan_get_root (loaded)));
       return;
     }
   g_assert_not_reached ();

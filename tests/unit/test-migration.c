@@ -365,8 +365,8 @@ test_all_frozen (LibraryFixture *fixture,
       plans = pact_library_list (library, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (plans->len, ==, 1);
-      library_check_summary (library, ((PactPlanSummary *) g_ptr_array_index (plans, 0))->uuid);
-      undo (library, ((PactPlanSummary *) g_ptr_array_index (plans, 0))->uuid);
+      library_check_summary (library, ((PactPlanSummary *) g_ptr_array_index (plans, 0))->root->uuid);
+      undo (library, ((PactPlanSummary *) g_ptr_array_index (plans, 0))->root->uuid);
       library_check_sound (library);
     }
   g_assert_cmpuint (n_frozen, >=, 2);

@@ -332,7 +332,7 @@ test_files (WorkspaceFixture *fixture,
   g_assert_no_error (error);
   restored = workspace_open (name);
   item = workspace_find_item (restored, uuid);
-  g_assert_cmpstr (pact_plan_item_get_title (item), ==, "One");
+  g_assert_cmpstr (pact_plan_item_get (item, "title"), ==, "One");
 
   /* Not over the library itself; an older copy is replaced. */
   g_assert_false (pact_workspace_backup (fixture->workspace, fixture->path, &error));

@@ -41,14 +41,14 @@ test_create (WorkspaceFixture *fixture,
       g_hash_table_add (titles, g_strdup (pact_element_get_title (root)));
       g_hash_table_add (pillars, g_strdup (pact_element_get_title (element_get_first (root, "pillar"))));
 
-      g_assert_cmpstr (pact_plan_item_get_title (item), ==, pact_element_get_title (root));
-      g_assert_cmpstr (pact_plan_item_get_authority (item), ==, "A town");
-      g_assert_cmpstr (pact_plan_item_get_country (item), ==, "FR");
-      g_assert_cmpstr (pact_plan_item_get_period_start (item), ==, "2027-03");
-      g_assert_cmpstr (pact_plan_item_get_period_end (item), ==, "2029");
-      g_assert_cmpstr (pact_plan_item_get_state (item), ==, "drafting");
-      g_assert_cmpstr (pact_plan_item_get_template_id (item), ==, "pact-4ps");
-      g_assert_cmpstr (pact_plan_item_get_language (item), ==, languages[i]);
+      g_assert_cmpstr (pact_plan_item_get (item, "title"), ==, pact_element_get_title (root));
+      g_assert_cmpstr (pact_plan_item_get (item, "authority_name"), ==, "A town");
+      g_assert_cmpstr (pact_plan_item_get (item, "country"), ==, "FR");
+      g_assert_cmpstr (pact_plan_item_get (item, "period_start"), ==, "2027-03");
+      g_assert_cmpstr (pact_plan_item_get (item, "period_end"), ==, "2029");
+      g_assert_cmpstr (pact_plan_item_get (item, "state"), ==, "drafting");
+      g_assert_cmpstr (pact_plan_item_get (item, "template_id"), ==, "pact-4ps");
+      g_assert_cmpstr (pact_plan_item_get (item, "language"), ==, languages[i]);
       g_assert_cmpuint (pact_plan_item_get_n_measures (item), ==, 34);
       pact_plan_item_get_completeness (item, &filled, &required);
       g_assert_cmpuint (filled, >, 0);
@@ -126,7 +126,7 @@ test_list (WorkspaceFixture *fixture,
   g_assert_cmpuint (counts[0], ==, 3);
   g_assert_cmpuint (counts[1], ==, counts[2]);
   item = workspace_find_item (fixture->workspace, two);
-  g_assert_cmpstr (pact_plan_item_get_authority (item), ==, "A city");
+  g_assert_cmpstr (pact_plan_item_get (item, "authority_name"), ==, "A city");
 
   g_assert_true (pact_workspace_set_trashed (fixture->workspace, one, TRUE, &error));
   g_clear_object (&item);

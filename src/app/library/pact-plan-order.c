@@ -36,7 +36,7 @@ compare_title (gconstpointer a,
                gconstpointer b,
                gpointer user_data)
 {
-  return compare_texts (pact_plan_item_get_title ((PactPlanItem *) a), pact_plan_item_get_title ((PactPlanItem *) b));
+  return compare_texts (pact_plan_item_get ((PactPlanItem *) a, "title"), pact_plan_item_get ((PactPlanItem *) b, "title"));
 }
 
 static int
@@ -44,8 +44,8 @@ compare_authority (gconstpointer a,
                    gconstpointer b,
                    gpointer user_data)
 {
-  int order = compare_texts (pact_plan_item_get_authority ((PactPlanItem *) a),
-                             pact_plan_item_get_authority ((PactPlanItem *) b));
+  int order = compare_texts (pact_plan_item_get ((PactPlanItem *) a, "authority_name"),
+                             pact_plan_item_get ((PactPlanItem *) b, "authority_name"));
 
   return order != 0 ? order : compare_title (a, b, NULL);
 }
@@ -56,8 +56,8 @@ compare_period (gconstpointer a,
                 gconstpointer b,
                 gpointer user_data)
 {
-  int order = g_strcmp0 (pact_plan_item_get_period_start ((PactPlanItem *) b),
-                         pact_plan_item_get_period_start ((PactPlanItem *) a));
+  int order = g_strcmp0 (pact_plan_item_get ((PactPlanItem *) b, "period_start"),
+                         pact_plan_item_get ((PactPlanItem *) a, "period_start"));
 
   return order != 0 ? order : compare_title (a, b, NULL);
 }
@@ -79,14 +79,14 @@ static const struct
   const char *action;
   const char *label;
   const char *all_label;
-  const char *(*get) (PactPlanItem *item);
+  const char *field;
 } traits[] = {
   [PACT_PLAN_TRAIT_STATE] = { "library.state", NC_ ("filter", "State"), NC_ ("filter", "Any State"),
-                              pact_plan_item_get_state },
+                              "state" },
   [PACT_PLAN_TRAIT_TEMPLATE] = { "library.template", NC_ ("filter", "Template"), NC_ ("filter", "Any Template"),
-                                 pact_plan_item_get_template_id },
+                                 "template_id" },
   [PACT_PLAN_TRAIT_COUNTRY] = { "library.country", NC_ ("filter", "Country"), NC_ ("filter", "Any Country"),
-                                pact_plan_item_get_country },
+                                "country" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (traits) == PACT_N_PLAN_TRAITS);
@@ -126,7 +126,7 @@ pact_plan_item_get_trait (PactPlanItem *item,
 
   g_return_val_if_fail ((guint) trait < PACT_N_PLAN_TRAITS, NULL);
 
-  value = traits[trait].get (item);
+  value = pact_plan_item_get (item, traits[trait].field);
 
   return value != NULL ? value : "";
 }

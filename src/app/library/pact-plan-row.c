@@ -60,7 +60,7 @@ append_part (GString *line,
 static void
 show_state (PactPlanRow *self)
 {
-  const PactTerm *term = pact_vocabulary_find (&pact_vocabulary_plan_state, pact_plan_item_get_state (self->item));
+  const PactTerm *term = pact_vocabulary_find (&pact_vocabulary_plan_state, pact_plan_item_get (self->item, "state"));
 
   if (term == NULL)
     {
@@ -283,21 +283,21 @@ pact_plan_row_set_item (PactPlanRow *self,
   gtk_label_set_label (self->title_label, name);
 
   authority = g_string_new (NULL);
-  append_part (authority, pact_plan_item_get_authority (item));
-  append_part (authority, pact_codes_get_name (PACT_CODES_COUNTRY, pact_plan_item_get_country (item), NULL));
+  append_part (authority, pact_plan_item_get (item, "authority_name"));
+  append_part (authority, pact_codes_get_name (PACT_CODES_COUNTRY, pact_plan_item_get (item, "country"), NULL));
   gtk_label_set_label (self->authority_label, authority->str);
   gtk_widget_set_visible (GTK_WIDGET (self->authority_label), authority->len > 0);
 
   details = g_string_new (NULL);
-  period = pact_period_display (pact_plan_item_get_period_start (item), pact_plan_item_get_period_end (item), NULL);
+  period = pact_period_display (pact_plan_item_get (item, "period_start"), pact_plan_item_get (item, "period_end"), NULL);
   changed = pact_describe_time (pact_plan_item_get_modified (item));
-  copy = pact_describe_copy (pact_plan_item_get_copied_on (item), pact_plan_item_get_copied_from (item));
+  copy = pact_describe_copy (pact_plan_item_get (item, "copied_on"), pact_plan_item_get (item, "copied_from"));
   /* First what tells two plans of one title apart: the end of the line may be cut off. */
   append_part (details, copy);
   append_part (details, period);
   append_part (details, changed);
-  if (pact_plan_item_get_template_id (item) != NULL)
-    template_name = pact_template_library_dup_name (templates, pact_plan_item_get_template_id (item));
+  if (pact_plan_item_get (item, "template_id") != NULL)
+    template_name = pact_template_library_dup_name (templates, pact_plan_item_get (item, "template_id"));
   append_part (details, template_name);
   gtk_label_set_label (self->details_label, details->str);
 
@@ -349,7 +349,7 @@ pact_plan_row_open_menu (PactPlanRow *self)
 char *
 pact_plan_item_dup_name (PactPlanItem *item)
 {
-  const char *title = pact_plan_item_get_title (item);
+  const char *title = pact_plan_item_get (item, "title");
 
   return g_strdup (title != NULL && *title != '\0' ? title : _("Plan without a title"));
 }
