@@ -231,24 +231,6 @@ pact_editor_can_move_all (PactEditor *self,
   return TRUE;
 }
 
-/**
- * pact_editor_can_move:
- * @self: an editor
- * @element: an element of the plan
- * @parent: another
- *
- * Returns: whether @element may stand below @parent
- */
-gboolean
-pact_editor_can_move (PactEditor *self,
-                      PactElement *element,
-                      PactElement *parent)
-{
-  g_autoptr (GPtrArray) elements = list_of (element);
-
-  return pact_editor_can_move_all (self, elements, parent);
-}
-
 /* Whether elements stand one behind the other before @before already. */
 static gboolean
 stand_there (GPtrArray *elements,
@@ -314,30 +296,6 @@ pact_editor_move_all (PactEditor *self,
                                  pact_element_get_uuid (parent), positions[i], error);
 
   return _pact_editor_end (self, success, error);
-}
-
-/**
- * pact_editor_move:
- * @self: an editor
- * @element: an element of the plan
- * @parent: where it shall stand, see pact_editor_can_move()
- * @before: (nullable): the sibling there before which it is put, %NULL for the end
- * @error: return location for an error
- *
- * Moves an element with everything below it.
- *
- * Returns: whether it stands there now; %FALSE with @error set to an error of %PACT_DB_ERROR
- */
-gboolean
-pact_editor_move (PactEditor *self,
-                  PactElement *element,
-                  PactElement *parent,
-                  PactElement *before,
-                  GError **error)
-{
-  g_autoptr (GPtrArray) elements = list_of (element);
-
-  return pact_editor_move_all (self, elements, parent, before, error);
 }
 
 typedef struct
@@ -529,25 +487,4 @@ pact_editor_duplicate_all (PactEditor *self,
     return NULL;
 
   return _pact_editor_find_landed (self, landings);
-}
-
-/**
- * pact_editor_duplicate:
- * @self: an editor
- * @element: an element of the plan, not the plan itself
- * @error: return location for an error
- *
- * Puts a copy of an element, with everything below it, behind it.
- *
- * Returns: (transfer none) (nullable): the copy, or %NULL with @error set to an error of %PACT_DB_ERROR
- */
-PactElement *
-pact_editor_duplicate (PactEditor *self,
-                       PactElement *element,
-                       GError **error)
-{
-  g_autoptr (GPtrArray) elements = list_of (element);
-  g_autoptr (GPtrArray) copies = pact_editor_duplicate_all (self, elements, error);
-
-  return copies != NULL ? g_ptr_array_index (copies, 0) : NULL;
 }

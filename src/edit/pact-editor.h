@@ -64,17 +64,9 @@ gboolean pact_editor_remove_all (PactEditor *self,
                                  GPtrArray *elements,
                                  PactElement *replacement,
                                  GError **error);
-gboolean pact_editor_can_move (PactEditor *self,
-                               PactElement *element,
-                               PactElement *parent);
 gboolean pact_editor_can_move_all (PactEditor *self,
                                    GPtrArray *elements,
                                    PactElement *parent);
-gboolean pact_editor_move (PactEditor *self,
-                           PactElement *element,
-                           PactElement *parent,
-                           PactElement *before,
-                           GError **error);
 gboolean pact_editor_move_all (PactEditor *self,
                                GPtrArray *elements,
                                PactElement *parent,
@@ -90,9 +82,6 @@ gboolean pact_editor_step_all (PactEditor *self,
                                GPtrArray *elements,
                                int direction,
                                GError **error);
-PactElement *pact_editor_duplicate (PactEditor *self,
-                                    PactElement *element,
-                                    GError **error);
 GPtrArray *pact_editor_duplicate_all (PactEditor *self,
                                       GPtrArray *elements,
                                       GError **error);

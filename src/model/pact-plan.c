@@ -25,8 +25,8 @@ struct _PactPlan
   GObject parent_instance;
 
   PactElementHome home;
-  PactElement *root;    /* (borrowed) */
-  GHashTable *unsaved;  /* (nullable) (owned): see pact_plan_set_unsaved() */
+  PactElement *root;   /* (borrowed) */
+  GHashTable *unsaved; /* (nullable) (owned): see pact_plan_set_unsaved() */
 
   guint counts[PACT_MAX_KINDS];
 };
@@ -313,58 +313,6 @@ pact_plan_count (PactPlan *self,
   g_return_val_if_fail (kind != NULL, 0);
 
   return self->counts[pact_model_get_index (self->home.model, kind)];
-}
-
-/**
- * pact_plan_get_completeness:
- * @self: a plan
- * @filled: (out) (optional): how many of the answers that a submission needs are there
- * @required: (out) (optional): how many it needs
- *
- * How far the plan is from what a submission needs, all its elements together.
- */
-void
-pact_plan_get_completeness (PactPlan *self,
-                            guint *filled,
-                            guint *required)
-{
-  PactTally tally;
-
-  g_return_if_fail (PACT_IS_PLAN (self));
-
-  pact_element_get_tally (self->root, &tally);
-  if (filled != NULL)
-    *filled = tally.filled;
-  if (required != NULL)
-    *required = tally.required;
-}
-
-static void
-find_latest (PactElement *element,
-             gpointer data)
-{
-  const char **latest = data;
-
-  if (g_strcmp0 (pact_element_get_modified (element), *latest) > 0)
-    *latest = pact_element_get_modified (element);
-}
-
-/**
- * pact_plan_get_modified:
- * @self: a plan
- *
- * Returns: (transfer none): when anything in the plan was last changed, in UTC
- */
-const char *
-pact_plan_get_modified (PactPlan *self)
-{
-  const char *latest = NULL;
-
-  g_return_val_if_fail (PACT_IS_PLAN (self), NULL);
-
-  pact_element_walk (self->root, find_latest, &latest);
-
-  return latest;
 }
 
 /* Counts an element anew and notes that it was. */

@@ -23,10 +23,6 @@ PactElement *pact_plan_lookup (PactPlan *self,
 const char *pact_plan_get_currency (PactPlan *self);
 guint pact_plan_count (PactPlan *self,
                        const char *kind_name);
-void pact_plan_get_completeness (PactPlan *self,
-                                 guint *filled,
-                                 guint *required);
-const char *pact_plan_get_modified (PactPlan *self);
 void pact_plan_apply (PactPlan *self,
                       GPtrArray *changes);
 gboolean pact_plan_set_unsaved (PactPlan *self,

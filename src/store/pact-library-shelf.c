@@ -138,25 +138,6 @@ pact_library_load (PactLibrary *self,
 }
 
 /**
- * pact_library_has_plan:
- * @self: a library
- * @plan_uuid: a UUID
- *
- * Returns: whether that is a plan of this library
- */
-gboolean
-pact_library_has_plan (PactLibrary *self,
-                       const char *plan_uuid)
-{
-  gint64 plan;
-
-  g_return_val_if_fail (PACT_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (plan_uuid != NULL, FALSE);
-
-  return find_plan (self, plan_uuid, &plan, NULL);
-}
-
-/**
  * pact_library_find_plan_of:
  * @self: a library
  * @element_uuid: a UUID
@@ -212,8 +193,8 @@ pact_library_set_trashed (PactLibrary *self,
     self->db,
     find_plan (self, plan_uuid, &plan, error)
       && pact_db_run (self->db, error,
-                   "UPDATE element SET trashed = ?2 WHERE id = ?1 AND (trashed IS NULL) <> (?2 IS NULL)", "is",
-                   plan, now),
+                      "UPDATE element SET trashed = ?2 WHERE id = ?1 AND (trashed IS NULL) <> (?2 IS NULL)", "is",
+                      plan, now),
     error);
 }
 
@@ -226,7 +207,7 @@ purge (PactLibrary *self,
 
   return find_plan (self, plan_uuid, &plan, error)
          && pact_db_run (self->db, error, "DELETE FROM search WHERE rowid IN (SELECT id FROM element WHERE plan = ?1)",
-                      "i", plan)
+                         "i", plan)
          && pact_db_run (self->db, error, "DELETE FROM edit WHERE plan = ?1", "i", plan)
          && pact_db_run (self->db, error, "DELETE FROM element WHERE id = ?1", "i", plan);
 }
@@ -243,8 +224,8 @@ _pact_library_overwrite_words (PactLibrary *self)
 
   if (!pact_db_begin_write (self->db, &error)
       || !pact_db_end_write (self->db,
-                          pact_db_run (self->db, &error, "INSERT INTO search (search) VALUES ('optimize')", ""),
-                          &error))
+                             pact_db_run (self->db, &error, "INSERT INTO search (search) VALUES ('optimize')", ""),
+                             &error))
     g_info ("The index still has words of what was deleted: %s", error->message);
   else
     pact_db_trim_log (self->db);

@@ -66,8 +66,6 @@ GPtrArray *pact_library_list (PactLibrary *self,
 GPtrArray *pact_library_load (PactLibrary *self,
                               const char *plan_uuid,
                               GError **error);
-gboolean pact_library_has_plan (PactLibrary *self,
-                                const char *plan_uuid);
 char *pact_library_find_plan_of (PactLibrary *self,
                                  const char *element_uuid);
 gboolean pact_library_set_trashed (PactLibrary *self,

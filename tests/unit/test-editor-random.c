@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "editor-fixture.h"
+#include "alone.h"
 
 /* Long random sequences of verbs, undos and redos on elements of all kinds. */
 
@@ -131,10 +132,10 @@ move_something (GRand *rand,
   guint n = element_count_children (parent, kind_name);
   g_autoptr (GError) error = NULL;
 
-  if (!pact_editor_can_move (fixture->editor, element, parent))
+  if (!can_move_alone (fixture->editor, element, parent))
     return;
-  pact_editor_move (fixture->editor, element, parent,
-                    n > 0 ? element_get_child (parent, kind_name, g_rand_int_range (rand, 0, n)) : NULL, &error);
+  move_alone (fixture->editor, element, parent,
+              n > 0 ? element_get_child (parent, kind_name, g_rand_int_range (rand, 0, n)) : NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -263,7 +264,7 @@ do_something (GRand *rand,
   else if (what == 9)
     move_something (rand, fixture, element);
   else if (what == 10)
-    pact_editor_duplicate (fixture->editor, element, &error);
+    duplicate_alone (fixture->editor, element, &error);
   else if (what == 11)
     {
       text = editor_copy (fixture->editor, element);

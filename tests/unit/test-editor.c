@@ -8,6 +8,7 @@
 #include "editor-fixture.h"
 #include "pact-library.h"
 #include "pact-value.h"
+#include "alone.h"
 
 /* Each verb: what it does, what undoing it is called, and that the plan in memory is the one in the file after it. */
 
@@ -169,10 +170,10 @@ test_tree (EditorFixture *fixture,
   g_assert_cmpuint (element_count_children (objective, "measure"), ==, n + 1);
 
   /* With everything below it, to another objective. */
-  g_assert_true (pact_editor_can_move (fixture->editor, first, other));
-  g_assert_false (pact_editor_can_move (fixture->editor, first, prevention));
-  g_assert_false (pact_editor_can_move (fixture->editor, prevention, objective));
-  g_assert_true (pact_editor_move (fixture->editor, first, other, element_get_child (other, "measure", 0), &error));
+  g_assert_true (can_move_alone (fixture->editor, first, other));
+  g_assert_false (can_move_alone (fixture->editor, first, prevention));
+  g_assert_false (can_move_alone (fixture->editor, prevention, objective));
+  g_assert_true (move_alone (fixture->editor, first, other, element_get_child (other, "measure", 0), &error));
   g_assert_cmpuint (pact_element_get_index (first), ==, 0);
   g_assert_true (pact_element_get_parent (first) == other);
   g_assert_cmpuint (element_count_children (first, "indicator"), ==, n_indicators);
@@ -205,7 +206,7 @@ test_tree (EditorFixture *fixture,
   g_assert_cmpuint (pact_element_get_index (second), ==, 0);
   editor_check_agrees (fixture);
 
-  copy = pact_editor_duplicate (fixture->editor, first, &error);
+  copy = duplicate_alone (fixture->editor, first, &error);
   g_assert_no_error (error);
   g_assert_true (copy != first);
   g_assert_cmpuint (pact_element_get_index (copy), ==, 1);
@@ -483,7 +484,7 @@ test_replay (EditorFixture *fixture,
   g_assert_true (pact_editor_step (fixture->editor, measure, -1, &error));
   editor_undo (fixture);
   check_replay (fixture, PACT_REPLAY_MOVED, uuid, NULL, "Undone: “Training” stands where it stood before.");
-  g_assert_true (pact_editor_move (fixture->editor, measure, other, NULL, &error));
+  g_assert_true (move_alone (fixture->editor, measure, other, NULL, &error));
   editor_undo (fixture);
   check_replay (fixture, PACT_REPLAY_MOVED, uuid, NULL, "Undone: “Training” stands where it stood before.");
   editor_redo (fixture);
@@ -529,7 +530,7 @@ test_replay (EditorFixture *fixture,
     {
       PactElement *first = element_get_child (objective, "measure", 0);
 
-      g_assert_true (pact_editor_move (fixture->editor, first, objective, element_get_child (objective, "measure", 3), &error));
+      g_assert_true (move_alone (fixture->editor, first, objective, element_get_child (objective, "measure", 3), &error));
       g_assert_no_error (error);
       editor_undo (fixture);
       check_replay_element (fixture, PACT_REPLAY_MOVED, first);

@@ -10,6 +10,7 @@
 #include "workspace-fixture.h"
 #include "new-plan.h"
 #include "wait.h"
+#include "alone.h"
 
 /* What is done with whole plans, and other programs on the same library. */
 
@@ -230,7 +231,7 @@ test_two_editors (WorkspaceFixture *fixture,
 
   place = editor_add (theirs, editor_get_root (theirs), "pillar", "title", "Another pillar");
   place = editor_add (theirs, place, "objective", "title", "Another objective");
-  g_assert_true (pact_editor_move (theirs, moved, place, NULL, &error));
+  g_assert_true (move_alone (theirs, moved, place, NULL, &error));
   editor_set (ours, measure, "title", "Ours");
   check_agrees (fixture, ours);
   g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (ours), "pillar"), ==, 2);

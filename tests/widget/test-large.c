@@ -8,6 +8,7 @@
 #include "pact-plan.h"
 #include "pact-review.h"
 #include "widget-fixture.h"
+#include "alone.h"
 
 /* Widgets on a plan that is larger than most. */
 
@@ -118,7 +119,7 @@ test_filter (WidgetFixture *fixture,
   add_measures (fixture, N_MEASURES);
   for (guint i = 1; i < N_OBJECTIVES; i++)
     {
-      pact_editor_duplicate (fixture->editor, fixture->objective, &error);
+      duplicate_alone (fixture->editor, fixture->objective, &error);
       g_assert_no_error (error);
     }
 
