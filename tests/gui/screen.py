@@ -121,8 +121,12 @@ class Screen:
     def picture(self, path):
         subprocess.run(["import", "-silent", "-window", "root", str(path)], check=False)
 
-    def has_colour(self, colour, x, y, width, height):
-        """Whether a colour, as red, green and blue, is anywhere in a part of the screen."""
+    def colours(self, x, y, width, height):
+        """The colours, as red, green and blue, that a part of the screen has."""
         pixels = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "-depth", "8",
                                  "rgb:-"], capture_output=True, check=True).stdout
-        return bytes(colour) in {pixels[i:i + 3] for i in range(0, len(pixels), 3)}
+        return {tuple(pixels[i:i + 3]) for i in range(0, len(pixels), 3)}
+
+    def has_colour(self, colour, x, y, width, height):
+        """Whether a colour is anywhere in a part of the screen."""
+        return tuple(colour) in self.colours(x, y, width, height)

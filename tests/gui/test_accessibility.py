@@ -32,5 +32,21 @@ class Accessibility(driver.Case):
         self.wait_description(app, "Where do we stand?", sections, re.compile("^It has been said of 1 of 34 measures"))
         app.quit()
 
+    def edge_of_card(self, **env):
+        """How dark the left edge of a plan in the list is, from 0 for black to 255."""
+        app = self.start(env=env)
+        row = app.find("list item", driver.starting("Freiburg protects children"), within=app.find("list", "Plans"))
+        x, y, _, height = row.extents()
+        driver.wait_for(lambda: app.still_place_of(row), "the list to stand still")
+        darkest = min(min(colour) for colour in self.screen.colours(x - 30, y + height // 2, 28, 1))
+        app.quit()
+        return darkest
+
+    def test_high_contrast(self):
+        """Where the desktop is set to high contrast, what stands out by its background alone has an edge as well."""
+        self.new_plan(title="Freiburg protects children")
+        self.assertGreater(self.edge_of_card(), 200)
+        self.assertLess(self.edge_of_card(ADW_DISABLE_PORTAL="1", ADW_DEBUG_HIGH_CONTRAST="1"), 170)
+
 
 driver.main()

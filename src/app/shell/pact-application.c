@@ -10,6 +10,7 @@
 #include "pact-alert.h"
 #include "pact-application.h"
 #include "pact-care.h"
+#include "pact-contrast.h"
 #include "pact-failure-window.h"
 #include "pact-locale.h"
 #include "pact-menu-names.h"
@@ -226,6 +227,7 @@ pact_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (apply_author), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (apply_appearance), self, G_CONNECT_SWAPPED);
   apply_appearance (self);
+  pact_contrast_follow ("/org/pactplanner/PactPlanner/high-contrast.css");
   g_signal_connect_object (pact_jobs_get_running (), "items-changed", G_CALLBACK (jobs_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   pact_name_menu_items ();
