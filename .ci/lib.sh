@@ -108,7 +108,7 @@ build ()
   local folder=$1 packages
   shift
 
-  packages=$(dpkg-query -W $(packages_of build run test) 2>/dev/null || true)
+  packages=$(dpkg-query -W $(packages_of build run test) 2>/dev/null || true; printf '%s\n' "$@")
   (
     lock 9
     if [[ ! -f "$folder/build.ninja" ]] || ! grep -qsxF "build=$folder" "$folder/uninstalled"
@@ -117,7 +117,7 @@ build ()
       meson setup --werror "$folder" "$root_folder" "$@" >&2
     elif [[ $packages != "$(cat "$folder/packages" 2>/dev/null)" ]]
     then
-      meson setup --reconfigure "$folder" "$root_folder" >&2
+      meson setup --reconfigure "$folder" "$root_folder" "$@" >&2
     fi
     printf '%s\n' "$packages" > "$folder/packages"
     meson compile -C "$folder" >&2
