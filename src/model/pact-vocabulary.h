@@ -19,6 +19,7 @@ typedef struct _PactVocabulary PactVocabulary;
  * @PACT_TERM_PERCENTAGE: what is measured is a part of a hundred
  * @PACT_TERM_YES_NO: what is measured is yes or no
  * @PACT_TERM_SCALE: what is measured is a step of a scale, or a score
+ * @PACT_TERM_NO_GAP: nothing is amiss where no measure gives this answer
  *
  * What follows from an answer.
  */
@@ -31,6 +32,7 @@ typedef enum
   PACT_TERM_PERCENTAGE = 1 << 3,
   PACT_TERM_YES_NO = 1 << 4,
   PACT_TERM_SCALE = 1 << 5,
+  PACT_TERM_NO_GAP = 1 << 6,
 } PactTermFlags;
 
 /**

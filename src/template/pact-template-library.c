@@ -176,11 +176,19 @@ add_file (PactTemplateLibrary *self,
     }
 }
 
+/* The strategy that the program is made for comes first, and a new plan begins with it unless another is chosen. */
+#define FIRST_FILE "pact-4ps.json"
+
 static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
+compare_file_names (gconstpointer a,
+                    gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  const char *one = *(const char *const *) a;
+  const char *other = *(const char *const *) b;
+  gboolean one_is_first = g_str_has_suffix (one, G_DIR_SEPARATOR_S FIRST_FILE);
+  gboolean other_is_first = g_str_has_suffix (other, G_DIR_SEPARATOR_S FIRST_FILE);
+
+  return one_is_first != other_is_first ? other_is_first - one_is_first : strcmp (one, other);
 }
 
 static void
@@ -198,7 +206,7 @@ add_folder (PactTemplateLibrary *self,
         g_ptr_array_add (files, g_build_filename (folder, name, NULL));
     }
 
-  g_ptr_array_sort (files, compare_strings);
+  g_ptr_array_sort (files, compare_file_names);
   for (guint i = 0; i < files->len; i++)
     add_file (self, g_ptr_array_index (files, i), catalogues);
 }

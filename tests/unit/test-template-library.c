@@ -59,6 +59,7 @@ test_library (void)
   g_autofree char *small = template_fixture_load ("small.json");
   g_autofree char *broken = template_fixture_load ("broken.json");
   g_autofree char *pipe = g_build_filename (folder, "pipe.json", NULL);
+  g_autoptr (PactTemplate) first = NULL;
   g_autoptr (PactTemplate) last = NULL;
   guint counts[2] = { 0, 0 };
   guint n = g_list_model_get_n_items (G_LIST_MODEL (library));
@@ -75,6 +76,8 @@ test_library (void)
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   pact_template_library_reload (library);
 
+  first = g_list_model_get_item (G_LIST_MODEL (library), 0);
+  g_assert_cmpstr (pact_template_get_id (first), ==, "pact-4ps");
   g_assert_cmpuint (counts[0], ==, n);
   g_assert_cmpuint (counts[1], ==, n + 1);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, n + 1);

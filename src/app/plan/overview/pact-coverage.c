@@ -160,10 +160,12 @@ pact_coverage_show (PactCoverage *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_flow_box_remove (self->chips, child);
   for (gsize i = 0; i < field->vocabulary->n_terms; i++)
-    gtk_flow_box_insert (self->chips,
-                         chip_new (pact_vocabulary_get_label (field->vocabulary, &field->vocabulary->terms[i]), counts[i],
-                                   self->ellipsize),
-                         -1);
+    {
+      const PactTerm *term = &field->vocabulary->terms[i];
+
+      if (counts[i] > 0 || !(term->flags & PACT_TERM_NO_GAP))
+        gtk_flow_box_insert (self->chips, chip_new (pact_vocabulary_get_label (field->vocabulary, term), counts[i], self->ellipsize), -1);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)), -1);
 }
