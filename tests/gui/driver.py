@@ -209,8 +209,18 @@ class App:
         self.reveal(node)
         place = self.still_place_of(node)
         if node.popover() is None:
+            wait_for(lambda: not self.lies_under_message(node), f"the message that lies over {node} to go")
             self.point_through(*place)
         return place
+
+    def lies_under_message(self, node):
+        """Whether a message that passes by lies over the middle of a widget. Nobody clicks there meanwhile."""
+        x, y, width, height = node.extents()
+        for message in self.find_all(None, "AdwToastWidget"):
+            left, top, message_width, message_height = message.extents()
+            if left <= x + width // 2 < left + message_width and top <= y + height // 2 < top + message_height:
+                return all(below.path != node.path for below in message.walk())
+        return False
 
     def click(self, role, name=None, button=1, **where):
         """Clicks on a widget, given itself or by role and name. One of that name may go and come again while the page is made."""

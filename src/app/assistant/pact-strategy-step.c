@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-in-sight.h"
 #include "pact-strategy-step.h"
 #include "pact-template-card.h"
 
@@ -281,5 +282,8 @@ pact_strategy_step_focus (PactStrategyStep *self)
 
   row = gtk_list_box_get_selected_row (self->template_list);
   if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      pact_bring_in_sight (GTK_WIDGET (row));
+    }
 }
