@@ -10,6 +10,7 @@
 
 #include "pact-cli-private.h"
 #include "pact-exchange.h"
+#include "pact-template.h"
 
 static gboolean
 is_standard_stream (const char *name)
@@ -225,7 +226,7 @@ _pact_cli_import (PactCli *cli,
  * @cli: the call
  * @arguments: its arguments
  *
- * Prints the JSON Schema of the exchange file.
+ * Prints the JSON Schema of the exchange file, or of templates.
  *
  * Returns: the exit status
  */
@@ -234,10 +235,16 @@ _pact_cli_schema (PactCli *cli,
                   char **arguments)
 {
   g_autofree char *schema = NULL;
+  gboolean of_templates = FALSE;
+  const GOptionEntry entries[] = {
+    { "template", 0, 0, G_OPTION_ARG_NONE, &of_templates, N_("Print the schema of templates"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
 
-  if (!_pact_cli_parse (cli, arguments, NULL, 0, 0, NULL))
+  if (!_pact_cli_parse (cli, arguments, entries, 0, 0, NULL))
     return cli->status;
-  schema = pact_exchange_write_schema (pact_model_get_default ());
+  schema = of_templates ? pact_template_write_schema (pact_model_get_default ())
+                        : pact_exchange_write_schema (pact_model_get_default ());
 
   return _pact_cli_write (schema, strlen (schema));
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-exchange-private.h"
+#include "pact-schema.h"
 
 /*
  * The JSON Schema (2020-12) of the exchange file, made from the model table. It is written for
@@ -16,12 +17,6 @@
  * Additional members are allowed everywhere: a newer version may write them, and an older one
  * keeps them.
  */
-
-#define DEFINITIONS "#/$defs/"
-
-/* No control characters; several lines may have line breaks and tabs. */
-#define LINE_PATTERN "^[^\\u0000-\\u001F\\u007F-\\u009F]*$"
-#define PROSE_PATTERN "^[^\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F]*$"
 
 /* The days of every year, and the years that have one more. */
 #define DAY_PATTERN \
@@ -45,7 +40,7 @@ static const ValueType value_types[] = {
   [PACT_TYPE_SUBDIVISION] = {
     "type_subdivision", "An ISO 3166-2 code.", "^[A-Z]{2}-[A-Z0-9]{1,3}$" },
   [PACT_TYPE_LANGUAGE] = {
-    "type_language", "A BCP 47 language tag.", "^(?=.{2,35}$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+    "type_language", "A BCP 47 language tag.", PACT_SCHEMA_LANGUAGE_PATTERN },
   [PACT_TYPE_CURRENCY] = {
     "type_currency", "An ISO 4217 code.", "^[A-Z]{3}$" },
   [PACT_TYPE_REFERENCE] = {
@@ -65,31 +60,6 @@ static const ValueType floored_decimal_type = {
   "A decimal number as in type_decimal, or “<” and a number where the exact count could identify a child.",
   "^(?=.{1,40}$)(-?[0-9]+(\\.[0-9]+)?|<[0-9]+)$"
 };
-
-static json_object *
-add_object (json_object *parent,
-            const char *name)
-{
-  return pact_json_add (parent, name, json_object_new_object ());
-}
-
-static void
-add_integer (json_object *parent,
-             const char *name,
-             gint64 number)
-{
-  pact_json_add (parent, name, json_object_new_int64 (number));
-}
-
-static void
-add_reference (json_object *parent,
-               const char *prefix,
-               const char *name)
-{
-  g_autofree char *pointer = g_strconcat (DEFINITIONS, prefix, name, NULL);
-
-  pact_json_add_string (parent, "$ref", pointer);
-}
 
 static const ValueType *
 find_value_type (const PactField *field)
@@ -124,10 +94,10 @@ add_text_rules (json_object *property,
                 const PactField *field)
 {
   pact_json_add_string (property, "type", "string");
-  add_integer (property, "minLength", 1);
+  pact_schema_add_integer (property, "minLength", 1);
   if (field->maximum > 0)
-    add_integer (property, "maxLength", field->maximum);
-  pact_json_add_string (property, "pattern", field->type == PACT_TYPE_PROSE ? PROSE_PATTERN : LINE_PATTERN);
+    pact_schema_add_integer (property, "maxLength", field->maximum);
+  pact_json_add_string (property, "pattern", field->type == PACT_TYPE_PROSE ? PACT_SCHEMA_PROSE_PATTERN : PACT_SCHEMA_LINE_PATTERN);
   /* Not the keyword “format”: what people write as their website need not be a whole URI. */
   pact_json_add_string (property, "x-format", get_format_name (field->format));
 }
@@ -140,7 +110,7 @@ add_rules (json_object *property,
 
   if (type != NULL)
     {
-      add_reference (property, "", type->name);
+      pact_schema_add_reference (property, "", type->name);
       pact_json_add_string (property, "x-refers-to", field->target);
       return;
     }
@@ -148,18 +118,18 @@ add_rules (json_object *property,
   switch (field->type)
     {
     case PACT_TYPE_CHOICE:
-      add_reference (property, "vocabulary_", field->vocabulary->name);
+      pact_schema_add_reference (property, PACT_SCHEMA_VOCABULARY, field->vocabulary->name);
       break;
     case PACT_TYPE_CHOICES:
       pact_json_add_string (property, "type", "array");
-      add_reference (add_object (property, "items"), "vocabulary_", field->vocabulary->name);
+      pact_schema_add_reference (pact_schema_add_object (property, "items"), PACT_SCHEMA_VOCABULARY, field->vocabulary->name);
       pact_json_add (property, "uniqueItems", json_object_new_boolean (TRUE));
       break;
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_MONEY:
       pact_json_add_string (property, "type", "integer");
-      add_integer (property, "minimum", field->minimum);
-      add_integer (property, "maximum", field->maximum);
+      pact_schema_add_integer (property, "minimum", field->minimum);
+      pact_schema_add_integer (property, "maximum", field->maximum);
       if (field->type == PACT_TYPE_MONEY)
         pact_json_add_string (property, "x-unit", "minor units of the plan’s currency");
       break;
@@ -178,7 +148,7 @@ static void
 add_field (json_object *properties,
            const PactField *field)
 {
-  json_object *property = add_object (properties, field->name);
+  json_object *property = pact_schema_add_object (properties, field->name);
 
   pact_json_add_string (property, "title", field->label);
   pact_json_add_string (property, "description", field->hint);
@@ -197,10 +167,10 @@ add_described_reference (json_object *properties,
                          const char *description,
                          const char *definition)
 {
-  json_object *property = add_object (properties, name);
+  json_object *property = pact_schema_add_object (properties, name);
 
   pact_json_add_string (property, "description", description);
-  add_reference (property, "", definition);
+  pact_schema_add_reference (property, "", definition);
 }
 
 static void
@@ -208,12 +178,12 @@ add_kind (json_object *definitions,
           const PactModel *model,
           const PactKind *kind)
 {
-  json_object *definition = add_object (definitions, kind->name);
+  json_object *definition = pact_schema_add_object (definitions, kind->name);
   json_object *properties;
 
   pact_json_add_string (definition, "title", kind->label);
   pact_json_add_string (definition, "type", "object");
-  properties = add_object (definition, "properties");
+  properties = pact_schema_add_object (definition, "properties");
   add_described_reference (properties, "id", "Unique in the file. Where it is absent, import gives a new one.", "type_uuid");
   add_described_reference (properties, "created", "When it was made.", "type_timestamp");
   add_described_reference (properties, "modified", "When it was last changed.", "type_timestamp");
@@ -231,34 +201,10 @@ add_kind (json_object *definitions,
 
       if (!pact_exchange_has_kind (child) || !pact_kind_may_contain (kind, child))
         continue;
-      property = add_object (properties, child->collection);
+      property = pact_schema_add_object (properties, child->collection);
       pact_json_add_string (property, "title", child->label_plural);
       pact_json_add_string (property, "type", "array");
-      add_reference (add_object (property, "items"), "", child->name);
-    }
-}
-
-static void
-add_vocabulary (json_object *definitions,
-                const PactVocabulary *vocabulary)
-{
-  g_autofree char *name = g_strconcat ("vocabulary_", vocabulary->name, NULL);
-  json_object *definition, *answers;
-
-  if (json_object_object_get_ex (definitions, name, NULL))
-    return;
-
-  definition = json_object_new_object ();
-  json_object_object_add (definitions, name, definition);
-  pact_json_add_string (definition, "type", "string");
-  answers = pact_json_add (definition, "oneOf", json_object_new_array ());
-  for (gsize i = 0; i < vocabulary->n_terms; i++)
-    {
-      json_object *answer = add_object (answers, NULL);
-
-      pact_json_add_string (answer, "const", vocabulary->terms[i].code);
-      pact_json_add_string (answer, "title", vocabulary->terms[i].label);
-      pact_json_add_string (answer, "description", vocabulary->terms[i].criterion);
+      pact_schema_add_reference (pact_schema_add_object (property, "items"), "", child->name);
     }
 }
 
@@ -271,7 +217,7 @@ add_value_type (json_object *definitions,
   if (type->name == NULL)
     return;
 
-  definition = add_object (definitions, type->name);
+  definition = pact_schema_add_object (definitions, type->name);
   pact_json_add_string (definition, "description", type->description);
   pact_json_add_string (definition, "type", "string");
   pact_json_add_string (definition, "pattern", type->pattern);
@@ -281,7 +227,7 @@ static void
 add_definitions (json_object *root,
                  const PactModel *model)
 {
-  json_object *definitions = add_object (root, "$defs");
+  json_object *definitions = pact_schema_add_object (root, "$defs");
 
   for (gsize i = 0; i < model->n_kinds; i++)
     {
@@ -295,7 +241,7 @@ add_definitions (json_object *root,
       for (gsize j = 0; j < kind->n_fields && pact_exchange_has_kind (kind); j++)
         {
           if (kind->fields[j].vocabulary != NULL && pact_exchange_has_field (&kind->fields[j]))
-            add_vocabulary (definitions, kind->fields[j].vocabulary);
+            pact_schema_add_vocabulary (definitions, kind->fields[j].vocabulary);
         }
     }
   for (gsize i = 0; i < G_N_ELEMENTS (value_types); i++)
@@ -309,7 +255,7 @@ add_string_property (json_object *properties,
                      const char *name,
                      const char *description)
 {
-  json_object *property = add_object (properties, name);
+  json_object *property = pact_schema_add_object (properties, name);
 
   pact_json_add_string (property, "description", description);
   pact_json_add_string (property, "type", "string");
@@ -320,18 +266,18 @@ add_string_property (json_object *properties,
 static void
 add_submission (json_object *properties)
 {
-  json_object *submission = add_object (properties, "submission");
+  json_object *submission = pact_schema_add_object (properties, "submission");
   json_object *members, *revision;
 
   pact_json_add_string (submission, "type", "object");
-  members = add_object (submission, "properties");
+  members = pact_schema_add_object (submission, "properties");
   add_string_property (members, "digest",
                        "“sha256:” and, in hexadecimal, the SHA-256 of the canonical form (RFC 8785) of the member “plan”.");
-  revision = add_object (members, "revision");
+  revision = pact_schema_add_object (members, "revision");
   pact_json_add_string (revision, "description", "How many times the plan was submitted, with this one.");
   pact_json_add_string (revision, "type", "integer");
-  add_integer (revision, "minimum", 1);
-  add_integer (revision, "maximum", PACT_MAX_INTEGER);
+  pact_schema_add_integer (revision, "minimum", 1);
+  pact_schema_add_integer (revision, "maximum", PACT_MAX_INTEGER);
   add_string_property (members, "recipient", "To whom the plan is submitted.");
 }
 
@@ -346,10 +292,10 @@ add_envelope (json_object *root,
   pact_json_add_string (list, NULL, "format_version");
   pact_json_add_string (list, NULL, "plan");
 
-  properties = add_object (root, "properties");
+  properties = pact_schema_add_object (root, "properties");
   add_string_property (properties, "$schema", "The name of this schema, its “$id”. It comes with the program.");
-  pact_json_add_string (add_object (properties, "format"), "const", PACT_EXCHANGE_FORMAT);
-  add_integer (add_object (properties, "format_version"), "const", PACT_EXCHANGE_FORMAT_VERSION);
+  pact_json_add_string (pact_schema_add_object (properties, "format"), "const", PACT_EXCHANGE_FORMAT);
+  pact_schema_add_integer (pact_schema_add_object (properties, "format_version"), "const", PACT_EXCHANGE_FORMAT_VERSION);
   add_string_property (properties, "generator", "The program that wrote the file.");
   add_described_reference (properties, "exported",
                            "When the plan was last changed before the export, so that the same plan gives the same file.",
@@ -358,7 +304,7 @@ add_envelope (json_object *root,
   list = pact_json_add (property, "enum", json_object_new_array ());
   pact_json_add_string (list, NULL, "draft");
   pact_json_add_string (list, NULL, "submission");
-  add_reference (add_object (properties, "plan"), "", pact_model_get_root (model)->name);
+  pact_schema_add_reference (pact_schema_add_object (properties, "plan"), "", pact_model_get_root (model)->name);
   add_submission (properties);
 }
 
@@ -378,14 +324,9 @@ pact_exchange_write_schema (const PactModel *model)
 
   g_return_val_if_fail (model != NULL, NULL);
 
-  root = json_object_new_object ();
-  pact_json_add_string (root, "$schema", "https://json-schema.org/draft/2020-12/schema");
-  pact_json_add_string (root, "$id", PACT_EXCHANGE_SCHEMA_ID);
-  pact_json_add_string (root, "title", "Pact Planner exchange file");
-  pact_json_add_string (root, "description",
-                        "A local or regional plan against sexual violence against children. "
-                        "References lead to elements of the same file, and identifiers are unique in it.");
-  pact_json_add_string (root, "type", "object");
+  root = pact_schema_new (PACT_EXCHANGE_SCHEMA_ID, "Pact Planner exchange file",
+                          "A local or regional plan against sexual violence against children. "
+                          "References lead to elements of the same file, and identifiers are unique in it.");
   add_envelope (root, model);
   add_definitions (root, model);
 

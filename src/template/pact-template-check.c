@@ -11,81 +11,158 @@
 #include "pact-template-private.h"
 #include "pact-value.h"
 
-/* The format of a template. One row a member; reading, writing and instantiating go by these. */
+/* The format of a template. One row a member; reading, writing, instantiating and the schema go by these. */
+
+#define ID_PATTERN "^[a-z0-9-]+$"
+#define VERSION_PATTERN "^[0-9]+(\\.[0-9]+)*$"
+/* An empty text is as good as none. */
+#define URL_PATTERN "^(https?://|$)"
 
 static const PactMember indicator_members[] = {
-  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key" },
-  { "title", PACT_MEMBER_TEXT, TRUE, .field = "title" },
-  { "level", PACT_MEMBER_CODE, FALSE, .field = "level" },
-  { "type", PACT_MEMBER_CODE, FALSE, .field = "type" },
-  { "unit", PACT_MEMBER_TEXT, FALSE, .field = "unit" },
-  { "steps", PACT_MEMBER_TEXT, FALSE, .field = "steps" },
-  { "method", PACT_MEMBER_TEXT, FALSE, .field = "method" },
-  { "frequency", PACT_MEMBER_CODE, FALSE, .field = "frequency" },
-  { "provenance", PACT_MEMBER_CODE, FALSE, .field = "provenance" },
-  { "counts_people", PACT_MEMBER_BOOLEAN, FALSE, .field = "counts_people" },
+  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key",
+    .description = "What it is known by." },
+  { "title", PACT_MEMBER_TEXT, TRUE, .field = "title",
+    .description = "What is counted or judged." },
+  { "level", PACT_MEMBER_CODE, FALSE, .field = "level",
+    .description = "What it says something about." },
+  { "type", PACT_MEMBER_CODE, FALSE, .field = "type",
+    .description = "What its values are." },
+  { "unit", PACT_MEMBER_TEXT, FALSE, .field = "unit",
+    .description = "What one is, such as “sessions” or “% of staff”." },
+  { "steps", PACT_MEMBER_TEXT, FALSE, .field = "steps",
+    .description = "The steps of a scale, one a line, the lowest first; left out where any number can be one." },
+  { "method", PACT_MEMBER_TEXT, FALSE, .field = "method",
+    .description = "How it is measured." },
+  { "frequency", PACT_MEMBER_CODE, FALSE, .field = "frequency",
+    .description = "How often it is measured." },
+  { "provenance", PACT_MEMBER_CODE, FALSE, .field = "provenance",
+    .description = "Whether it stands in the source or is a suggestion." },
+  { "counts_people", PACT_MEMBER_BOOLEAN, FALSE, .field = "counts_people",
+    .description = "Whether its values count children, relatives or other people, so that small numbers could identify someone. "
+                   "Not for staff, sessions, settings or services." },
 };
-static const PactShape indicator_shape = { "indicator", indicator_members, G_N_ELEMENTS (indicator_members) };
+static const PactShape indicator_shape = {
+  "indicator", indicator_members, G_N_ELEMENTS (indicator_members),
+  .name = "indicator", .description = "What is counted or judged."
+};
 
 static const PactMember measure_members[] = {
-  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key" },
-  { "concept", PACT_MEMBER_TEXT, FALSE, .field = "concept" },
-  { "title", PACT_MEMBER_TEXT, TRUE, 90, "title" },
-  { "description", PACT_MEMBER_TEXT, FALSE, 400, "description" },
-  { "guidance", PACT_MEMBER_TEXT, FALSE, 20000 },
-  { "provenance", PACT_MEMBER_CODE, FALSE, .field = "provenance" },
-  { "sources", PACT_MEMBER_CITATIONS, FALSE },
-  { "references", PACT_MEMBER_TEXT, FALSE, .field = "legal_note" },
-  { "legal_basis", PACT_MEMBER_CODES, FALSE, .field = "legal_basis" },
-  { "action_type", PACT_MEMBER_CODE, FALSE, .field = "action_type" },
-  { "further_pillars", PACT_MEMBER_CODES, FALSE, .field = "further_pillars" },
-  { "target_groups", PACT_MEMBER_CODES, FALSE, .field = "target_groups" },
-  { "settings", PACT_MEMBER_CODES, FALSE, .field = "settings" },
-  { "lead_type", PACT_MEMBER_CODE, FALSE, .field = "lead_type" },
-  { "partner_types", PACT_MEMBER_CODES, FALSE, .field = "partner_types" },
-  { "indicators", PACT_MEMBER_LIST, FALSE, .items = &indicator_shape },
+  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key",
+    .description = "What it is known by." },
+  { "concept", PACT_MEMBER_TEXT, FALSE, .field = "concept",
+    .description = "A name for what is proposed, which the same measure has in every template, so that doubles are noticed." },
+  { "title", PACT_MEMBER_TEXT, TRUE, .maximum = 90, .field = "title",
+    .description = "What will be done, as an instruction." },
+  { "description", PACT_MEMBER_TEXT, FALSE, .maximum = 400, .field = "description",
+    .description = "What is done, for whom and how." },
+  { "guidance", PACT_MEMBER_TEXT, FALSE, .maximum = 20000,
+    .description = "How to do it, what to watch for and the first step. It is shown beside the measure and does not become part of "
+                   "the plan." },
+  { "provenance", PACT_MEMBER_CODE, FALSE, .field = "provenance",
+    .description = "Where the measure comes from." },
+  { "sources", PACT_MEMBER_CITATIONS, FALSE,
+    .description = "Sources that state or explain it, by their id." },
+  { "references", PACT_MEMBER_TEXT, FALSE, .field = "legal_note",
+    .description = "The exact articles and paragraphs." },
+  { "legal_basis", PACT_MEMBER_CODES, FALSE, .field = "legal_basis",
+    .description = "The articles that it serves." },
+  { "action_type", PACT_MEMBER_CODE, FALSE, .field = "action_type",
+    .description = "What sort of action it is." },
+  { "further_pillars", PACT_MEMBER_CODES, FALSE, .field = "further_pillars",
+    .description = "Pillars that it serves besides its own." },
+  { "target_groups", PACT_MEMBER_CODES, FALSE, .field = "target_groups",
+    .description = "For whom it is." },
+  { "settings", PACT_MEMBER_CODES, FALSE, .field = "settings",
+    .description = "Where it takes place." },
+  { "lead_type", PACT_MEMBER_CODE, FALSE, .field = "lead_type",
+    .description = "The type of body that usually leads it." },
+  { "partner_types", PACT_MEMBER_CODES, FALSE, .field = "partner_types",
+    .description = "The types of bodies that usually take part." },
+  { "indicators", PACT_MEMBER_LIST, FALSE, .items = &indicator_shape,
+    .description = "How one can tell that it works." },
 };
-static const PactShape measure_shape = { "measure", measure_members, G_N_ELEMENTS (measure_members) };
+static const PactShape measure_shape = {
+  "measure", measure_members, G_N_ELEMENTS (measure_members),
+  .name = "measure", .description = "What is proposed to be done."
+};
 
 static const PactMember objective_members[] = {
-  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key" },
-  { "title", PACT_MEMBER_TEXT, TRUE, .field = "title" },
-  { "description", PACT_MEMBER_TEXT, FALSE, .field = "description" },
-  { "expected_result", PACT_MEMBER_TEXT, FALSE, .field = "expected_result" },
-  { "measures", PACT_MEMBER_LIST, FALSE, .items = &measure_shape },
+  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key",
+    .description = "What it is known by." },
+  { "title", PACT_MEMBER_TEXT, TRUE, .field = "title",
+    .description = "What should change, in one sentence." },
+  { "description", PACT_MEMBER_TEXT, FALSE, .field = "description",
+    .description = "More about it." },
+  { "expected_result", PACT_MEMBER_TEXT, FALSE, .field = "expected_result",
+    .description = "How people will notice that it is reached." },
+  { "measures", PACT_MEMBER_LIST, FALSE, .items = &measure_shape,
+    .description = "What is proposed." },
 };
-static const PactShape objective_shape = { "objective", objective_members, G_N_ELEMENTS (objective_members) };
+static const PactShape objective_shape = {
+  "objective", objective_members, G_N_ELEMENTS (objective_members),
+  .name = "objective", .description = "What should change."
+};
 
 static const PactMember pillar_members[] = {
-  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key" },
-  { "title", PACT_MEMBER_TEXT, TRUE, .field = "title" },
-  { "aim", PACT_MEMBER_TEXT, FALSE, .field = "aim" },
-  { "objectives", PACT_MEMBER_LIST, FALSE, .items = &objective_shape },
+  { "key", PACT_MEMBER_KEY, TRUE, .field = "template_key",
+    .description = "What it is known by: governance, prevention, protection, prosecution or participation where it is one of these." },
+  { "title", PACT_MEMBER_TEXT, TRUE, .field = "title",
+    .description = "Its name." },
+  { "aim", PACT_MEMBER_TEXT, FALSE, .field = "aim",
+    .description = "What it is for." },
+  { "objectives", PACT_MEMBER_LIST, FALSE, .items = &objective_shape,
+    .description = "What should change." },
 };
-static const PactShape pillar_shape = { "pillar", pillar_members, G_N_ELEMENTS (pillar_members) };
+static const PactShape pillar_shape = {
+  "pillar", pillar_members, G_N_ELEMENTS (pillar_members),
+  .name = "pillar", .description = "One of the plan’s areas."
+};
 
 static const PactMember source_members[] = {
-  { "id", PACT_MEMBER_TEXT, TRUE, 40 },
-  { "title", PACT_MEMBER_TEXT, TRUE, 500 },
-  { "url", PACT_MEMBER_LINE, FALSE, 500 },
+  { "id", PACT_MEMBER_TEXT, TRUE, .maximum = 40,
+    .description = "By this, measures cite it. No two sources have the same." },
+  { "title", PACT_MEMBER_TEXT, TRUE, .maximum = 500,
+    .description = "What it is called, and who published it." },
+  { "url", PACT_MEMBER_LINE, FALSE, .maximum = 500, .pattern = URL_PATTERN,
+    .complaint = N_("“url” is not a web address; it must begin with https:// or http://."),
+    .description = "Its web address." },
 };
-static const PactShape source_shape = { NULL, source_members, G_N_ELEMENTS (source_members) };
+static const PactShape source_shape = {
+  NULL, source_members, G_N_ELEMENTS (source_members),
+  .name = "source", .description = "Something that the template is based on."
+};
 
 static const PactMember template_members[] = {
-  { "$schema", PACT_MEMBER_LINE, FALSE, 500 },
-  { "format", PACT_MEMBER_TEXT, TRUE, 40 },
-  { "format_version", PACT_MEMBER_ANY, TRUE },
-  { "id", PACT_MEMBER_TEXT, TRUE, 80, "template_id" },
-  { "version", PACT_MEMBER_TEXT, TRUE, 40, "template_version" },
-  { "language", PACT_MEMBER_TEXT, TRUE, 35, "language" },
-  { "licence", PACT_MEMBER_TEXT, TRUE, 80 },
-  { "title", PACT_MEMBER_TEXT, TRUE, 200, "title" },
-  { "summary", PACT_MEMBER_TEXT, FALSE, 2000 },
-  { "about", PACT_MEMBER_TEXT, FALSE, 20000 },
-  { "basis", PACT_MEMBER_TEXT, FALSE, 20000 },
-  { "sources", PACT_MEMBER_LIST, FALSE, .items = &source_shape },
-  { "pillars", PACT_MEMBER_LIST, TRUE, .items = &pillar_shape },
-  { "rules", PACT_MEMBER_RESERVED, FALSE },
+  { "$schema", PACT_MEMBER_LINE, FALSE, .maximum = 500,
+    .description = "The name or address of this schema." },
+  { "format", PACT_MEMBER_FORMAT, TRUE,
+    .description = "That this is a strategy template." },
+  { "format_version", PACT_MEMBER_FORMAT_VERSION, TRUE,
+    .description = "The version of the format." },
+  { "id", PACT_MEMBER_TEXT, TRUE, .maximum = 80, .field = "template_id", .pattern = ID_PATTERN,
+    .complaint = N_("“id” may have only small letters without accents, digits and hyphens."),
+    .description = "What the template is known by in all its versions and languages." },
+  { "version", PACT_MEMBER_TEXT, TRUE, .maximum = 40, .field = "template_version", .pattern = VERSION_PATTERN,
+    .complaint = N_("“version” must be numbers with points between them, such as 1.2.0."),
+    .description = "The version of the template: numbers with points between them." },
+  { "language", PACT_MEMBER_TEXT, TRUE, .field = "language",
+    .description = "The language in which the template is written (BCP 47)." },
+  { "licence", PACT_MEMBER_TEXT, TRUE, .maximum = 80,
+    .description = "The licence of the text, as its SPDX identifier." },
+  { "title", PACT_MEMBER_TEXT, TRUE, .maximum = 200, .field = "title",
+    .description = "What the template is called." },
+  { "summary", PACT_MEMBER_TEXT, FALSE, .maximum = 2000,
+    .description = "One or two sentences about it." },
+  { "about", PACT_MEMBER_TEXT, FALSE, .maximum = 20000,
+    .description = "Some paragraphs about it, with an empty line between them." },
+  { "basis", PACT_MEMBER_TEXT, FALSE, .maximum = 20000,
+    .description = "An honest sentence or two about where it comes from." },
+  { "sources", PACT_MEMBER_LIST, FALSE, .items = &source_shape,
+    .description = "What it is based on." },
+  { "pillars", PACT_MEMBER_LIST, TRUE, .items = &pillar_shape,
+    .description = "The areas of the plan, in their order." },
+  { "rules", PACT_MEMBER_RESERVED, FALSE,
+    .description = "Reserved for rules that a plan made of the template shall follow." },
 };
 const PactShape pact_template_shape = { "plan", template_members, G_N_ELEMENTS (template_members) };
 
@@ -233,6 +310,9 @@ check_text (Check *self,
     limited.maximum = member->maximum;
   if (!pact_field_check (&limited, json_object_get_string (value), &error))
     complain (self, C_ ("name of a member and problem", "“%1$s”: %2$s"), member->name, error->message);
+  else if (member->pattern != NULL
+           && !g_regex_match_simple (member->pattern, json_object_get_string (value), G_REGEX_DOLLAR_ENDONLY, 0))
+    complain (self, "%s", _(member->complaint));
 }
 
 static void
@@ -449,16 +529,10 @@ check_source (Check *self,
               json_object *source)
 {
   const char *id = get_text (source, "id");
-  const char *url = get_text (source, "url");
 
   pact_json_path_push (self->path, "id", 0);
   if (id != NULL && !g_hash_table_add (self->sources, (gpointer) id))
     complain (self, _("There are two sources “%s”."), id);
-  pact_json_path_pop (self->path);
-
-  pact_json_path_push (self->path, "url", 0);
-  if (url != NULL && *url != '\0' && !g_str_has_prefix (url, "https://") && !g_str_has_prefix (url, "http://"))
-    complain (self, _("“%s” is not a web address; it must begin with https://."), url);
   pact_json_path_pop (self->path);
 }
 
@@ -489,18 +563,6 @@ complain_of (Check *self,
   pact_json_path_push (self->path, name, 0);
   complain (self, "%s", sentence);
   pact_json_path_pop (self->path);
-}
-
-static void
-check_identity (Check *self)
-{
-  const char *id = get_text (self->root, "id");
-  const char *version = get_text (self->root, "version");
-
-  if (id != NULL && strspn (id, G_CSET_a_2_z G_CSET_DIGITS "-") != strlen (id))
-    complain_of (self, "id", _("“id” may have only small letters without accents, digits and hyphens."));
-  if (version != NULL && !g_regex_match_simple ("^[0-9]+(\\.[0-9]+)*$", version, G_REGEX_DOLLAR_ENDONLY, 0))
-    complain_of (self, "version", _("“version” must be numbers with points between them, such as 1.2.0."));
 }
 
 /* A file that is something else, or newer, is not looked at further. */
@@ -579,7 +641,6 @@ pact_template_check (GBytes *bytes,
     return FALSE;
 
   check_sources (&self);
-  check_identity (&self);
   check_object (&self, root, &pact_template_shape);
   g_ptr_array_sort (problems, compare_lines);
 

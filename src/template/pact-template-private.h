@@ -34,7 +34,8 @@ G_BEGIN_DECLS
  * @PACT_MEMBER_CITATIONS: a list of marks of the template's sources
  * @PACT_MEMBER_LIST: a list of objects
  * @PACT_MEMBER_RESERVED: a list in which nothing may stand yet
- * @PACT_MEMBER_ANY: anything
+ * @PACT_MEMBER_FORMAT: what says that the file is a template
+ * @PACT_MEMBER_FORMAT_VERSION: the version of the format
  *
  * How a member of a template is written.
  */
@@ -49,7 +50,8 @@ typedef enum
   PACT_MEMBER_CITATIONS,
   PACT_MEMBER_LIST,
   PACT_MEMBER_RESERVED,
-  PACT_MEMBER_ANY,
+  PACT_MEMBER_FORMAT,
+  PACT_MEMBER_FORMAT_VERSION,
 } PactMemberType;
 
 typedef struct _PactShape PactShape;
@@ -62,6 +64,9 @@ typedef struct _PactShape PactShape;
  * @maximum: for texts the greatest number of characters, 0 for the field's own limit
  * @field: (nullable): the field of the element that it fills
  * @items: (nullable): for lists, what stands in them
+ * @pattern: (nullable): for texts, a regular expression that it matches, in the dialect that PCRE and ECMAScript share
+ * @complaint: (nullable): what is said of a text that does not, untranslated
+ * @description: what it is, in English, for the schema
  *
  * One member of an object of a template.
  */
@@ -73,6 +78,9 @@ typedef struct
   gint64 maximum;
   const char *field;
   const PactShape *items;
+  const char *pattern;
+  const char *complaint;
+  const char *description;
 } PactMember;
 
 /**
@@ -80,6 +88,8 @@ typedef struct
  * @kind: (nullable): the kind of element that it becomes
  * @members: its members, in the order in which they are written
  * @n_members: how many
+ * @name: (nullable): its name in the schema, %NULL for the template itself
+ * @description: (nullable): what it is, in English, for the schema
  *
  * One sort of object of a template.
  */
@@ -88,6 +98,8 @@ struct _PactShape
   const char *kind;
   const PactMember *members;
   gsize n_members;
+  const char *name;
+  const char *description;
 };
 
 extern const PactShape pact_template_shape;

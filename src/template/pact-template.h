@@ -119,5 +119,6 @@ GBytes *pact_template_write (GPtrArray *records,
 GBytes *pact_template_write_renamed (PactTemplate *self,
                                      const char *title,
                                      GError **error);
+char *pact_template_write_schema (const PactModel *model);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ import uuid
 import jsonschema
 
 import marked
-from case import FINDINGS, INPUT, SOURCE, Case, complete, measures
+from case import DONE, FINDINGS, INPUT, SOURCE, Case, complete, measures
 
 SCHEMAS = SOURCE / "data" / "schema"
 
@@ -156,6 +156,41 @@ class Export(Case):
     def test_schema_is_the_one_in_the_source(self):
         """After a change of the model: meson compile update-schema."""
         self.assertEqual(self.call("schema")[0], (SCHEMAS / "pact-plan-1.schema.json").read_bytes())
+        self.assertEqual(self.call("schema", "--template")[0], (SCHEMAS / "pact-template-1.schema.json").read_bytes())
+
+    def test_schema_of_templates(self):
+        """It takes what the program takes, and refuses what the program refuses."""
+        validator = jsonschema.Draft202012Validator(json.loads(self.call("schema", "--template")[0]))
+        small = json.loads((SOURCE / "tests" / "data" / "templates" / "small.json").read_text("utf-8"))
+        folder = self.home / "data" / "pact-planner" / "templates"
+        folder.mkdir(parents=True)
+
+        def check(is_right, change):
+            template = json.loads(json.dumps(small))
+            change(template, template["pillars"][0]["objectives"][0]["measures"][0])
+            (folder / "small.json").write_text(json.dumps(template), "utf-8")
+            self.assertEqual(not self.call("templates", status=(DONE, FINDINGS))[1], is_right, template)
+            self.assertEqual(validator.is_valid(template), is_right, template)
+
+        check(True, lambda template, measure: None)
+        check(True, lambda template, measure: measure.update(description=""))
+        check(True, lambda template, measure: template["sources"][0].update(url=""))
+        check(False, lambda template, measure: template["sources"][0].update(url="ftp://example.org"))
+        check(False, lambda template, measure: template.pop("licence"))
+        check(False, lambda template, measure: template.update(id="Small"))
+        check(False, lambda template, measure: template.update(version="1.x"))
+        check(False, lambda template, measure: template.update(language="English"))
+        check(False, lambda template, measure: template.update(format_version=2))
+        check(False, lambda template, measure: template.update(titel="A small template"))
+        check(False, lambda template, measure: template.update(rules=["No rules"]))
+        check(False, lambda template, measure: measure.update(key="Pv 1"))
+        check(False, lambda template, measure: measure.update(title=""))
+        check(False, lambda template, measure: measure.update(title="x" * 91))
+        check(False, lambda template, measure: measure.update(title="Two\nlines"))
+        check(False, lambda template, measure: measure.update(provenance="nowhere"))
+        check(False, lambda template, measure: measure.update(settings=["school", "school"]))
+        check(False, lambda template, measure: measure.update(settings=["skool"]))
+        check(False, lambda template, measure: measure["indicators"][0].update(counts_people="yes"))
 
     def test_names_of_schemas(self):
         """They belong to nobody: no address of the web, where somebody could put something else one day."""

@@ -8,6 +8,7 @@ Takes the domain: pact-planner for the interface, pact-planner-templates for the
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,12 @@ from layout import ROOT, languages, report
 
 # The keywords that meson's "glib" preset gives to xgettext when it writes the catalogue template, and the one of po/meson.build.
 KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3", "pact_translate:1c,2")
+
+# Where a line must not break, by language: a plain space there.
+BREAKS = {
+    "de": re.compile(r"\w …"),
+    "fr": re.compile(r"« | »| [;:?!]|\w …"),
+}
 
 
 def interface_template(path):
@@ -40,6 +47,22 @@ def run(*command):
     return result.returncode, result.stderr.strip()
 
 
+def breaks(catalogue):
+    """The translations in which a line may break where it must not."""
+    rule = BREAKS.get(catalogue.stem)
+    if rule is None:
+        return []
+    lines = subprocess.run(["msgcat", "--no-wrap", "--no-location", catalogue], capture_output=True, text=True, check=True,
+                           env={**os.environ, "LC_ALL": "C.UTF-8"}).stdout.split("\n")
+    found, in_translation = [], False
+    for line in lines:
+        if not line.startswith('"'):
+            in_translation = line.startswith("msgstr")
+        if in_translation and rule.search(line):
+            found.append(f"{catalogue}: a line may break in {line}")
+    return found
+
+
 def main(domain):
     folder, make_template = DOMAINS[domain]
     complaints = []
@@ -52,6 +75,7 @@ def main(domain):
                 status, message = run(*command)
                 if status:
                     complaints.append(message or f"{catalogue}: {command[0]} fails")
+            complaints += breaks(catalogue)
     report(complaints, f"{domain} is complete in {', '.join(languages(folder))}")
 
 
