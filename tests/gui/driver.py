@@ -152,7 +152,12 @@ class App:
         wait_for(lambda: self.find(role, name).text() == text, f"{role} “{name}” to say “{text}”")
 
     def focused(self):
-        return next((node for node in self.tree().walk() if node.has(tree.FOCUSED)), None)
+        return self.bus.focused()
+
+    def focus_name(self):
+        """What has the keyboard is called; nothing if nothing has it."""
+        node = self.focused()
+        return node.name if node is not None else ""
 
     # Pointing
 

@@ -110,7 +110,7 @@ class Keyboard(driver.Case):
         app.find("list item", "France")
         app.press("Escape")
         self.wait_popover(app, False)
-        wait_for(lambda: app.focused() is not None and app.focused().name == "Country", "the keyboard to be back")
+        wait_for(lambda: app.focus_name() == "Country", "the keyboard to be back")
 
         app.section("Measures")
         app.select("Adopt the plan and name one body that coordinates it")
@@ -119,7 +119,7 @@ class Keyboard(driver.Case):
         app.type("Jugend")
         app.press("Escape")
         app.wait_gone("entry", "Name of the body")
-        wait_for(lambda: app.focused() is not None and app.focused().name.startswith("Lead body"), "the keyboard to be back")
+        wait_for(lambda: app.focus_name().startswith("Lead body"), "the keyboard to be back")
         self.assertEqual(self.rows("SELECT country FROM plan"), [("DE",)])
         self.assertEqual(self.rows("SELECT count(*) FROM actor"), [(0,)])
         app.quit()
@@ -136,7 +136,7 @@ class Keyboard(driver.Case):
             app.find("menu item", "Duplicate")
             app.press("Escape")
             self.wait_popover(app, False)
-            wait_for(lambda: app.focused() is not None and app.focused().name == row, "the keyboard to be back")
+            wait_for(lambda: app.focus_name() == row, "the keyboard to be back")
 
         app.press("Menu")
         self.reach(app, "menu item", "Duplicate", "Down")
@@ -192,7 +192,7 @@ class Keyboard(driver.Case):
         app.quit()
 
     def wait_focus(self, app, name):
-        wait_for(lambda: app.focused() is not None and fits(name, app.focused().name), f"“{name}” to have the keyboard")
+        wait_for(lambda: fits(name, app.focus_name()), f"“{name}” to have the keyboard")
 
     def test_keys_of_a_plan(self):
         """The keys that people try because other programs have them."""
@@ -202,7 +202,7 @@ class Keyboard(driver.Case):
         app.open_plan("Freiburg protects children")
 
         # Whoever opens a plan is in its first section.
-        wait_for(lambda: app.focused() is not None and app.focused().name not in ("", "Back to all plans"), "the keyboard")
+        wait_for(lambda: app.focus_name() not in ("", "Back to all plans"), "the keyboard")
         app.press("ctrl+Page_Down")
         app.find("list", "Where do you stand?")
         app.press("ctrl+Page_Down")

@@ -51,7 +51,7 @@ class Submission(driver.Case):
 
         # From the finding to the field, and back.
         app.click("list item", re.compile("[Aa]uthority"), within=app.find("list", "Still needed"))
-        wait_for(lambda: app.focused() is not None and app.focused().name == "Name of the authority", "the field to be gone to")
+        wait_for(lambda: app.focus_name() == "Name of the authority", "the field to be gone to")
         app.type("Stadt Freiburg im Breisgau")
         self.wait_rows([("Stadt Freiburg im Breisgau",)], "SELECT authority_name FROM plan")
         app.section("Submission")
@@ -75,7 +75,7 @@ class Submission(driver.Case):
         # What was sent is sent: the edit before it is taken back, and the receipt stays.
         app.press("ctrl+z")
         self.wait_rows([(None,)], "SELECT authority_name FROM plan")
-        wait_for(lambda: app.focused() is not None and app.focused().name == "Name of the authority", "the field to be gone to")
+        wait_for(lambda: app.focus_name() == "Name of the authority", "the field to be gone to")
         self.assertEqual(self.rows("SELECT revision, digest FROM submission"), [(1, digest)])
         app.quit()
         self.assert_sound()
@@ -147,7 +147,7 @@ class Submission(driver.Case):
         app.find("list item", "Lead body", within=needed)
         app.find("label", "The plan has been adopted and a coordinating body named", within=needed)
         app.click("list item", "Start", within=needed)
-        wait_for(lambda: app.focused() is not None and app.focused().name == "Start", "the field to be gone to")
+        wait_for(lambda: app.focus_name() == "Start", "the field to be gone to")
 
     def import_file(self, app, path):
         app.press("ctrl+o")

@@ -144,7 +144,7 @@ class Tree(driver.Case):
         app, objective = self.app, self.objective()
         app.select(BUDGET)
         app.menu("Add, copy, move or delete", "Add Measure")
-        wait_for(lambda: (app.focused() or app.tree()).name == "Title", "the title to have the keyboard")
+        wait_for(lambda: app.focus_name() == "Title", "the title to have the keyboard")
         app.type("Pay for the plan")
         self.wait_titles(objective, [*GOVERNANCE, "Pay for the plan"])
 

@@ -114,7 +114,7 @@ class Values(driver.Case):
     def wait_chosen(self, app, start, field="Start"):
         """What was chosen on the calendar is saved, and the keyboard has come back to the field."""
         self.wait_start(start)
-        wait_for(lambda: app.focused().name == field, "the keyboard to come back to the field")
+        wait_for(lambda: app.focus_name() == field, "the keyboard to come back to the field")
 
     def test_calendar(self):
         """A day, a month and a year, each with one choice, by mouse and by keyboard, and taken back one by one."""
@@ -135,15 +135,15 @@ class Values(driver.Case):
 
         # Without a mouse: a week on, to the end of the week, a month back, a year on.
         app.press("F4")
-        wait_for(lambda: app.focused().name == "15 April 2027", "the keyboard to be on the day")
+        wait_for(lambda: app.focus_name() == "15 April 2027", "the keyboard to be on the day")
         app.press("Down", "Home", "Right", "Page_Up", "shift+Page_Down")
-        wait_for(lambda: app.focused().name == "20 March 2028", "the keyboard to be on another day")
+        wait_for(lambda: app.focus_name() == "20 March 2028", "the keyboard to be on another day")
         app.press("Return")
         self.wait_chosen(app, "2028-03-20")
 
         # Escape changes nothing, and leads back to the field.
         app.press("alt+Down")
-        wait_for(lambda: app.focused().name == "20 March 2028", "the keyboard to be on the day")
+        wait_for(lambda: app.focus_name() == "20 March 2028", "the keyboard to be on the day")
         app.press("Right", "Escape")
         self.wait_chosen(app, "2028-03-20")
 
@@ -178,7 +178,7 @@ class Values(driver.Case):
         app.press("Right", "Return")
         self.wait_chosen(app, "2027-03-16")
         app.press("alt+Down")
-        wait_for(lambda: "١٦" in app.focused().name, "the keyboard to be on the day")
+        wait_for(lambda: "١٦" in app.focus_name(), "the keyboard to be on the day")
         app.press("Home", "Return")
         self.wait_chosen(app, "2027-03-13")
         app.quit()
@@ -205,7 +205,7 @@ class Values(driver.Case):
         app.choose("Type", "Scale or score")
         app.fill("Steps of the scale", "Not begun\nIn part\nFully")
         app.press("Tab")
-        wait_for(lambda: app.focused().name != "Steps of the scale", "the next field")
+        wait_for(lambda: app.focus_name() != "Steps of the scale", "the next field")
         app.click("combo box", "Target")
         app.find("list item", "Fully", within=app.find("combo box", "Target"))
         app.press("End", "Return")

@@ -2,13 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """What a program shows to assistive technology, read over AT-SPI.
 
-GTK makes its accessible objects when somebody asks for them, so a reading walks the tree once, many questions at a time, and
-takes names, roles and states from the cache that the program offers. Releases of GTK differ in the roles that they give, in
+How the tree is walked stands in reader.c. Releases of GTK differ in the roles that they give, in
 what they say of the places of widgets, and in whether they say it right; here is where they become one: what a widget is called
 in the tests is what GTK 4.8 calls it, and where it is follows from where it and what it stands in are."""
 
-import re
-import time
+import ctypes
+import os
+import pathlib
 
 from gi.repository import Gio, GLib
 
@@ -18,6 +18,7 @@ WINDOW_COORDINATES = 1
 SECONDS = 20
 EDGE = 3 # pixels
 POPUP_LAYER = 5
+MEMBER_END, OBJECT_END = "\x1f", "\x1e" # as reader.c has them
 
 # The numbers of roles and states in the protocol.
 ROLES = {
@@ -38,6 +39,11 @@ ROLES_SINCE_4_10 = {"panel": "filler", "grouping": "panel", "alert": "dialog", "
 
 # What ARIA forbids a name, and newer releases of GTK with it: a screen reader says its text.
 NAMELESS = {"status bar"}
+
+READER = ctypes.CDLL(str(pathlib.Path(os.environ["PACT_BUILD_DIR"]) / "tests" / "gui" / "libreader.so"))
+READER.read_objects.argtypes = [ctypes.c_char_p] * 3
+READER.read_objects.restype = ctypes.c_void_p
+READER.free_objects.argtypes = [ctypes.c_void_p]
 
 
 class Node:
@@ -144,12 +150,11 @@ class Bus:
 
     def __init__(self, pid):
         self.pid = pid
-        self.context = GLib.MainContext.default()
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+        self.address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
                                     Gio.DBusCallFlags.NONE, SECONDS * 1000, None).unpack()[0]
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.connection = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
         self.program = None
         self.roles = ROLES
         self.is_old = False
@@ -184,58 +189,43 @@ class Bus:
     def property_of(self, path, interface, name):
         return self.call(path, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (interface, name)))[0]
 
-    def children_of(self, paths):
-        """Asks for the children of many objects at once; those that are gone meanwhile have none."""
-        answers = {}
-
-        def answered(connection, result, path):
-            try:
-                answers[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
-            except GLib.Error:
-                answers[path] = []
-
-        for path in paths:
-            self.connection.call(self.program, path, ACCESSIBLE, "GetChildren", None, None, Gio.DBusCallFlags.NONE,
-                                 SECONDS * 1000, None, answered, path)
-        end = time.monotonic() + SECONDS
-        while len(answers) < len(paths):
-            self.context.iteration(True)
-            if time.monotonic() > end:
-                raise TimeoutError("The program does not answer")
-        return answers
-
-    def tell(self, nodes):
-        """Fills in what the program’s cache says of objects by their path."""
-        items, = self.call("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")
-        for (_, path), _, _, _, _, interfaces, name, role, description, states in items:
-            node = nodes.get(path)
-            if node is not None:
-                node.interfaces = tuple(interfaces)
-                node.name, node.description = name, description
-                node.role = self.roles.get(role, str(role))
-                node.states = states[0] | states[1] << 32
-                if node.has(INVALID_ENTRY):
-                    node.states |= 1 << INVALID
-                if node.role in NAMELESS and not node.name and node.offers("Text"):
-                    node.name = node.text_if_there()
-
     def read(self, top=None):
         """The tree as it is now, or what is below one of its nodes."""
-        root = Node(self, ROOT, None)
-        if top is not None:
-            root.path, root.parent = top.path, top.parent
-        nodes = {root.path: root}
-        level = [root]
-        while level:
-            answers = self.children_of([node.path for node in level])
-            below = []
-            for node in level:
-                for path in answers[node.path]:
-                    if path in nodes or path.endswith("/null"):
-                        continue
-                    nodes[path] = Node(self, path, node)
-                    node.children.append(nodes[path])
-                    below.append(nodes[path])
-            level = below
-        self.tell(nodes)
-        return root
+        objects = self.objects_of(top.path if top else ROOT)
+        if not objects:
+            self.call(ROOT, ACCESSIBLE, "GetChildren") # fails as well, and says why
+            raise TimeoutError("The program does not answer")
+        return self.nodes_of(objects, top and top.parent)[0]
+
+    def focused(self):
+        """What has the keyboard, with what it stands in above it; None if nothing has it."""
+        objects = self.objects_of(None)
+        if objects:
+            return self.nodes_of(objects)[-1]
+        return next((node for node in self.read().walk() if node.has(FOCUSED)), None)
+
+    def objects_of(self, top):
+        """What reader.c reads, one text an object."""
+        pointer = READER.read_objects(self.address.encode(), self.program.encode(), top and top.encode())
+        if not pointer:
+            return []
+        try:
+            return ctypes.string_at(pointer).decode("utf-8").split(OBJECT_END)[:-1]
+        finally:
+            READER.free_objects(pointer)
+
+    def nodes_of(self, objects, above=None):
+        nodes = []
+        for number, members in enumerate(objects):
+            parent, path, role, states, name, description, interfaces = members.split(MEMBER_END)
+            node = Node(self, path, nodes[int(parent)] if number else above)
+            node.role, node.states = self.roles.get(int(role), role), int(states)
+            node.name, node.description, node.interfaces = name, description, interfaces.split()
+            if node.has(INVALID_ENTRY):
+                node.states |= 1 << INVALID
+            if node.role in NAMELESS and not name and node.offers("Text"):
+                node.name = node.text_if_there()
+            if number:
+                node.parent.children.append(node)
+            nodes.append(node)
+        return nodes
