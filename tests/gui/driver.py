@@ -36,6 +36,7 @@ SECONDS = 20
 DOUBLE_CLICK_DISTANCE = 12
 # The line that shows where something lands, in the theme’s blue: that of libadwaita 1.2, and that since 1.6.
 ACCENTS = ((28, 113, 216), (4, 97, 190))
+MESSAGE = "AdwToastWidget" # what a message that passes by is called
 BRACKETS = {ord("⟦"): None, ord("⟧"): None}
 INTERVAL = 0.02
 
@@ -214,14 +215,15 @@ class App:
         self.reveal(node)
         place = self.still_place_of(node)
         if node.popover() is None:
-            wait_for(lambda: not self.lies_under_message(node), f"the message that lies over {node} to go")
+            if any(other.name == MESSAGE for other in [node, *node.ancestors()][-1].walk()):
+                wait_for(lambda: not self.lies_under_message(node), f"the message that lies over {node} to go")
             self.point_through(*place)
         return place
 
     def lies_under_message(self, node):
         """Whether a message that passes by lies over the middle of a widget. Nobody clicks there meanwhile."""
         x, y, width, height = node.extents()
-        for message in self.find_all(None, "AdwToastWidget"):
+        for message in self.find_all(None, MESSAGE):
             left, top, message_width, message_height = message.extents()
             if left <= x + width // 2 < left + message_width and top <= y + height // 2 < top + message_height:
                 return all(below.path != node.path for below in message.walk())

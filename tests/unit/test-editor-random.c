@@ -403,13 +403,13 @@ main (int argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (long_ones); i++)
     {
-      g_autofree char *name = g_strdup_printf ("/editor-random/%u", long_ones[i].seed);
+      g_autofree char *name = g_strdup_printf ("/editor-random/long/%u", long_ones[i].seed);
 
       g_test_add (name, EditorFixture, &long_ones[i], editor_fixture_set_up, test_random, editor_fixture_tear_down);
     }
   for (guint i = 0; i < G_N_ELEMENTS (in_locales); i++)
     {
-      g_autofree char *name = g_strdup_printf ("/editor-random/%s", in_locales[i].locale);
+      g_autofree char *name = g_strdup_printf ("/editor-random/locale/%s", in_locales[i].locale);
 
       g_test_add (name, EditorFixture, &in_locales[i], editor_fixture_set_up, test_random_in_locale, editor_fixture_tear_down);
     }
