@@ -44,17 +44,6 @@ is_blocking (const PactFinding *finding)
   return finding->severity == PACT_FINDING_BLOCKING;
 }
 
-static guint
-count_blocking (GPtrArray *findings)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    n += is_blocking (g_ptr_array_index (findings, i));
-
-  return n;
-}
-
 static void
 append_finding (GString *text,
                 const PactFinding *finding)
@@ -77,7 +66,8 @@ append_finding (GString *text,
 char *
 _pact_cli_list_blocking (PactPlan *plan)
 {
-  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
+  g_autoptr (PactReview) review = pact_review_plan (plan);
+  GPtrArray *findings = pact_review_get_findings (review);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < findings->len; i++)
@@ -124,8 +114,9 @@ static int
 report_findings (PactPlan *plan,
                  gboolean json)
 {
-  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
-  guint n_blocking = count_blocking (findings);
+  g_autoptr (PactReview) review = pact_review_plan (plan);
+  GPtrArray *findings = pact_review_get_findings (review);
+  guint n_blocking = pact_review_count (review, PACT_FINDING_BLOCKING);
   int status = json ? print_findings_as_json (findings) : print_findings (findings);
   g_autofree char *readiness = NULL;
   PactTally tally;

@@ -14,6 +14,9 @@
 #include "pact-review.h"
 #include "pact-text.h"
 
+/* How many findings are allocated at a time. */
+#define BLOCK_SIZE 256
+
 /*
  * An element is named by its number and title, what stands below a measure by the measure's too.
  * Numbers are counted along the way: asking each element for its own would search its siblings.
@@ -28,17 +31,27 @@ typedef struct
   char *name;   /* (owned) (nullable) likewise */
 } Frame;
 
-typedef struct
+/**
+ * PactReview:
+ *
+ * What was found in a plan, or what has been found so far. What the findings say is kept together, and is gone with the review.
+ */
+struct _PactReview
 {
   PactPlan *plan;
+  GPtrArray *elements; /* all of the plan, parents first; %NULL when all have been looked at */
+  guint n_reviewed;
   GArray *frames; /* the element being looked at, and those above it */
-  GPtrArray *blocking;
-  GPtrArray *advice;
+
+  GPtrArray *findings; /* those that block; in the end all */
+  GPtrArray *advice;   /* %NULL in the end */
+  GPtrArray *blocks;   /* the findings themselves, BLOCK_SIZE at a time: of a large plan there are a hundred thousand */
+  GStringChunk *texts; /* and what they say */
 
   /* The period of the plan, %NULL where it is not known */
   GDate *start;
   GDate *end;
-} Review;
+};
 
 static void
 clear_frame (gpointer data)
@@ -49,26 +62,15 @@ clear_frame (gpointer data)
   g_free (frame->name);
 }
 
-static void
-free_finding (gpointer data)
-{
-  PactFinding *finding = data;
-
-  g_free (finding->message);
-  g_free (finding->name);
-  g_free (finding->element);
-  g_free (finding);
-}
-
 static Frame *
-get_frame (Review *self,
+get_frame (PactReview *self,
            guint depth)
 {
   return &g_array_index (self->frames, Frame, depth);
 }
 
 static const char *
-get_number (Review *self,
+get_number (PactReview *self,
             guint depth)
 {
   Frame *frame = get_frame (self, depth);
@@ -89,7 +91,7 @@ is_numbered (PactElement *element)
 }
 
 static char *
-make_short_name (Review *self,
+make_short_name (PactReview *self,
                  guint depth)
 {
   Frame *frame = get_frame (self, depth);
@@ -109,7 +111,7 @@ make_short_name (Review *self,
 
 /* How the sentences call the element that is being looked at. */
 static const char *
-get_name (Review *self,
+get_name (PactReview *self,
           guint depth)
 {
   Frame *frame = get_frame (self, depth);
@@ -133,34 +135,48 @@ get_name (Review *self,
 }
 
 static const char *
-get_current_name (Review *self)
+get_current_name (PactReview *self)
 {
   return get_name (self, self->frames->len - 1);
 }
 
 static PactFinding *
-add_finding (Review *self,
+allocate_finding (PactReview *self)
+{
+  guint n = self->findings->len + self->advice->len;
+
+  if (n % BLOCK_SIZE == 0)
+    g_ptr_array_add (self->blocks, g_new0 (PactFinding, BLOCK_SIZE));
+
+  return (PactFinding *) g_ptr_array_index (self->blocks, n / BLOCK_SIZE) + n % BLOCK_SIZE;
+}
+
+/* Takes the message. */
+static PactFinding *
+add_finding (PactReview *self,
              PactFindingSeverity severity,
              const char *field_name,
              char *message)
 {
   guint depth = self->frames->len - 1;
   PactElement *element = get_frame (self, depth)->element;
-  PactFinding *finding = g_new0 (PactFinding, 1);
+  PactFinding *finding = allocate_finding (self);
+  g_autofree char *name = make_short_name (self, depth);
 
   finding->severity = severity;
-  finding->message = message;
-  finding->name = make_short_name (self, depth);
-  finding->element = g_strdup (pact_element_get_uuid (element));
+  finding->message = g_string_chunk_insert (self->texts, message);
+  finding->name = g_string_chunk_insert (self->texts, name);
+  finding->element = g_string_chunk_insert (self->texts, pact_element_get_uuid (element));
   finding->field = field_name != NULL ? pact_kind_find_field (pact_element_get_kind (element), field_name) : NULL;
-  g_ptr_array_add (severity == PACT_FINDING_BLOCKING ? self->blocking : self->advice, finding);
+  g_ptr_array_add (severity == PACT_FINDING_BLOCKING ? self->findings : self->advice, finding);
+  g_free (message);
 
   return finding;
 }
 
 /* Contact data belong where they can be withheld; those of people who are affected, nowhere. */
 static void
-check_privacy (Review *self,
+check_privacy (PactReview *self,
                const PactField *field,
                const char *value)
 {
@@ -183,7 +199,7 @@ check_privacy (Review *self,
 
 /* Each sentence about a field calls it as the form does: whoever reads it looks for that word. */
 static void
-add_mistake (Review *self,
+add_mistake (PactReview *self,
              PactElement *element,
              const PactField *field,
              PactMistake mistake)
@@ -223,7 +239,7 @@ add_mistake (Review *self,
 }
 
 static void
-check_fields (Review *self,
+check_fields (PactReview *self,
               PactElement *element)
 {
   const PactKind *kind = pact_element_get_kind (element);
@@ -254,7 +270,7 @@ read_date (PactElement *element,
 }
 
 static void
-check_plan (Review *self,
+check_plan (PactReview *self,
             PactElement *plan)
 {
   if (pact_plan_count (self->plan, "measure") == 0)
@@ -262,7 +278,7 @@ check_plan (Review *self,
 }
 
 static void
-check_dates (Review *self,
+check_dates (PactReview *self,
              PactElement *measure)
 {
   g_autoptr (GDate) start = read_date (measure, "start", FALSE);
@@ -287,7 +303,7 @@ check_dates (Review *self,
 }
 
 static void
-check_measure (Review *self,
+check_measure (PactReview *self,
                PactElement *measure)
 {
   const PactField *situation = pact_kind_find_field (pact_element_get_kind (measure), "situation");
@@ -317,7 +333,7 @@ tells_of_few (PactElement *indicator,
 
 /* What is measured has to be what the indicator measures. A target is nobody yet. */
 static void
-check_measured (Review *self,
+check_measured (PactReview *self,
                 PactElement *element,
                 const char *field_name,
                 gboolean is_target)
@@ -368,7 +384,7 @@ check_measured (Review *self,
 }
 
 static void
-check_indicator (Review *self,
+check_indicator (PactReview *self,
                  PactElement *indicator)
 {
   check_measured (self, indicator, "baseline", FALSE);
@@ -376,14 +392,14 @@ check_indicator (Review *self,
 }
 
 static void
-check_reading (Review *self,
+check_reading (PactReview *self,
                PactElement *reading)
 {
   check_measured (self, reading, "value", FALSE);
 }
 
 static void
-check_involvement (Review *self,
+check_involvement (PactReview *self,
                    PactElement *involvement)
 {
   PactElement *measure = pact_element_get_ancestor (involvement, "measure");
@@ -401,7 +417,7 @@ check_involvement (Review *self,
 
 /* Elements come parents first; leaves those frames that are not above @element. */
 static void
-enter_element (Review *self,
+enter_element (PactReview *self,
                PactElement *element)
 {
   PactElement *parent = pact_element_get_parent (element);
@@ -423,13 +439,13 @@ enter_element (Review *self,
 }
 
 static void
-review_element (PactElement *element,
-                gpointer data)
+review_element (PactReview *self,
+                PactElement *element)
 {
   static const struct
   {
     const char *kind;
-    void (*check) (Review *self, PactElement *element);
+    void (*check) (PactReview *self, PactElement *element);
   } checks[] = {
     { "plan", check_plan },
     { "measure", check_measure },
@@ -437,7 +453,6 @@ review_element (PactElement *element,
     { "reading", check_reading },
     { "involvement", check_involvement },
   };
-  Review *self = data;
 
   enter_element (self, element);
   check_fields (self, element);
@@ -448,64 +463,168 @@ review_element (PactElement *element,
     }
 }
 
+static void
+collect_element (PactElement *element,
+                 gpointer data)
+{
+  g_ptr_array_add (data, g_object_ref (element));
+}
+
+/**
+ * pact_review_new:
+ * @plan: a plan
+ *
+ * Begins to look through a plan: for what a submission needs, for what contradicts itself, and for what could give somebody away.
+ * Belongs to the plan's thread. Where the plan changes before the end, what is found is half old and half new: begin again.
+ *
+ * Returns: (transfer full): a review that has found nothing yet
+ */
+PactReview *
+pact_review_new (PactPlan *plan)
+{
+  PactReview *self;
+
+  g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
+
+  self = g_rc_box_new0 (PactReview);
+  self->plan = g_object_ref (plan);
+  self->elements = g_ptr_array_new_with_free_func (g_object_unref);
+  pact_element_walk (pact_plan_get_root (plan), collect_element, self->elements);
+  self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  g_array_set_clear_func (self->frames, clear_frame);
+  self->findings = g_ptr_array_new ();
+  self->advice = g_ptr_array_new ();
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_string_chunk_new (64 * 1024);
+  self->start = read_date (pact_plan_get_root (plan), "period_start", FALSE);
+  self->end = read_date (pact_plan_get_root (plan), "period_end", TRUE);
+
+  return self;
+}
+
+/**
+ * pact_review_continue:
+ * @self: a review
+ * @microseconds: after how long to come back, by and by
+ *
+ * Goes on looking through the plan.
+ *
+ * Returns: whether everything has been looked at
+ */
+gboolean
+pact_review_continue (PactReview *self,
+                      gint64 microseconds)
+{
+  gint64 begin = g_get_monotonic_time ();
+
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  while (self->elements != NULL && self->n_reviewed < self->elements->len)
+    {
+      review_element (self, g_ptr_array_index (self->elements, self->n_reviewed++));
+      if (g_get_monotonic_time () - begin > microseconds)
+        break;
+    }
+  if (self->elements == NULL || self->n_reviewed < self->elements->len)
+    return self->elements == NULL;
+
+  g_ptr_array_extend_and_steal (self->findings, g_steal_pointer (&self->advice));
+  g_clear_pointer (&self->elements, g_ptr_array_unref);
+
+  return TRUE;
+}
+
 /**
  * pact_review_plan:
  * @plan: a plan
  *
- * Looks through a plan: for what a submission needs, for what contradicts itself, and for what
- * could give somebody away. Belongs to the plan's thread.
+ * Looks through a whole plan.
  *
- * Returns: (transfer full) (element-type PactFinding): what was found: first what keeps the plan
- *   from being submitted, then advice, both in the order of the plan
+ * Returns: (transfer full): what was found
  */
-GPtrArray *
+PactReview *
 pact_review_plan (PactPlan *plan)
 {
-  g_autoptr (GPtrArray) advice = NULL;
-  g_autoptr (GArray) frames = NULL;
-  g_autoptr (GDate) start = NULL;
-  g_autoptr (GDate) end = NULL;
-  Review self;
+  PactReview *self = pact_review_new (plan);
 
-  g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
+  if (self != NULL)
+    pact_review_continue (self, G_MAXINT64);
 
-  frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  g_array_set_clear_func (frames, clear_frame);
-  advice = g_ptr_array_new ();
-  start = read_date (pact_plan_get_root (plan), "period_start", FALSE);
-  end = read_date (pact_plan_get_root (plan), "period_end", TRUE);
-  self = (Review){
-    .plan = plan,
-    .frames = frames,
-    .blocking = g_ptr_array_new_with_free_func (free_finding),
-    .advice = advice,
-    .start = start,
-    .end = end,
-  };
-
-  pact_element_walk (pact_plan_get_root (plan), review_element, &self);
-  g_ptr_array_extend (self.blocking, advice, NULL, NULL);
-
-  return self.blocking;
+  return self;
 }
 
 /**
- * pact_findings_count:
- * @findings: (element-type PactFinding): what pact_review_plan() has found
+ * pact_review_ref:
+ * @self: a review
+ *
+ * Returns: (transfer full): @self
+ */
+PactReview *
+pact_review_ref (PactReview *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear_review (gpointer data)
+{
+  PactReview *self = data;
+
+  g_clear_pointer (&self->elements, g_ptr_array_unref);
+  g_array_unref (self->frames);
+  g_clear_pointer (&self->advice, g_ptr_array_unref);
+  g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->blocks);
+  g_string_chunk_free (self->texts);
+  g_clear_pointer (&self->start, g_date_free);
+  g_clear_pointer (&self->end, g_date_free);
+  g_object_unref (self->plan);
+}
+
+/**
+ * pact_review_unref:
+ * @self: a review
+ *
+ * Gives up a reference. With the last one go the findings.
+ */
+void
+pact_review_unref (PactReview *self)
+{
+  g_rc_box_release_full (self, clear_review);
+}
+
+/**
+ * pact_review_get_findings:
+ * @self: a review that has looked at everything
+ *
+ * Returns: (transfer none) (element-type PactFinding): what was found: first what keeps the plan from being submitted, then advice,
+ *   both in the order of the plan
+ */
+GPtrArray *
+pact_review_get_findings (PactReview *self)
+{
+  g_return_val_if_fail (self != NULL && self->elements == NULL, NULL);
+
+  return self->findings;
+}
+
+/**
+ * pact_review_count:
+ * @self: a review that has looked at everything
  * @severity: how much they matter
  *
- * Returns: how many of @findings matter so much
+ * Returns: how many of the findings matter so much
  */
 guint
-pact_findings_count (GPtrArray *findings,
-                     PactFindingSeverity severity)
+pact_review_count (PactReview *self,
+                   PactFindingSeverity severity)
 {
   guint n = 0;
 
-  g_return_val_if_fail (findings != NULL, 0);
+  g_return_val_if_fail (self != NULL && self->elements == NULL, 0);
 
-  for (guint i = 0; i < findings->len; i++)
-    n += ((PactFinding *) g_ptr_array_index (findings, i))->severity == severity;
+  for (guint i = 0; i < self->findings->len; i++)
+    n += ((PactFinding *) g_ptr_array_index (self->findings, i))->severity == severity;
 
   return n;
 }

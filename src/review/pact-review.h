@@ -34,15 +34,25 @@ typedef enum
 typedef struct
 {
   PactFindingSeverity severity;
-  char *message;
-  char *name;
+  const char *message;
+  const char *name;
   gboolean is_missing;
-  char *element;
+  const char *element;
   const PactField *field;
 } PactFinding;
 
-GPtrArray *pact_review_plan (PactPlan *plan);
-guint pact_findings_count (GPtrArray *findings,
-                           PactFindingSeverity severity);
+typedef struct _PactReview PactReview;
+
+PactReview *pact_review_new (PactPlan *plan);
+gboolean pact_review_continue (PactReview *self,
+                               gint64 microseconds);
+PactReview *pact_review_plan (PactPlan *plan);
+PactReview *pact_review_ref (PactReview *self);
+void pact_review_unref (PactReview *self);
+GPtrArray *pact_review_get_findings (PactReview *self);
+guint pact_review_count (PactReview *self,
+                         PactFindingSeverity severity);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PactReview, pact_review_unref)
 
 G_END_DECLS

@@ -168,8 +168,8 @@ static gboolean
 is_ready (PactPlan *plan,
           GError **error)
 {
-  g_autoptr (GPtrArray) findings = pact_review_plan (plan);
-  guint n_blocking = pact_findings_count (findings, PACT_FINDING_BLOCKING);
+  g_autoptr (PactReview) review = pact_review_plan (plan);
+  guint n_blocking = pact_review_count (review, PACT_FINDING_BLOCKING);
 
   if (n_blocking == 0)
     return TRUE;

@@ -81,7 +81,7 @@ tear_down (Sample *sample,
   g_ptr_array_unref (sample->records);
 }
 
-static GPtrArray *
+static PactReview *
 review (Sample *sample)
 {
   g_autoptr (GError) error = NULL;
@@ -113,7 +113,8 @@ check_one (Sample *sample,
            const char *field_name,
            const char *message)
 {
-  g_autoptr (GPtrArray) findings = review (sample);
+  g_autoptr (PactReview) reviewed = review (sample);
+  GPtrArray *findings = pact_review_get_findings (reviewed);
 
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s", ((PactFinding *) g_ptr_array_index (findings, i))->message);
@@ -124,7 +125,8 @@ check_one (Sample *sample,
 static void
 check_none (Sample *sample)
 {
-  g_autoptr (GPtrArray) findings = review (sample);
+  g_autoptr (PactReview) reviewed = review (sample);
+  GPtrArray *findings = pact_review_get_findings (reviewed);
 
   g_assert_cmpuint (findings->len, ==, 0);
 }
@@ -140,14 +142,16 @@ static void
 test_missing (Sample *sample,
               gconstpointer data)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   pact_record_set (sample->measure, "lead", NULL);
   check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "lead", "“1.1.1 Train staff”: Lead body is missing.");
 
   pact_record_set (sample->plan, "country", NULL);
   pact_record_set (sample->indicator, "target", NULL);
-  findings = review (sample);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 3);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "country",
                  "“The plan”: Country is missing.");
@@ -162,14 +166,14 @@ static void
 test_count (Sample *sample,
             gconstpointer data)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
 
   pact_record_set (sample->plan, "country", NULL);
   pact_record_set (sample->measure, "lead", NULL);
   pact_record_set (sample->indicator, "baseline", "250");
-  findings = review (sample);
-  g_assert_cmpuint (pact_findings_count (findings, PACT_FINDING_BLOCKING), ==, 2);
-  g_assert_cmpuint (pact_findings_count (findings, PACT_FINDING_ADVICE), ==, 1);
+  reviewed = review (sample);
+  g_assert_cmpuint (pact_review_count (reviewed, PACT_FINDING_BLOCKING), ==, 2);
+  g_assert_cmpuint (pact_review_count (reviewed, PACT_FINDING_ADVICE), ==, 1);
 }
 
 /* What cannot be seen says nothing. */
@@ -177,11 +181,13 @@ static void
 test_blank (Sample *sample,
             gconstpointer data)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   pact_record_set (sample->plan, "authority_name", "\302\240\342\200\213");
   pact_record_set (sample->measure, "title", "\343\205\244");
-  findings = review (sample);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 2);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "authority_name",
                  "“The plan”: Name of the authority is missing.");
@@ -195,7 +201,8 @@ test_names (Sample *sample,
             gconstpointer data)
 {
   PactRecord *costs[2];
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   for (int i = 0; i < 2; i++)
     {
@@ -205,7 +212,8 @@ test_names (Sample *sample,
   pact_record_set (sample->measure, "title", NULL);
   pact_record_set (sample->plan, "title", NULL);
 
-  findings = review (sample);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 4);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "title",
                  "“Plan”: Title is missing.");
@@ -242,7 +250,8 @@ test_labels (Sample *sample,
   const PactModel *model = pact_model_get_default ();
   g_autoptr (GPtrArray) nothing = pact_record_list_new ();
   g_autoptr (GHashTable) added = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
   g_autoptr (PactPlan) plan = NULL;
   guint n_needed = 0;
 
@@ -264,7 +273,8 @@ test_labels (Sample *sample,
         n_needed += pact_field_is_needed (&model->kinds[i].fields[j], FALSE);
     }
   plan = pact_plan_new_from_records (model, nothing, NULL);
-  findings = pact_review_plan (plan);
+  reviewed = pact_review_plan (plan);
+  findings = pact_review_get_findings (reviewed);
   check_labels (findings);
   for (guint i = 0; i < findings->len; i++)
     n_needed -= ((PactFinding *) g_ptr_array_index (findings, i))->is_missing;
@@ -275,8 +285,9 @@ test_labels (Sample *sample,
                                       "Call 0761 1234567, write to somebody@town.example", NULL });
   set_values (sample->measure, (const char *const[]){ "end", "2025", NULL });
   set_values (sample->indicator, (const char *const[]){ "type", "yes-no", "baseline", "7", NULL });
-  g_clear_pointer (&findings, g_ptr_array_unref);
-  findings = review (sample);
+  g_clear_pointer (&reviewed, pact_review_unref);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, >=, 6);
   check_labels (findings);
 }
@@ -290,12 +301,14 @@ test_unsaved (Sample *sample,
   PactElement *measure = pact_plan_lookup (plan, sample->measure->uuid);
   g_autoptr (GHashTable) unsaved = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
   GPtrArray *fields = g_ptr_array_new ();
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   g_ptr_array_add (fields, (gpointer) pact_kind_find_field (sample->measure->kind, "start"));
   g_hash_table_insert (unsaved, g_object_ref (measure), fields);
   g_assert_true (pact_plan_set_unsaved (plan, unsaved));
-  findings = pact_review_plan (plan);
+  reviewed = pact_review_plan (plan);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 1);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->measure, "start",
                  "“1.1.1 Train staff”: Start holds something that could not be saved.");
@@ -342,7 +355,8 @@ static void
 test_dates (Sample *sample,
             gconstpointer data)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   /* What takes one day ends on the day on which it starts. */
   set_values (sample->measure, (const char *const[]){ "start", "2028-01-01", "end", "2028-01-01", NULL });
@@ -353,7 +367,8 @@ test_dates (Sample *sample,
   check_one (sample, PACT_FINDING_BLOCKING, sample->measure, "end", "“1.1.1 Train staff”: End lies before Start.");
 
   set_values (sample->measure, (const char *const[]){ "start", "2026-12-31", "end", "2030-01-01", NULL });
-  findings = review (sample);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 2);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_ADVICE, sample->measure, "start",
                  "“1.1.1 Train staff”: Start lies before the period of the plan.");
@@ -365,11 +380,13 @@ static void
 test_formats (Sample *sample,
               gconstpointer data)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   pact_record_set (sample->plan, "website", "town.example");
   pact_record_set (sample->plan, "contact_email", "office at town");
-  findings = review (sample);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 2);
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "website",
                  "“The plan”: Website: “town.example” is not a web address; it must begin with https:// or http://.");
@@ -460,12 +477,14 @@ static void
 test_privacy (Sample *sample,
               gconstpointer data)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
 
   pact_record_set (sample->plan, "country", NULL);
   pact_record_set (sample->plan, "situation", "Ask Ms Example, m.example@town.example, 030 1234567-8.");
   pact_record_set (sample->indicator, "source", NULL);
-  findings = review (sample);
+  reviewed = review (sample);
+  findings = pact_review_get_findings (reviewed);
   g_assert_cmpuint (findings->len, ==, 4);
   /* What keeps the plan from being submitted comes first, wherever it stands. */
   check_finding (g_ptr_array_index (findings, 0), PACT_FINDING_BLOCKING, sample->plan, "country",
@@ -543,7 +562,8 @@ test_large (void)
   PactRecord *plan = add_record (records, "plan", NULL);
   PactRecord *objective = add_record (records, "objective", add_record (records, "pillar", plan));
   g_autoptr (PactPlan) large = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) reviewed = NULL;
+  GPtrArray *findings;
   double seconds;
 
   for (int i = 0; i < 10000; i++)
@@ -558,10 +578,43 @@ test_large (void)
   large = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
 
   g_test_timer_start ();
-  findings = pact_review_plan (large);
+  reviewed = pact_review_plan (large);
+  findings = pact_review_get_findings (reviewed);
   seconds = g_test_timer_elapsed ();
   g_test_minimized_result (seconds, "review of 10,000 measures: %.3f s", seconds);
   g_assert_cmpuint (findings->len, >, 80000);
+}
+
+/* In slices the same is found as at once; a review may be given up. */
+static void
+test_slices (Sample *sample,
+             gconstpointer data)
+{
+  g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (PactReview) at_once = NULL;
+  g_autoptr (PactReview) by_and_by = NULL;
+  g_autoptr (PactReview) given_up = NULL;
+  guint n_slices = 1;
+
+  pact_record_set (sample->plan, "country", NULL);
+  pact_record_set (sample->measure, "lead", NULL);
+  pact_record_set (sample->indicator, "baseline", "250");
+  plan = pact_plan_new_from_records (pact_model_get_default (), sample->records, NULL);
+  at_once = pact_review_plan (plan);
+  given_up = pact_review_new (plan);
+  pact_review_continue (given_up, -1);
+  by_and_by = pact_review_new (plan);
+  while (!pact_review_continue (by_and_by, -1))
+    n_slices++;
+  g_assert_cmpuint (n_slices, ==, sample->records->len);
+  g_assert_cmpuint (pact_review_get_findings (by_and_by)->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const PactFinding *one = g_ptr_array_index (pact_review_get_findings (at_once), i);
+      const PactFinding *other = g_ptr_array_index (pact_review_get_findings (by_and_by), i);
+
+      g_assert_cmpstr (one->message, ==, other->message);
+    }
 }
 
 #define ADD(name, func) g_test_add ("/review/" name, Sample, NULL, set_up, func, tear_down)
@@ -575,6 +628,7 @@ main (int argc,
   ADD ("good", test_good);
   ADD ("missing", test_missing);
   ADD ("count", test_count);
+  ADD ("slices", test_slices);
   ADD ("blank", test_blank);
   ADD ("names", test_names);
   ADD ("labels", test_labels);

@@ -124,11 +124,13 @@ make_ready (PactEditor *editor)
   PactElement *pillar = editor_add (editor, editor_get_root (editor), "pillar", "title", "Pillar");
   PactElement *objective = editor_add (editor, pillar, "objective", "title", "Objective");
   PactElement *actor = pact_editor_add_actor (editor, "Police", "police-justice", &error);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) review = NULL;
+  GPtrArray *findings;
 
   g_assert_no_error (error);
   editor_add (editor, objective, "measure", "title", "Measure");
-  findings = pact_review_plan (pact_editor_get_plan (editor));
+  review = pact_review_plan (pact_editor_get_plan (editor));
+  findings = pact_review_get_findings (review);
   for (guint i = 0; i < findings->len; i++)
     {
       const PactFinding *finding = g_ptr_array_index (findings, i);

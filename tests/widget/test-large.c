@@ -58,17 +58,17 @@ test_findings (WidgetFixture *fixture,
 {
   PactFindings *list = g_object_new (PACT_TYPE_FINDINGS, NULL);
   PactPlan *plan = pact_editor_get_plan (fixture->editor);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) review = NULL;
 
   add_measures (fixture, N_MEASURES);
-  findings = pact_review_plan (plan);
+  review = pact_review_plan (plan);
   widget_fixture_show (fixture, GTK_WIDGET (list));
 
-  pact_findings_show (list, plan, findings, PACT_FINDING_BLOCKING);
+  pact_findings_show (list, plan, review, PACT_FINDING_BLOCKING);
   g_assert_cmpuint (count_rows (list), ==, 50 + 1);
   activate_last_row (list);
   g_assert_cmpuint (count_rows (list), ==, 100 + 1);
-  pact_findings_show (list, plan, findings, PACT_FINDING_BLOCKING);
+  pact_findings_show (list, plan, review, PACT_FINDING_BLOCKING);
   g_assert_cmpuint (count_rows (list), ==, 100 + 1);
   /* The pillar, the objective and their measures. */
   activate_last_row (list);

@@ -38,12 +38,14 @@ static void
 complete_plan (WidgetFixture *fixture)
 {
   PactPlan *plan = pact_editor_get_plan (fixture->editor);
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (PactReview) review = NULL;
+  GPtrArray *findings;
   g_autoptr (GError) error = NULL;
 
   pact_editor_set_by_name (fixture->editor, fixture->measure, "situation", "in-place", &error);
   g_assert_no_error (error);
-  findings = pact_review_plan (plan);
+  review = pact_review_plan (plan);
+  findings = pact_review_get_findings (review);
   for (guint i = 0; i < findings->len; i++)
     {
       const PactFinding *finding = g_ptr_array_index (findings, i);

@@ -23,7 +23,7 @@ struct _PactFindings
 {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *findings; /* (nullable): PactFinding */
+  PactReview *review;  /* (nullable): whose findings they are */
   GPtrArray *groups;   /* Group */
   GPtrArray *rows;     /* GtkWidget, borrowed: one for each of the first groups */
   GtkWidget *more_row; /* (nullable), borrowed */
@@ -257,7 +257,7 @@ pact_findings_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->groups);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->review, pact_review_unref);
 
   G_OBJECT_CLASS (pact_findings_parent_class)->finalize (object);
 }
@@ -279,17 +279,18 @@ pact_findings_init (PactFindings *self)
  * pact_findings_show:
  * @self: the list
  * @plan: the plan that was reviewed
- * @findings: (element-type PactFinding): what was found, in the order of the plan
- * @severity: which of them are shown
+ * @review: what was found
+ * @severity: which findings are shown
  *
  * Shows the findings of one severity; nothing, if there is none.
  */
 void
 pact_findings_show (PactFindings *self,
                     PactPlan *plan,
-                    GPtrArray *findings,
+                    PactReview *review,
                     PactFindingSeverity severity)
 {
+  GPtrArray *findings = pact_review_get_findings (review);
   g_autoptr (GHashTable) by_holder = g_hash_table_new (NULL, NULL);
   guint n_rows;
 
@@ -301,8 +302,8 @@ pact_findings_show (PactFindings *self,
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->groups, 0);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_ptr_array_ref (findings);
+  g_clear_pointer (&self->review, pact_review_unref);
+  self->review = pact_review_ref (review);
 
   for (guint i = 0; i < findings->len; i++)
     {

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (PactFindings, pact_findings, PACT, FINDINGS, AdwPreference
 
 void pact_findings_show (PactFindings *self,
                          PactPlan *plan,
-                         GPtrArray *findings,
+                         PactReview *review,
                          PactFindingSeverity severity);
 
 G_END_DECLS

@@ -20,6 +20,9 @@
 #include "pact-submission.h"
 #include "pact-text.h"
 
+/* How long at a time a large plan is looked through, in microseconds: half a frame. */
+#define SLICE 8000
+
 /* How many characters of the authority's name stand in the name of a file. */
 #define MAX_NAME 60
 
@@ -34,6 +37,8 @@ struct _PactSubmission
   PactSection parent_instance;
 
   GPtrArray *receipts; /* GtkWidget, borrowed */
+  PactReview *review;  /* (nullable) the last one */
+  guint review_source; /* as long as it goes on */
 
   /* Template widgets */
   GtkLabel *title_label;
@@ -92,10 +97,9 @@ update_summary (PactSubmission *self)
 }
 
 static void
-update_review (PactSubmission *self)
+show_review (PactSubmission *self)
 {
-  g_autoptr (GPtrArray) findings = pact_review_plan (get_plan (self));
-  guint n_blocking = pact_findings_count (findings, PACT_FINDING_BLOCKING);
+  guint n_blocking = pact_review_count (self->review, PACT_FINDING_BLOCKING);
   g_autofree char *readiness = NULL;
   g_autofree char *text = NULL;
   PactTally tally;
@@ -112,8 +116,41 @@ update_review (PactSubmission *self)
   /* A submission is noted in the plan; a draft is not. */
   gtk_widget_set_sensitive (self->submit_button,
                             n_blocking == 0 && !pact_editor_is_read_only (pact_section_get_editor (PACT_SECTION (self))));
-  pact_findings_show (self->needed, get_plan (self), findings, PACT_FINDING_BLOCKING);
-  pact_findings_show (self->advice, get_plan (self), findings, PACT_FINDING_ADVICE);
+  pact_findings_show (self->needed, get_plan (self), self->review, PACT_FINDING_BLOCKING);
+  pact_findings_show (self->advice, get_plan (self), self->review, PACT_FINDING_ADVICE);
+}
+
+static gboolean
+review_cb (gpointer data)
+{
+  PactSubmission *self = data;
+
+  if (!pact_review_continue (self->review, SLICE))
+    return G_SOURCE_CONTINUE;
+
+  self->review_source = 0;
+  show_review (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A plan of usual size has been looked through at once. */
+static void
+update_review (PactSubmission *self)
+{
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_pointer (&self->review, pact_review_unref);
+  self->review = pact_review_new (get_plan (self));
+  if (pact_review_continue (self->review, SLICE))
+    {
+      show_review (self);
+      return;
+    }
+
+  gtk_label_set_label (self->state_label, _("The plan is being looked through…"));
+  gtk_image_set_from_icon_name (self->state_icon, "content-loading-symbolic");
+  gtk_widget_set_sensitive (self->submit_button, FALSE);
+  self->review_source = g_idle_add (review_cb, self);
 }
 
 static void
@@ -263,10 +300,34 @@ draft_cb (PactSubmission *self)
   export_plan (self, TRUE);
 }
 
+/* What is edited meanwhile is not told to a section that is not shown. */
+static void
+pact_submission_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&PACT_SUBMISSION (widget)->review_source, g_source_remove);
+
+  GTK_WIDGET_CLASS (pact_submission_parent_class)->unmap (widget);
+}
+
+static void
+pact_submission_map (GtkWidget *widget)
+{
+  PactSubmission *self = PACT_SUBMISSION (widget);
+
+  if (self->review != NULL && self->review_source == 0 && !pact_review_continue (self->review, 0))
+    update_review (self);
+
+  GTK_WIDGET_CLASS (pact_submission_parent_class)->map (widget);
+}
+
 static void
 pact_submission_finalize (GObject *object)
 {
-  g_ptr_array_unref (PACT_SUBMISSION (object)->receipts);
+  PactSubmission *self = PACT_SUBMISSION (object);
+
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  g_clear_pointer (&self->review, pact_review_unref);
+  g_ptr_array_unref (self->receipts);
 
   G_OBJECT_CLASS (pact_submission_parent_class)->finalize (object);
 }
@@ -277,6 +338,8 @@ pact_submission_class_init (PactSubmissionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pact_submission_finalize;
+  widget_class->map = pact_submission_map;
+  widget_class->unmap = pact_submission_unmap;
   PACT_SECTION_CLASS (klass)->edited = pact_submission_edited;
 
   g_type_ensure (PACT_TYPE_FINDINGS);
