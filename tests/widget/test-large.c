@@ -7,6 +7,7 @@
 #include "pact-measures-tree.h"
 #include "pact-plan.h"
 #include "pact-review.h"
+#include "pact-submission.h"
 #include "widget-fixture.h"
 #include "alone.h"
 
@@ -139,10 +140,57 @@ test_filter (WidgetFixture *fixture,
   widget_wait_for_frames (GTK_WIDGET (tree));
 }
 
+static const char *
+get_state (GtkWidget *section)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (section, PACT_TYPE_SUBMISSION, "state_label")));
+}
+
+static gboolean
+is_reviewed (gpointer data)
+{
+  return !g_str_equal (get_state (data), "The plan is being looked through…");
+}
+
+/* The section stands there at once and says what it does; leaving it and coming back begins anew. */
+static void
+test_submission (WidgetFixture *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *section = g_object_new (PACT_TYPE_SUBMISSION, NULL);
+  GtkWidget *submit = GTK_WIDGET (gtk_widget_get_template_child (section, PACT_TYPE_SUBMISSION, "submit_button"));
+  g_autoptr (GError) error = NULL;
+
+  add_measures (fixture, N_MEASURES);
+  for (guint i = 1; i < N_OBJECTIVES; i++)
+    {
+      duplicate_alone (fixture->editor, fixture->objective, &error);
+      g_assert_no_error (error);
+    }
+
+  widget_fixture_show (fixture, section);
+  pact_section_set_editor (PACT_SECTION (section), fixture->editor);
+  g_assert_false (is_reviewed (section));
+  g_assert_false (gtk_widget_get_sensitive (submit));
+
+  gtk_widget_set_visible (section, FALSE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (is_reviewed (section));
+
+  gtk_widget_set_visible (section, TRUE);
+  widget_wait (is_reviewed, section);
+  g_assert_cmpstr (get_state (section), ==,
+                   "0 of 10000 measures are ready for submission. What is still needed stands below; a draft can be exported at any "
+                   "time.");
+  g_assert_false (gtk_widget_get_sensitive (submit));
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/large/findings", WidgetFixture, NULL, widget_fixture_set_up, test_findings, widget_fixture_tear_down);
+  g_test_add ("/large/submission", WidgetFixture, NULL, widget_fixture_set_up, test_submission, widget_fixture_tear_down);
   g_test_add ("/large/filter", WidgetFixture, NULL, widget_fixture_set_up, test_filter, widget_fixture_tear_down);
 }
 
