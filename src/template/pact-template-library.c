@@ -17,19 +17,44 @@
  *
  * All templates there are, as a list of #PactTemplate: those of the program first, then the
  * user's own, each in the order of their files' names. Belongs to one thread.
+ *
+ * Reading them takes as long as a frame or two. At first that is done in a thread, which the first question waits for; later only
+ * what has changed is read.
  */
 struct _PactTemplateLibrary
 {
   GObject parent_instance;
 
+  GThread *reader; /* of the first time, until its work was asked for */
+
   /* Owned references */
   PactCatalogues *catalogues;
+  GHashTable *readings; /* file name: Reading */
   GPtrArray *templates;
   GPtrArray *faults;
 
   /* Borrowed references */
   const PactModel *model;
 };
+
+/* What was found in a file, and by what one can tell that it is still that. */
+typedef struct
+{
+  guint64 device;
+  guint64 inode;
+  gint64 size;
+  struct timespec modified;
+  PactTemplate *template; /* (nullable) */
+  GPtrArray *faults;      /* PactTemplateFault */
+} Reading;
+
+/* Waits for the first reading. */
+static void
+ensure_read (PactTemplateLibrary *self)
+{
+  if (self->reader != NULL)
+    g_thread_join (g_steal_pointer (&self->reader));
+}
 
 static GType
 get_item_type (GListModel *list)
@@ -40,6 +65,8 @@ get_item_type (GListModel *list)
 static guint
 get_n_items (GListModel *list)
 {
+  ensure_read (PACT_TEMPLATE_LIBRARY (list));
+
   return PACT_TEMPLATE_LIBRARY (list)->templates->len;
 }
 
@@ -48,6 +75,8 @@ get_item (GListModel *list,
           guint position)
 {
   PactTemplateLibrary *self = PACT_TEMPLATE_LIBRARY (list);
+
+  ensure_read (self);
 
   return position < self->templates->len ? g_object_ref (g_ptr_array_index (self->templates, position)) : NULL;
 }
@@ -70,6 +99,8 @@ pact_template_library_finalize (GObject *object)
 {
   PactTemplateLibrary *self = PACT_TEMPLATE_LIBRARY (object);
 
+  ensure_read (self);
+  g_clear_pointer (&self->readings, g_hash_table_unref);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->faults, g_ptr_array_unref);
   g_clear_pointer (&self->catalogues, pact_catalogues_unref);
@@ -94,14 +125,30 @@ free_fault (PactTemplateFault *fault)
 }
 
 static void
+free_reading (Reading *reading)
+{
+  g_clear_object (&reading->template);
+  g_ptr_array_unref (reading->faults);
+  g_free (reading);
+}
+
+static GHashTable *
+new_readings (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_reading);
+}
+
+static void
 pact_template_library_init (PactTemplateLibrary *self)
 {
+  self->readings = new_readings ();
   self->templates = g_ptr_array_new_with_free_func (g_object_unref);
   self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) free_fault);
 }
 
+/* Takes the message. */
 static void
-add_fault (PactTemplateLibrary *self,
+add_fault (GPtrArray *faults,
            const char *file_name,
            char *message)
 {
@@ -109,13 +156,13 @@ add_fault (PactTemplateLibrary *self,
 
   fault->file_name = g_strdup (file_name);
   fault->message = message;
-  g_ptr_array_add (self->faults, fault);
+  g_ptr_array_add (faults, fault);
 }
 
 /* Returns %NULL if the file cannot be read, or is too large to be a template. */
 static GBytes *
-read_file (PactTemplateLibrary *self,
-           const char *file_name)
+read_bytes (Reading *reading,
+            const char *file_name)
 {
   g_autoptr (GError) error = NULL;
   GStatBuf status;
@@ -125,55 +172,112 @@ read_file (PactTemplateLibrary *self,
   /* A pipe would be waited for without end. */
   if (g_stat (file_name, &status) != 0 || !S_ISREG (status.st_mode))
     {
-      add_fault (self, file_name, g_strdup (_("This is not a file that can be read.")));
+      add_fault (reading->faults, file_name, g_strdup (_("This is not a file that can be read.")));
       return NULL;
     }
+  reading->device = status.st_dev;
+  reading->inode = status.st_ino;
+  reading->size = status.st_size;
+  reading->modified = status.st_mtim;
   if (status.st_size > PACT_TEMPLATE_MAX_BYTES)
     {
-      add_fault (self, file_name, g_strdup (_("The file is larger than 4 MiB.")));
+      add_fault (reading->faults, file_name, g_strdup (_("The file is larger than 4 MiB.")));
       return NULL;
     }
   if (!g_file_get_contents (file_name, &text, &length, &error))
     {
-      add_fault (self, file_name, g_strdup (error->message));
+      add_fault (reading->faults, file_name, g_strdup (error->message));
       return NULL;
     }
 
   return g_bytes_new_take (text, length);
 }
 
-static void
-add_file (PactTemplateLibrary *self,
-          const char *file_name,
-          PactCatalogues *catalogues)
+static Reading *
+read_file (PactTemplateLibrary *self,
+           const char *file_name,
+           PactCatalogues *catalogues)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
-  g_autoptr (GBytes) bytes = read_file (self, file_name);
-  g_autoptr (PactTemplate) template = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  Reading *reading = g_new0 (Reading, 1);
 
+  reading->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) free_fault);
+  bytes = read_bytes (reading, file_name);
   if (bytes == NULL)
-    return;
+    return reading;
 
-  template = _pact_template_read (bytes, self->model, catalogues, problems);
+  reading->template = _pact_template_read (bytes, self->model, catalogues, problems);
   for (guint i = 0; i < problems->len; i++)
     {
       const PactProblem *problem = g_ptr_array_index (problems, i);
 
       /* Translators: %1$s is a place in a file, such as “Line 3, column 7”; %2$s is a whole sentence. */
-      add_fault (self, file_name,
+      add_fault (reading->faults, file_name,
                  g_strdup_printf (C_ ("place and problem", "%1$s: %2$s"), problem->path, problem->message));
     }
-  if (template == NULL)
+  if (reading->template != NULL)
+    _pact_template_set_file_name (reading->template, file_name);
+
+  return reading;
+}
+
+static gboolean
+is_current (const Reading *reading,
+            const char *file_name)
+{
+  GStatBuf status;
+
+  return g_stat (file_name, &status) == 0 && S_ISREG (status.st_mode) && reading->device == status.st_dev
+         && reading->inode == status.st_ino && reading->size == status.st_size
+         && reading->modified.tv_sec == status.st_mtim.tv_sec && reading->modified.tv_nsec == status.st_mtim.tv_nsec;
+}
+
+static PactTemplate *
+find (PactTemplateLibrary *self,
+      const char *id)
+{
+  for (guint i = 0; i < self->templates->len; i++)
+    {
+      PactTemplate *template = g_ptr_array_index (self->templates, i);
+
+      if (g_str_equal (pact_template_get_id (template), id))
+        return template;
+    }
+
+  return NULL;
+}
+
+/* What was known of a file before, if it is the same; else it is read. Which ids there are may have changed. */
+static void
+add_file (PactTemplateLibrary *self,
+          GHashTable *before,
+          const char *file_name,
+          PactCatalogues *catalogues)
+{
+  Reading *reading = g_hash_table_lookup (before, file_name);
+  g_autofree char *known_name = NULL;
+
+  if (reading != NULL && is_current (reading, file_name))
+    g_hash_table_steal_extended (before, file_name, (gpointer *) &known_name, (gpointer *) &reading);
+  else
+    reading = read_file (self, file_name, catalogues);
+  g_hash_table_insert (self->readings, g_strdup (file_name), reading);
+
+  for (guint i = 0; i < reading->faults->len; i++)
+    {
+      const PactTemplateFault *fault = g_ptr_array_index (reading->faults, i);
+
+      add_fault (self->faults, file_name, g_strdup (fault->message));
+    }
+  if (reading->template == NULL)
     return;
 
-  if (pact_template_library_find (self, pact_template_get_id (template)) != NULL)
-    add_fault (self, file_name,
-               g_strdup_printf (_("There is another template with the id “%s”."), pact_template_get_id (template)));
+  if (find (self, pact_template_get_id (reading->template)) != NULL)
+    add_fault (self->faults, file_name,
+               g_strdup_printf (_("There is another template with the id “%s”."), pact_template_get_id (reading->template)));
   else
-    {
-      _pact_template_set_file_name (template, file_name);
-      g_ptr_array_add (self->templates, g_steal_pointer (&template));
-    }
+    g_ptr_array_add (self->templates, g_object_ref (reading->template));
 }
 
 /* The strategy that the program is made for comes first, and a new plan begins with it unless another is chosen. */
@@ -193,6 +297,7 @@ compare_file_names (gconstpointer a,
 
 static void
 add_folder (PactTemplateLibrary *self,
+            GHashTable *before,
             const char *folder,
             PactCatalogues *catalogues)
 {
@@ -208,7 +313,28 @@ add_folder (PactTemplateLibrary *self,
 
   g_ptr_array_sort (files, compare_file_names);
   for (guint i = 0; i < files->len; i++)
-    add_file (self, g_ptr_array_index (files, i), catalogues);
+    add_file (self, before, g_ptr_array_index (files, i), catalogues);
+}
+
+static void
+read_all (PactTemplateLibrary *self)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->readings);
+  g_autofree char *own = pact_template_library_get_user_folder ();
+
+  self->readings = new_readings ();
+  g_ptr_array_set_size (self->templates, 0);
+  g_ptr_array_set_size (self->faults, 0);
+  add_folder (self, before, pact_paths_get_templates_dir (), self->catalogues);
+  add_folder (self, before, own, NULL);
+}
+
+static gpointer
+read_first (gpointer data)
+{
+  read_all (data);
+
+  return NULL;
 }
 
 /**
@@ -227,7 +353,7 @@ pact_template_library_new (const PactModel *model)
   self = g_object_new (PACT_TYPE_TEMPLATE_LIBRARY, NULL);
   self->model = model;
   self->catalogues = pact_catalogues_new (pact_paths_get_locale_dir (PACT_TEMPLATE_DOMAIN), PACT_TEMPLATE_DOMAIN);
-  pact_template_library_reload (self);
+  self->reader = g_thread_new ("templates", read_first, self);
 
   return self;
 }
@@ -247,24 +373,18 @@ pact_template_library_get_user_folder (void)
  * pact_template_library_reload:
  * @self: a template library
  *
- * Reads all templates anew. Those that somebody holds stay as they were.
+ * Reads anew what has changed. Templates that somebody holds stay as they were.
  */
 void
 pact_template_library_reload (PactTemplateLibrary *self)
 {
-  g_autofree char *own = NULL;
   guint n_before;
 
   g_return_if_fail (PACT_IS_TEMPLATE_LIBRARY (self));
 
+  ensure_read (self);
   n_before = self->templates->len;
-  g_ptr_array_set_size (self->templates, 0);
-  g_ptr_array_set_size (self->faults, 0);
-
-  own = pact_template_library_get_user_folder ();
-  add_folder (self, pact_paths_get_templates_dir (), self->catalogues);
-  add_folder (self, own, NULL);
-
+  read_all (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->templates->len);
 }
 
@@ -279,6 +399,8 @@ GPtrArray *
 pact_template_library_get_faults (PactTemplateLibrary *self)
 {
   g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (self), NULL);
+
+  ensure_read (self);
 
   return self->faults;
 }
@@ -296,15 +418,9 @@ pact_template_library_find (PactTemplateLibrary *self,
 {
   g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (self), NULL);
 
-  for (guint i = 0; id != NULL && i < self->templates->len; i++)
-    {
-      PactTemplate *template = g_ptr_array_index (self->templates, i);
+  ensure_read (self);
 
-      if (g_str_equal (pact_template_get_id (template), id))
-        return template;
-    }
-
-  return NULL;
+  return id != NULL ? find (self, id) : NULL;
 }
 
 static gboolean

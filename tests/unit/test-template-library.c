@@ -151,6 +151,37 @@ test_names (void)
   g_assert_true (g_str_has_suffix (pact_template_get_file_name (pact_template_library_find (library, "own-two")), "/two.json"));
 }
 
+/* What has not changed is not read again; what has changed is, and faults go and come with their files. */
+static void
+test_reload (void)
+{
+  g_autoptr (PactTemplateLibrary) library = pact_template_library_new (pact_model_get_default ());
+  g_autofree char *folder = pact_template_library_get_user_folder ();
+  g_autofree char *broken = g_build_filename (folder, "reload-broken.json", NULL);
+  g_autoptr (PactTemplate) pact = g_object_ref (pact_template_library_find (library, "pact-4ps"));
+  g_autoptr (PactTemplate) own = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  own = g_object_ref (put_titled (library, folder, "reload.json", "reload", "The first"));
+  put_file (folder, "reload-broken.json", "{");
+  pact_template_library_reload (library);
+  g_assert_true (pact_template_library_find (library, "pact-4ps") == pact);
+  g_assert_true (pact_template_library_find (library, "reload") == own);
+  g_assert_true (has_fault (library, "reload-broken.json", ""));
+
+  /* Of the same length: what tells it apart is when it was written, and that it is another file. */
+  g_assert_true (put_titled (library, folder, "reload.json", "reload", "Its other") != own);
+  g_assert_cmpstr (pact_template_get_title (pact_template_library_find (library, "reload"), NULL), ==, "Its other");
+  g_assert_cmpstr (pact_template_get_title (own, NULL), ==, "The first");
+  g_assert_true (pact_template_library_find (library, "pact-4ps") == pact);
+  g_assert_true (has_fault (library, "reload-broken.json", ""));
+
+  g_assert_cmpint (g_remove (broken), ==, 0);
+  pact_template_library_reload (library);
+  g_assert_false (has_fault (library, "reload-broken.json", ""));
+  g_assert_true (pact_template_library_find (library, "pact-4ps") == pact);
+}
+
 /* The templates that come with the program. */
 static void
 test_shipped (void)
@@ -188,6 +219,7 @@ main (int argc,
 
   g_test_add_func ("/template-library/own", test_library);
   g_test_add_func ("/template-library/names", test_names);
+  g_test_add_func ("/template-library/reload", test_reload);
   g_test_add_func ("/template-library/shipped", test_shipped);
 
   return g_test_run ();
