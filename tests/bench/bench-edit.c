@@ -12,7 +12,7 @@
  * ratio is what the journal, the search index and the objects cost. */
 
 #define N_PLANS 1000
-#define N_EVERYDAY 34
+#define N_EVERYDAY 47
 #define N_LARGE 10000
 
 typedef struct

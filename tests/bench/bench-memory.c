@@ -17,7 +17,7 @@
  * it has in common with others. */
 
 #define N_PLANS 1000
-#define N_EVERYDAY 34
+#define N_EVERYDAY 47
 #define N_HUGE 10000
 #define QUIET_MILLISECONDS 500
 #define QUIET_BLOCK 5.0 /* a main loop without longer blocks has nothing to do */

@@ -24,7 +24,7 @@ typedef struct
 } Size;
 
 static const Size sizes[] = {
-  { 34, NULL },
+  { 47, NULL },
   { 1000, "200 ms" },
   { 10000, "1,000 ms" },
 };

@@ -18,7 +18,7 @@ class Templates(Case):
         pact = next(template for template in listed if template["id"] == "pact-4ps")
         self.assertEqual(list(pact), ["id", "version", "title", "summary", "language", "languages", "licence",
                                       "own", "measures"])
-        self.assertEqual(pact["measures"], 34)
+        self.assertEqual(pact["measures"], 47)
         self.assertFalse(pact["own"])
         self.assertLessEqual({"de", "en", "fr"}, set(pact["languages"]))
 
@@ -167,7 +167,7 @@ class List(Case):
                                       "completeness"])
         self.assertIn(plan["completeness"], range(1, 100))
         self.assertEqual({name: plan[name] for name in ("id", "title", "country", "measures", "trashed", "state")},
-                         {"id": uuid, "title": "Plan A", "country": "DE", "measures": 34, "trashed": False,
+                         {"id": uuid, "title": "Plan A", "country": "DE", "measures": 47, "trashed": False,
                           "state": "drafting"})
         self.assertIsInstance(plan["completeness"], int)
         self.assertTrue(0 < plan["completeness"] < 100)

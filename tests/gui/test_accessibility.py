@@ -21,7 +21,7 @@ class Accessibility(driver.Case):
         app = self.start()
         app.open_plan("Freiburg protects children")
         sections = app.find("list", "Sections of the plan")
-        self.wait_description(app, "Where do we stand?", sections, re.compile("^It has been said of 0 of 34 measures"))
+        self.wait_description(app, "Where do we stand?", sections, re.compile("^It has been said of 0 of 47 measures"))
         self.wait_description(app, "Situation", sections, re.compile("^$"))
         app.section("Measures")
         app.select("Adopt the plan and name one body that coordinates it")
@@ -29,7 +29,7 @@ class Accessibility(driver.Case):
         self.wait_description(app, re.compile("^1 "), app.tree_list(), re.compile(r"^0 of \d+ measures are ready"))
         app.choose("Situation today", "Not applicable")
         self.wait_description(app, re.compile("^1.1.1 "), app.tree_list(), re.compile("^Does not apply here$"))
-        self.wait_description(app, "Where do we stand?", sections, re.compile("^It has been said of 1 of 34 measures"))
+        self.wait_description(app, "Where do we stand?", sections, re.compile("^It has been said of 1 of 47 measures"))
         app.quit()
 
     def edge_of_card(self, **env):

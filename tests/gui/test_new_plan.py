@@ -61,7 +61,7 @@ class NewPlan(driver.Case):
 
         # Where do we stand?
         app.find("list", "Where do you stand?")
-        wait_for(lambda: self.situations() == [None] * 34, "the plan")
+        wait_for(lambda: self.situations() == [None] * 47, "the plan")
         expected = []
         for answer, code in ANSWERS.items():
             question = app.find("label", re.compile(rf"^\d\.\d\.{len(expected) + 1} "))
@@ -70,7 +70,7 @@ class NewPlan(driver.Case):
             wait_for(lambda: [value for value in self.situations() if value] == expected, f"“{answer}” in the file")
             app.click("push button", "Next")
             app.wait_gone("label", question.name)
-        app.find("label", "4 of 34 measures answered")
+        app.find("label", "4 of 47 measures answered")
 
         self.assertEqual(
             self.rows("SELECT authority_name, country, subdivision, language, currency, period_start, period_end, template_id "
@@ -91,7 +91,7 @@ class NewPlan(driver.Case):
         self.assertEqual(document["purpose"], "draft")
         self.validator().validate(document)
         self.assertEqual(document["plan"]["authority_name"], AUTHORITY)
-        self.assertEqual([measure.get("situation") for measure in driver.measures(document)], expected + [None] * 30)
+        self.assertEqual([measure.get("situation") for measure in driver.measures(document)], expected + [None] * 43)
         self.assertEqual(draft.read_text("utf-8"), self.cli("export", plan, "--draft"))
         self.assert_sound()
 

@@ -239,7 +239,7 @@ class Paste(driver.Case):
         wait_for(lambda: len(app.tree_rows()) == 3, "the pillar, the objective and the measure")
         app.press("Escape")
         wait_for(lambda: len(app.tree_rows()) > 3, "more than what fits")
-        self.assertEqual(len(app.all_tree_rows()), 44)
+        self.assertEqual(len(app.all_tree_rows()), 57)
         app.quit()
 
 

@@ -15,8 +15,9 @@ STEERING = "Set up a multi-agency steering group for the plan"
 ANALYSE = "Analyse the situation and record the starting point"
 REPORT = "Publish a progress report every year"
 BUDGET = "Give the plan a budget line of its own"
+DATA = "Name a focal point for data that observes the situation and protects every child"
 CONSULT = "Consult a panel of children on the plan, safely and throughout"
-GOVERNANCE = [ADOPT, STEERING, ANALYSE, REPORT, BUDGET]
+GOVERNANCE = [ADOPT, STEERING, ANALYSE, REPORT, BUDGET, DATA]
 
 
 class Several(driver.Case):
@@ -59,17 +60,19 @@ class Several(driver.Case):
         app.press("Delete")
         self.wait_selected(BUDGET)
         app.press("Delete")
+        self.wait_selected(DATA)
+        app.press("Delete")
         self.wait_selected(STEERING)
         app.press("Delete", "Delete")
         self.wait_titles([])
         self.wait_selected(self.objective)
-        app.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+        app.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         self.wait_titles(GOVERNANCE)
 
         # What takes others along says so.
         app.select("Prevention")
         app.press("Delete")
-        app.find("label", "“Prevention” and 12 measures were deleted.")
+        app.find("label", "“Prevention” and 14 measures were deleted.")
         app.quit()
         self.assert_sound()
 
@@ -93,7 +96,7 @@ class Several(driver.Case):
         app.press("shift+Down")
         self.wait_selected(STEERING, ANALYSE)
         app.press("ctrl+d")
-        self.wait_titles([ADOPT, STEERING, ANALYSE, STEERING, ANALYSE, REPORT, BUDGET])
+        self.wait_titles([ADOPT, STEERING, ANALYSE, STEERING, ANALYSE, REPORT, BUDGET, DATA])
         app.press("ctrl+z")
         self.wait_titles(GOVERNANCE)
         self.wait_selected(STEERING, ANALYSE)
@@ -116,16 +119,16 @@ class Several(driver.Case):
         self.wait_selected(STEERING, ANALYSE)
         app.find("label", "2 elements selected")
         app.press("alt+Down")
-        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, BUDGET])
+        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, BUDGET, DATA])
         self.wait_selected(STEERING, ANALYSE)
         app.press("ctrl+d")
-        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, STEERING, ANALYSE, BUDGET])
+        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, STEERING, ANALYSE, BUDGET, DATA])
         app.press("Delete")
-        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, BUDGET])
+        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, BUDGET, DATA])
         self.wait_selected(BUDGET)
         app.find("label", "2 measures were deleted.")
         app.press("ctrl+z")
-        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, STEERING, ANALYSE, BUDGET])
+        self.wait_titles([ADOPT, REPORT, STEERING, ANALYSE, STEERING, ANALYSE, BUDGET, DATA])
         app.find("label", "Undone: 2 elements are back.")
         app.find("label", "2 elements selected")
         app.press("ctrl+z", "ctrl+z")
@@ -133,21 +136,21 @@ class Several(driver.Case):
 
         app.select(ADOPT)
         app.press("shift+Down", "shift+Down", "ctrl+x")
-        self.wait_titles([REPORT, BUDGET])
+        self.wait_titles([REPORT, BUDGET, DATA])
         app.select(CONSULT)
         app.press("ctrl+v")
         wait_for(lambda: self.selected() == [ADOPT, STEERING, ANALYSE], "what was pasted to be selected")
-        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(34,)])
+        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(47,)])
         app.press("ctrl+z", "ctrl+z")
         self.wait_titles(GOVERNANCE)
 
         app.press("ctrl+a")
-        app.find("label", re.compile("^4[0-9] elements selected"))
+        app.find("label", re.compile("^5[0-9] elements selected"))
         app.press("Delete")
         self.wait_rows([(0,)], "SELECT count(*) FROM measure")
         app.find("label", "No measures yet")
         app.press("ctrl+z")
-        self.wait_rows([(34,)], "SELECT count(*) FROM measure")
+        self.wait_rows([(47,)], "SELECT count(*) FROM measure")
         app.quit()
         self.assert_sound()
 
@@ -162,7 +165,7 @@ class Several(driver.Case):
 
         # Both come with the one that is dragged, also where they are shown to land.
         app.drag(self.point_at(REPORT), self.point_at(ADOPT, 10))
-        self.wait_titles([STEERING, REPORT, ADOPT, ANALYSE, BUDGET])
+        self.wait_titles([STEERING, REPORT, ADOPT, ANALYSE, BUDGET, DATA])
         self.wait_selected(STEERING, REPORT)
         app.press("ctrl+z")
         self.wait_titles(GOVERNANCE)

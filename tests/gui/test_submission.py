@@ -110,19 +110,19 @@ class Submission(driver.Case):
         plan = self.new_plan(title=FREIBURG)
         app = self.start()
         app.open_plan(FREIBURG)
-        self.check_counts(app, plan, "0 of 34 measures are ready for submission.")
+        self.check_counts(app, plan, "0 of 47 measures are ready for submission.")
 
         app.section("Measures")
         app.select("Adopt the plan and name one body that coordinates it")
         app.choose("Situation today", "In place")
-        self.check_counts(app, plan, "1 of 34 measures are ready for submission.")
+        self.check_counts(app, plan, "1 of 47 measures are ready for submission.")
 
         # An indicator that lacks something takes the measure back, and says so while it is closed.
         app.section("Measures")
         app.select("Adopt the plan and name one body that coordinates it")
         app.click("push button", "Add Indicator")
         app.select("Adopt the plan and name one body that coordinates it")
-        self.check_counts(app, plan, "0 of 34 measures are ready for submission.")
+        self.check_counts(app, plan, "0 of 47 measures are ready for submission.")
         app.quit()
         self.assert_sound()
 
@@ -193,7 +193,7 @@ class Submission(driver.Case):
         self.import_file(app, good)
         app.click("push button", "Import as Copy")
         self.wait_rows([(2,)], "SELECT count(*) FROM plan")
-        self.assertEqual(self.rows("SELECT count(*), count(DISTINCT uuid) FROM element WHERE kind = 'measure'"), [(68, 68)])
+        self.assertEqual(self.rows("SELECT count(*), count(DISTINCT uuid) FROM element WHERE kind = 'measure'"), [(94, 94)])
         wait_for(lambda: app.find("list", "Sections of the plan"), "the copy to be open")
         app.quit()
         self.assert_sound()

@@ -53,7 +53,7 @@ def look_for_names(nodes, place, faults):
         if not node.has(tree.FOCUSABLE) or is_inner(node):
             continue
         name = node.name.strip()
-        if (not name or TYPE.match(name) or MNEMONIC.search(KEY.sub("", name))) and node.is_shown():
+        if (not name or TYPE.match(name) or MNEMONIC.search(KEY.sub("", CODES.sub("", name)))) and node.is_shown():
             way = " › ".join(above.name or above.role for above in reversed(list(node.ancestors()))
                              if above.name and not TYPE.match(above.name))
             faults.setdefault(f"{node.role} “{node.name}” in {way}", place)

@@ -13,7 +13,8 @@ STEERING = "Set up a multi-agency steering group for the plan"
 ANALYSE = "Analyse the situation and record the starting point"
 REPORT = "Publish a progress report every year"
 BUDGET = "Give the plan a budget line of its own"
-GOVERNANCE = [ADOPT, STEERING, ANALYSE, REPORT, BUDGET]
+DATA = "Name a focal point for data that observes the situation and protects every child"
+GOVERNANCE = [ADOPT, STEERING, ANALYSE, REPORT, BUDGET, DATA]
 CONSULT = "Consult a panel of children on the plan, safely and throughout"
 
 
@@ -48,11 +49,11 @@ class Tree(driver.Case):
 
         app.select(ANALYSE)
         app.press("alt+Up")
-        self.wait_titles(objective, [ADOPT, ANALYSE, STEERING, REPORT, BUDGET])
+        self.wait_titles(objective, [ADOPT, ANALYSE, STEERING, REPORT, BUDGET, DATA])
         app.press("alt+Down")
         self.wait_titles(objective, GOVERNANCE)
         app.press("alt+Down")
-        self.wait_titles(objective, [ADOPT, STEERING, REPORT, ANALYSE, BUDGET])
+        self.wait_titles(objective, [ADOPT, STEERING, REPORT, ANALYSE, BUDGET, DATA])
         wait_for(lambda: "1.1.4 " + ANALYSE in app.tree_rows(), "the new number in the tree")
 
         # A pillar goes with everything below it.
@@ -62,9 +63,9 @@ class Tree(driver.Case):
         document = self.draft(self.plan)
         self.assertEqual([pillar["title"] for pillar in document["plan"]["pillars"]],
                          ["Prevention", "Governance", *pillars[2:]])
-        self.assertEqual(len(document["plan"]["pillars"][0]["objectives"][0]["measures"]), 12)
+        self.assertEqual(len(document["plan"]["pillars"][0]["objectives"][0]["measures"]), 14)
         self.assertEqual([measure["title"] for measure in document["plan"]["pillars"][1]["objectives"][0]["measures"]],
-                         [ADOPT, STEERING, REPORT, ANALYSE, BUDGET])
+                         [ADOPT, STEERING, REPORT, ANALYSE, BUDGET, DATA])
 
         app.press("ctrl+z")
         self.wait_titles("Freiburg protects children", pillars)
@@ -80,7 +81,7 @@ class Tree(driver.Case):
         dragged = app.place_of(app.select(BUDGET))
         x, y = app.place_of(app.find("list item", ending(ADOPT)))
         app.drag(dragged, (x, y - 10))
-        self.wait_titles(objective, [BUDGET, ADOPT, STEERING, ANALYSE, REPORT])
+        self.wait_titles(objective, [BUDGET, ADOPT, STEERING, ANALYSE, REPORT, DATA])
         wait_for(lambda: "1.1.1 " + BUDGET in app.tree_rows(), "the new number in the tree")
         self.assertEqual([measure["title"] for measure in driver.measures(self.draft(self.plan))][:5],
                          [BUDGET, ADOPT, STEERING, ANALYSE, REPORT])
@@ -92,7 +93,7 @@ class Tree(driver.Case):
 
         app.select(STEERING)
         app.press("ctrl+x")
-        self.wait_titles(objective, [ADOPT, ANALYSE, REPORT, BUDGET])
+        self.wait_titles(objective, [ADOPT, ANALYSE, REPORT, BUDGET, DATA])
         app.select(CONSULT)
         app.press("ctrl+v")
         wait_for(lambda: sorted(self.titles(participation)) == sorted([*before, STEERING]), "the pasted measure")
@@ -108,8 +109,8 @@ class Tree(driver.Case):
         # All are different elements.
         identities = self.rows("SELECT count(*), count(DISTINCT uuid) FROM element")[0]
         self.assertEqual(identities[0], identities[1])
-        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(36,)])
-        self.assertEqual(len(list(driver.measures(self.draft(self.plan)))), 36)
+        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(49,)])
+        self.assertEqual(len(list(driver.measures(self.draft(self.plan)))), 49)
         self.assert_sound()
 
     def test_clipboard_between_plans(self):
@@ -142,7 +143,7 @@ class Tree(driver.Case):
     def test_add(self):
         """What is added can be named at once, and three quick keys take three steps back, also where a row goes."""
         app, objective = self.app, self.objective()
-        app.select(BUDGET)
+        app.select(DATA)
         app.menu("Add, copy, move or delete", "Add Measure")
         wait_for(lambda: app.focus_name() == "Title", "the title to have the keyboard")
         app.type("Pay for the plan")
@@ -162,7 +163,7 @@ class Tree(driver.Case):
         app.select(objective)
         app.press("Delete")
         self.wait_rows([(0,)], "SELECT count(*) FROM objective WHERE title = ?", objective)
-        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(29,)])
+        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(41,)])
         app.find("push button", "Undo Delete Objective")
         app.click("push button", "Undo")
         self.wait_rows(before, "SELECT count(*) FROM element")
@@ -198,7 +199,7 @@ class Tree(driver.Case):
         self.assertEqual([row.split(" ")[0] for row in app.tree_rows()], ["5", "5.1", "5.1.1"])
         app.press("Escape")
         wait_for(lambda: len(app.tree_rows()) > 3, "more than what fits")
-        self.assertEqual(len(app.all_tree_rows()), 44)
+        self.assertEqual(len(app.all_tree_rows()), 57)
 
 
 driver.main()

@@ -229,12 +229,12 @@ test_describe_removal (Fixture *fixture,
   PactElement *added = pact_editor_add (fixture->base.editor, root, "pillar", NULL, &error);
 
   g_assert_no_error (error);
-  check_removal (prevention, NULL, "“Prevention” and 12 measures were deleted.");
+  check_removal (prevention, NULL, "“Prevention” and 14 measures were deleted.");
   check_removal (fixture->police, NULL, "“Police” was deleted.");
   check_removal (added, NULL, "“Without a name” was deleted.");
   check_removal (fixture->one, NULL, "“Adopt the plan and name one body that…” was deleted with everything in it.");
   check_removal (fixture->one, fixture->two, "2 measures were deleted.");
-  check_removal (prevention, fixture->one, "2 elements were deleted. 12 measures went with them.");
+  check_removal (prevention, fixture->one, "2 elements were deleted. 14 measures went with them.");
   check_removal (added, fixture->police, "2 elements were deleted.");
 }
 

@@ -133,19 +133,19 @@ test_move (EditorFixture *fixture,
   g_autoptr (GPtrArray) elements = list (m[3], m[1], NULL);
   g_autoptr (GPtrArray) mixed = list (m[0], objective, NULL);
 
-  g_assert_cmpuint (measures->len, ==, 5);
+  g_assert_cmpuint (measures->len, ==, 6);
   move (fixture, elements, objective, m[0]);
-  check_order (fixture, objective, measures, "1 3 0 2 4");
+  check_order (fixture, objective, measures, "1 3 0 2 4 5");
   check_undo_label (fixture, "Undo Move Elements");
   move (fixture, elements, objective, NULL);
-  check_order (fixture, objective, measures, "0 2 4 1 3");
+  check_order (fixture, objective, measures, "0 2 4 5 1 3");
   editor_undo (fixture);
   editor_undo (fixture);
-  check_order (fixture, objective, measures, "0 1 2 3 4");
+  check_order (fixture, objective, measures, "0 1 2 3 4 5");
 
   /* Before one of themselves is where that stands. */
   move (fixture, elements, objective, m[3]);
-  check_order (fixture, objective, measures, "0 2 1 3 4");
+  check_order (fixture, objective, measures, "0 2 1 3 4 5");
 
   /* What stands there already makes no step. */
   fixture->n_edited = 0;
@@ -155,11 +155,11 @@ test_move (EditorFixture *fixture,
   editor_undo (fixture);
 
   move (fixture, elements, other, element_get_child (other, "measure", 1));
-  check_order (fixture, objective, measures, "0 2 4");
+  check_order (fixture, objective, measures, "0 2 4 5");
   g_assert_true (element_get_child (other, "measure", 1) == m[1]);
   g_assert_true (element_get_child (other, "measure", 2) == m[3]);
   editor_undo (fixture);
-  check_order (fixture, objective, measures, "0 1 2 3 4");
+  check_order (fixture, objective, measures, "0 1 2 3 4 5");
 
   g_assert_false (pact_editor_can_move_all (fixture->editor, mixed, objective));
   g_assert_false (pact_editor_can_move_all (fixture->editor, mixed, element_get_child (editor_get_root (fixture), "pillar", 1)));
@@ -179,9 +179,9 @@ test_spread (EditorFixture *fixture,
   for (guint i = 0; i < 40; i++)
     {
       move (fixture, two, objective, m[1]);
-      check_order (fixture, objective, measures, "0 3 4 1 2");
+      check_order (fixture, objective, measures, "0 3 4 1 2 5");
       move (fixture, one, objective, m[3]);
-      check_order (fixture, objective, measures, "0 1 2 3 4");
+      check_order (fixture, objective, measures, "0 1 2 3 4 5");
     }
 }
 
@@ -255,20 +255,20 @@ test_step (EditorFixture *fixture,
   g_autoptr (GPtrArray) apart = list (m[0], element_get_child (other, "measure", 0), NULL);
 
   step (fixture, elements, -1);
-  check_order (fixture, objective, measures, "0 2 3 1 4");
+  check_order (fixture, objective, measures, "0 2 3 1 4 5");
   step (fixture, elements, -1);
-  check_order (fixture, objective, measures, "2 3 0 1 4");
+  check_order (fixture, objective, measures, "2 3 0 1 4 5");
   step (fixture, elements, -1);
-  check_order (fixture, objective, measures, "2 3 0 1 4");
-  for (guint i = 0; i < 3; i++)
+  check_order (fixture, objective, measures, "2 3 0 1 4 5");
+  for (guint i = 0; i < 4; i++)
     step (fixture, elements, 1);
-  check_order (fixture, objective, measures, "0 1 4 2 3");
+  check_order (fixture, objective, measures, "0 1 4 5 2 3");
   step (fixture, elements, 1);
-  check_order (fixture, objective, measures, "0 1 4");
+  check_order (fixture, objective, measures, "0 1 4 5");
   g_assert_true (element_get_child (other, "measure", 0) == m[2]);
   g_assert_true (element_get_child (other, "measure", 1) == m[3]);
   step (fixture, elements, -1);
-  check_order (fixture, objective, measures, "0 1 4 2 3");
+  check_order (fixture, objective, measures, "0 1 4 5 2 3");
 
   g_assert_false (pact_editor_can_step_all (fixture->editor, apart));
 }
@@ -288,12 +288,12 @@ test_duplicate (EditorFixture *fixture,
   copies = pact_editor_duplicate_all (fixture->editor, elements, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (copies->len, ==, 3);
-  check_order (fixture, objective, measures, "0 1 - - 2 3 4");
+  check_order (fixture, objective, measures, "0 1 - - 2 3 4 5");
   g_assert_cmpstr (pact_element_get_title (element_get_child (objective, "measure", 2)), ==, pact_element_get_title (m[0]));
   g_assert_cmpstr (pact_element_get_title (element_get_child (objective, "measure", 3)), ==, pact_element_get_title (m[1]));
   g_assert_true (g_ptr_array_index (copies, 2) == element_get_child (other, "measure", 1));
   editor_undo (fixture);
-  check_order (fixture, objective, measures, "0 1 2 3 4");
+  check_order (fixture, objective, measures, "0 1 2 3 4 5");
 }
 
 static void
@@ -312,7 +312,7 @@ test_clipboard (EditorFixture *fixture,
 
   text = pact_editor_cut (fixture->editor, elements, &error);
   g_assert_no_error (error);
-  check_order (fixture, objective, measures, "0 2 4");
+  check_order (fixture, objective, measures, "0 2 4 5");
   pasted = pact_editor_paste (fixture->editor, element_get_child (other, "measure", 0), text, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (pasted->len, ==, 2);
@@ -321,7 +321,7 @@ test_clipboard (EditorFixture *fixture,
   editor_check_agrees (fixture);
   editor_undo (fixture);
   editor_undo (fixture);
-  check_order (fixture, objective, measures, "0 - 2 - 4");
+  check_order (fixture, objective, measures, "0 - 2 - 4 5");
   g_assert_cmpstr (pact_element_get_title (element_get_child (objective, "measure", 3)), ==, title);
   g_assert_false (pact_editor_can_undo (fixture->editor));
 }

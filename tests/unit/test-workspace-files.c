@@ -72,7 +72,7 @@ test_import (WorkspaceFixture *fixture,
       g_assert_null (pact_plan_lookup (pact_editor_get_plan (editor), record->uuid));
       g_assert_nonnull (pact_plan_lookup (pact_editor_get_plan (copy_editor), record->uuid));
     }
-  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (copy_editor), "measure"), ==, 34);
+  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (copy_editor), "measure"), ==, 47);
   g_assert_cmpstr (pact_element_get_title (editor_get_root (copy_editor)), ==,
                    pact_element_get_title (editor_get_root (editor)));
   g_assert_false (pact_editor_can_undo (copy_editor));
@@ -393,7 +393,7 @@ test_own_template (WorkspaceFixture *fixture,
 
   made = workspace_create_plan (fixture->workspace, pact_template_get_id (template), "en", NULL);
   made_editor = workspace_open_plan (fixture->workspace, made);
-  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (made_editor), "measure"), ==, 34);
+  g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (made_editor), "measure"), ==, 47);
   g_assert_cmpstr (pact_element_get_title (get_first_measure (made_editor)), ==, "Our own measure");
   /* What the template said beside the measure goes on. */
   item = pact_template_find (template, pact_element_get (get_first_measure (made_editor), "template_key"));

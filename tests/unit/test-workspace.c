@@ -33,7 +33,7 @@ test_create (WorkspaceFixture *fixture,
       PactElement *root = editor_get_root (editor);
       guint filled, required;
 
-      g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (editor), "measure"), ==, 34);
+      g_assert_cmpuint (pact_plan_count (pact_editor_get_plan (editor), "measure"), ==, 47);
       g_assert_cmpstr (pact_element_get (root, "language"), ==, languages[i]);
       g_assert_cmpstr (pact_element_get (root, "state"), ==, "drafting");
       g_assert_cmpstr (pact_element_get (root, "template_id"), ==, "pact-4ps");
@@ -50,7 +50,7 @@ test_create (WorkspaceFixture *fixture,
       g_assert_cmpstr (pact_plan_item_get (item, "state"), ==, "drafting");
       g_assert_cmpstr (pact_plan_item_get (item, "template_id"), ==, "pact-4ps");
       g_assert_cmpstr (pact_plan_item_get (item, "language"), ==, languages[i]);
-      g_assert_cmpuint (pact_plan_item_get_n_measures (item), ==, 34);
+      g_assert_cmpuint (pact_plan_item_get_n_measures (item), ==, 47);
       pact_plan_item_get_completeness (item, &filled, &required);
       g_assert_cmpuint (filled, >, 0);
       g_assert_cmpuint (filled, <, required);
