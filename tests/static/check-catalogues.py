@@ -47,15 +47,29 @@ def run(*command):
     return result.returncode, result.stderr.strip()
 
 
+def lines_of(catalogue):
+    return subprocess.run(["msgcat", "--no-wrap", "--no-location", catalogue], capture_output=True, text=True, check=True,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"}).stdout.split("\n")
+
+
+def other_counts(catalogue):
+    """The translations that speak of another number of measures than what they translate."""
+    found, counts = [], set()
+    for line in lines_of(catalogue):
+        if line.startswith("msgid "):
+            counts = set(re.findall(r"(\d+) measures", line))
+        elif line.startswith("msgstr ") and not counts <= set(re.findall(r"\d+", line)):
+            found.append(f"{catalogue}: {', '.join(counts)} measures are other ones in {line}")
+    return found
+
+
 def breaks(catalogue):
     """The translations in which a line may break where it must not."""
     rule = BREAKS.get(catalogue.stem)
     if rule is None:
         return []
-    lines = subprocess.run(["msgcat", "--no-wrap", "--no-location", catalogue], capture_output=True, text=True, check=True,
-                           env={**os.environ, "LC_ALL": "C.UTF-8"}).stdout.split("\n")
     found, in_translation = [], False
-    for line in lines:
+    for line in lines_of(catalogue):
         if not line.startswith('"'):
             in_translation = line.startswith("msgstr")
         if in_translation and rule.search(line):
@@ -75,7 +89,7 @@ def main(domain):
                 status, message = run(*command)
                 if status:
                     complaints.append(message or f"{catalogue}: {command[0]} fails")
-            complaints += breaks(catalogue)
+            complaints += breaks(catalogue) + other_counts(catalogue)
     report(complaints, f"{domain} is complete in {', '.join(languages(folder))}")
 
 

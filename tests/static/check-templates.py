@@ -74,8 +74,15 @@ def check_sources(template):
             yield f"“{source['url']}” is no whole address"
 
 
+def check_size(template):
+    measures = len(list(measures_of(template)))
+    for number in re.findall(r"(\d+) measures", template.get("summary", "")):
+        if int(number) != measures:
+            yield f"the summary speaks of {number} measures, and there are {measures}"
+
+
 def check_content(path, template, concepts):
-    complaints = [f"{path}: {complaint}" for complaint in check_sources(template)]
+    complaints = [f"{path}: {complaint}" for complaint in (*check_size(template), *check_sources(template))]
     for measure in measures_of(template):
         complaints += [f"{path}: {measure['key']}: {complaint}" for complaint in check_articles(measure)]
         concept = measure.get("concept")
