@@ -22,6 +22,7 @@ struct _PactCoverage
 
   char *field_name;
   PangoEllipsizeMode ellipsize;
+  int max_width_chars;
   GtkFlowBox *chips;
 };
 
@@ -30,6 +31,7 @@ enum
   PROP_0,
   PROP_FIELD,
   PROP_ELLIPSIZE,
+  PROP_MAX_WIDTH_CHARS,
   N_PROPERTIES,
 };
 
@@ -50,6 +52,9 @@ pact_coverage_set_property (GObject *object,
       break;
     case PROP_ELLIPSIZE:
       PACT_COVERAGE (object)->ellipsize = g_value_get_enum (value);
+      break;
+    case PROP_MAX_WIDTH_CHARS:
+      PACT_COVERAGE (object)->max_width_chars = g_value_get_int (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -87,6 +92,14 @@ pact_coverage_class_init (PactCoverageClass *klass)
    */
   properties[PROP_ELLIPSIZE] = g_param_spec_enum ("ellipsize", NULL, NULL, PANGO_TYPE_ELLIPSIZE_MODE, PANGO_ELLIPSIZE_END,
                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PactCoverage:max-width-chars:
+   *
+   * How many characters of an answer there is room for.
+   */
+  properties[PROP_MAX_WIDTH_CHARS] = g_param_spec_int ("max-width-chars", NULL, NULL, 1, G_MAXINT, 22,
+                                                       G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -102,9 +115,9 @@ pact_coverage_init (PactCoverage *self)
 }
 
 static GtkWidget *
-chip_new (const char *label,
-          guint n_measures,
-          PangoEllipsizeMode ellipsize)
+chip_new (PactCoverage *self,
+          const char *label,
+          guint n_measures)
 {
   GtkWidget *chip = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -119,8 +132,8 @@ chip_new (const char *label,
     /* Translators: %s is a target group, or an article of a convention. */
     text = g_strdup_printf (_("%s: no measure yet"), label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), ellipsize);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 22);
+  gtk_label_set_ellipsize (GTK_LABEL (name), self->ellipsize);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), self->max_width_chars);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (count, "numeric");
@@ -164,7 +177,7 @@ pact_coverage_show (PactCoverage *self,
       const PactTerm *term = &field->vocabulary->terms[i];
 
       if (counts[i] > 0 || !(term->flags & PACT_TERM_NO_GAP))
-        gtk_flow_box_insert (self->chips, chip_new (pact_vocabulary_get_label (field->vocabulary, term), counts[i], self->ellipsize), -1);
+        gtk_flow_box_insert (self->chips, chip_new (self, pact_vocabulary_get_label (field->vocabulary, term), counts[i]), -1);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)), -1);
