@@ -159,10 +159,12 @@ test_overview (WidgetFixture *fixture,
                gconstpointer data)
 {
   PactSection *overview = g_object_new (PACT_TYPE_OVERVIEW, NULL);
+  GtkWidget *articles;
   g_autoptr (GString) dates = g_string_new (NULL);
 
   fill_in (fixture);
   set (fixture, fixture->measure, "target_groups", "girls boys");
+  set (fixture, fixture->measure, "legal_basis", "lanzarote-6 uncrc-16");
   add (fixture, fixture->objective, "measure", "target_groups", "girls");
   for (int i = 9; i > 0; i--)
     {
@@ -182,6 +184,13 @@ test_overview (WidgetFixture *fixture,
   check_texts (widget_find (widget_find (GTK_WIDGET (overview), PACT_TYPE_COVERAGE, 0), GTK_TYPE_FLOW_BOX_CHILD, 5), "Boys | 1");
   check_texts (widget_find (widget_find (GTK_WIDGET (overview), PACT_TYPE_COVERAGE, 0), GTK_TYPE_FLOW_BOX_CHILD, 6),
                "Children with disabilities | none");
+
+  /* That no measure serves an article is a gap only for those that every plan should serve. */
+  articles = widget_find (GTK_WIDGET (overview), PACT_TYPE_COVERAGE, 1);
+  check_texts (widget_find (articles, GTK_TYPE_FLOW_BOX_CHILD, 0), "Lanzarote Convention, Article 5 | none");
+  check_texts (widget_find (articles, GTK_TYPE_FLOW_BOX_CHILD, 1), "Lanzarote Convention, Article 6 | 1");
+  check_texts (widget_find (articles, GTK_TYPE_FLOW_BOX_CHILD, 19), "Convention on the Rights of the Child, Article 12 | none");
+  check_texts (widget_find (articles, GTK_TYPE_FLOW_BOX_CHILD, 20), "Convention on the Rights of the Child, Article 16 | 1");
 }
 
 static void
