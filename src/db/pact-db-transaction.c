@@ -143,7 +143,7 @@ begin_repair (PactDb *self,
 /**
  * pact_db_repair:
  * @self: a database
- * @func: what is to be written
+ * @func: (scope call): what is to be written
  * @data: (nullable): for @func
  * @error: return location for an error
  *

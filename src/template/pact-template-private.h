@@ -112,13 +112,13 @@ gboolean pact_template_check (GBytes *bytes,
                               const PactModel *model,
                               GPtrArray *problems);
 
-/**
- * PactTemplateItem:
- * @template: (unowned): the template
- * @parent: (nullable) (unowned): the item it stands under
+/* Of an item:
+ *
+ * @template: the template
+ * @parent: (nullable): the item it stands under
  * @shape: which members it has
  * @kind: the kind of element that it becomes
- * @object: (unowned): its object in the template's document
+ * @object: its object in the template's document
  * @key: its key
  * @index: how many of its siblings stand before it
  */

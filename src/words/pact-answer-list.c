@@ -16,7 +16,7 @@
 
 /**
  * pact_answers_append:
- * @answers: (element-type PactAnswer): a list
+ * @answers: a list of #PactAnswer
  * @code: (nullable): what is stored, %NULL for no answer
  * @label: what people read
  * @criterion: (nullable): when it is the right answer
@@ -101,7 +101,7 @@ append_measured (GListStore *answers,
  * pact_vocabulary_list_answers:
  * @vocabulary: a vocabulary
  *
- * Returns: (transfer full) (element-type PactAnswer): its terms
+ * Returns: (transfer full): its terms, as #PactAnswer
  */
 GListModel *
 pact_vocabulary_list_answers (const PactVocabulary *vocabulary)
@@ -122,7 +122,7 @@ pact_vocabulary_list_answers (const PactVocabulary *vocabulary)
  * @element: (nullable): the element that is asked about; references are to elements of its plan, subdivisions
  *   those of its country
  *
- * Returns: (transfer full) (element-type PactAnswer): the answers; no answer is the first of those of which
+ * Returns: (transfer full): the answers, as #PactAnswer; no answer is the first of those of which
  *   only one can be given
  */
 GListModel *

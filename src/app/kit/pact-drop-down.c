@@ -318,7 +318,7 @@ pact_drop_down_new (void)
 /**
  * pact_drop_down_set_answers:
  * @drop_down: a drop-down
- * @answers: (element-type PactAnswer): what there is to choose from
+ * @answers: the list of #PactAnswer to choose from
  *
  * The first answer is chosen.
  */

@@ -153,7 +153,7 @@ place (PactPending *self,
  * pact_pending_add:
  * @self: the object
  * @widget: where something is being typed; it must be removed before it goes away
- * @flush: writes what was typed there
+ * @flush: (scope forever): writes what was typed there
  */
 void
 pact_pending_add (PactPending *self,
@@ -170,7 +170,7 @@ pact_pending_add (PactPending *self,
  * @self: the object
  * @widget: where something stands that could not be saved; it must be removed before it goes away
  * @key: (nullable): names the field and its element, if it is one
- * @flush: tries again
+ * @flush: (scope forever): tries again
  */
 void
 pact_pending_refuse (PactPending *self,

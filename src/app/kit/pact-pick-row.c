@@ -111,7 +111,7 @@ pact_pick_row_init (PactPickRow *self)
 /**
  * pact_pick_row_set_answers:
  * @self: a row
- * @answers: (element-type PactAnswer): what there is to pick from
+ * @answers: the list of #PactAnswer to pick from
  * @none: (nullable): what a line before the others says, with which nothing is picked
  *
  * The answer that was picked stays if it is there.

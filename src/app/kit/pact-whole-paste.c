@@ -89,7 +89,7 @@ buffer_insert_text_cb (GtkTextBuffer *buffer,
 /**
  * pact_editable_insert_whole:
  * @editable: a field of one line
- * @refuse: says why a text is not inserted
+ * @refuse: (scope forever): says why a text is not inserted
  * @user_data: for @refuse; lives as long as @editable
  *
  * Makes @editable insert a text whole or not at all.
@@ -114,7 +114,7 @@ pact_editable_insert_whole (GtkEditable *editable,
 /**
  * pact_text_buffer_insert_whole:
  * @buffer: the text of a field of several lines
- * @refuse: says why a text is not inserted
+ * @refuse: (scope forever): says why a text is not inserted
  * @user_data: for @refuse; lives as long as @buffer
  *
  * Makes @buffer insert a text whole or not at all.
