@@ -168,10 +168,8 @@ class App:
         x, y, width, height = node.extents()
         popover = node.popover()
         if popover is None:
-            window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
-            _, _, inner_width, inner_height = window.extents()
-            outer = self.wait_surface(lambda surface: not surface.is_popup and 0 <= surface.width - inner_width < 80
-                                      and 0 <= surface.height - inner_height < 80)
+            inner_width, inner_height, is_outer = self.window_of(node)
+            outer = self.wait_surface(is_outer)
             x += outer.x + (outer.width - inner_width) // 2
             y += outer.y + (outer.height - inner_height) // 2
         else:
@@ -181,6 +179,27 @@ class App:
             x += outer.x - popover_x
             y += outer.y - popover_y
         return x + width // 2, y + height // 2
+
+    def window_of(self, node):
+        """How large the window is in which a widget stands, and what tells which one on the screen it is."""
+        window = next(above for above in [node, *node.ancestors()] if above.parent.parent is None)
+        _, _, width, height = window.extents()
+        return width, height, lambda surface: (not surface.is_popup and 0 <= surface.width - width < 80
+                                               and 0 <= surface.height - height < 80)
+
+    def wait_in_front(self, node):
+        """Waits for a question that has just been answered to leave the screen: until it has, nothing else takes a click. A window
+        that stays in front is no question."""
+        is_outer = self.window_of(node)[2]
+
+        def is_in_front():
+            top = self.screen.top_window()
+            return top is not None and is_outer(top)
+
+        try:
+            wait_for(is_in_front, "the window to be in front", 2)
+        except Waiting:
+            pass
 
     def wait_surface(self, is_wanted):
         """The uppermost window on the screen that is wanted. The accessibility tree has it a moment before the screen."""
@@ -217,6 +236,7 @@ class App:
         if node.popover() is None:
             if any(other.name == MESSAGE for other in [node, *node.ancestors()][-1].walk()):
                 wait_for(lambda: not self.lies_under_message(node), f"the message that lies over {node} to go")
+            self.wait_in_front(node)
             self.point_through(*place)
         return place
 
