@@ -320,17 +320,25 @@ find_title (Fixture *fixture)
   return GTK_EDITABLE (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_TYPE_ENTRY));
 }
 
+typedef struct
+{
+  GtkEditable *title;
+  gboolean is_done;
+} Looking;
+
+/* Something is typed at the last moment before the damage is known: it has not been saved yet. */
 static void
 looked_through_cb (GObject *source,
                    GAsyncResult *result,
                    gpointer user_data)
 {
-  gboolean *is_done = user_data;
+  Looking *looking = user_data;
   g_autoptr (GError) error = NULL;
 
+  gtk_editable_set_text (looking->title, "Typed meanwhile");
   pact_workspace_look_through_finish (PACT_WORKSPACE (source), result, &error);
   g_assert_no_error (error);
-  *is_done = TRUE;
+  looking->is_done = TRUE;
 }
 
 static GtkWidget *
@@ -378,7 +386,7 @@ static void
 test_damage (Fixture *fixture,
              gconstpointer data)
 {
-  gboolean is_done = FALSE;
+  Looking looking = { NULL, FALSE };
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
   GtkEditable *title;
@@ -388,9 +396,9 @@ test_damage (Fixture *fixture,
   show_window (fixture);
   assert_all_changes (fixture);
   title = find_title (fixture);
-  gtk_editable_set_text (title, "Typed meanwhile");
-  pact_workspace_look_through_async (fixture->base.workspace, looked_through_cb, &is_done);
-  widget_wait (is_true, &is_done);
+  looking.title = title;
+  pact_workspace_look_through_async (fixture->base.workspace, looked_through_cb, &looking);
+  widget_wait (is_true, &looking.is_done);
   g_assert_false (gtk_editable_get_editable (title));
   g_assert_true (is_said (fixture));
 
