@@ -9,7 +9,8 @@ export LANG="${LANG:-C.UTF-8}"
 
 root_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 build_folder="$root_folder/_build"
-sanitized_folder="$root_folder/_build-sanitized"
+# Of the other compiler, which so shows what it warns of.
+sanitized_folder="$root_folder/_build-clang"
 
 say ()
 {
