@@ -15,9 +15,17 @@
 
 /* Plans as files: export, import, backup; at once, and in a thread with a connection of its own. */
 
-/* What lies elsewhere is never fetched or sent: the program works without a network. */
+/**
+ * pact_file_find_path:
+ * @file: a file that a person has chosen
+ * @error: return location for an error
+ *
+ * What lies elsewhere is never fetched or sent: the program works without a network.
+ *
+ * Returns: (nullable): its path, or %NULL with @error set to %PACT_WORK_ERROR_FILE if it is not on this computer
+ */
 const char *
-_pact_file_find_path (GFile *file,
+pact_file_find_path (GFile *file,
                       GError **error)
 {
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
@@ -51,7 +59,7 @@ pact_read_file (GFile *file,
   g_autofree guint8 *buffer = g_malloc (65536);
   gssize n_read = 0;
 
-  if (_pact_file_find_path (file, error) == NULL)
+  if (pact_file_find_path (file, error) == NULL)
     return NULL;
   stream = g_file_read (file, NULL, &cause);
   while (stream != NULL
@@ -125,7 +133,7 @@ pact_write_file (GFile *file,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  path = _pact_file_find_path (file, error);
+  path = pact_file_find_path (file, error);
 
   return path != NULL && write_file (path, PACT_OUTPUT_PUBLIC, bytes, error);
 }
@@ -248,7 +256,7 @@ export_to_file (PactLibrary *library,
                 PactReceipt **receipt,
                 GError **error)
 {
-  const char *path = _pact_file_find_path (file, error);
+  const char *path = pact_file_find_path (file, error);
   g_autoptr (PactReceipt) written = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gboolean is_personal;
@@ -683,7 +691,7 @@ backup_thread (GTask *task,
 {
   Errand *errand = data;
   GError *error = NULL;
-  const char *path = _pact_file_find_path (errand->file, &error);
+  const char *path = pact_file_find_path (errand->file, &error);
   g_autoptr (PactLibrary) library = path != NULL ? errand_open (errand, PACT_DB_READ_ONLY, &error) : NULL;
 
   if (library == NULL || !pact_db_back_up (pact_library_get_db (library), path, cancellable, &error))
@@ -718,7 +726,7 @@ pact_workspace_backup_async (PactWorkspace *self,
   task = errand_new (self, file, job, callback, user_data, &errand);
   if (!is_in_place (self))
     {
-      const char *path = _pact_file_find_path (file, &error);
+      const char *path = pact_file_find_path (file, &error);
 
       if (path != NULL && pact_db_back_up (_pact_workspace_get_db (self), path, pact_job_get_cancellable (job), &error))
         g_task_return_boolean (task, TRUE);

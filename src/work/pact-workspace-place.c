@@ -99,7 +99,7 @@ pact_workspace_save_to (PactWorkspace *self,
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
 
   library = _pact_workspace_get_library (self);
-  path = file != NULL ? _pact_file_find_path (file, error) : pact_db_get_path (pact_library_get_db (library));
+  path = file != NULL ? pact_file_find_path (file, error) : pact_db_get_path (pact_library_get_db (library));
   if (path == NULL)
     return FALSE;
 

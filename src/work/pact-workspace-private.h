@@ -22,8 +22,6 @@ gboolean _pact_library_add_plan (PactLibrary *library,
                                  gpointer answer_data,
                                  PactJob *job,
                                  GError **error);
-const char *_pact_file_find_path (GFile *file,
-                                  GError **error);
 GPtrArray *_pact_workspace_list_editors (PactWorkspace *self);
 void _pact_records_become_copy (GPtrArray *records,
                                 const char *file);

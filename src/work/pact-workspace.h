@@ -139,6 +139,8 @@ gboolean pact_workspace_look_through_finish (PactWorkspace *self,
 void pact_workspace_check_later (PactWorkspace *self);
 const GError *pact_workspace_get_obstacle (PactWorkspace *self);
 const char *pact_workspace_get_notice (PactWorkspace *self);
+const char *pact_file_find_path (GFile *file,
+                                 GError **error);
 GBytes *pact_read_file (GFile *file,
                         GError **error);
 gboolean pact_write_file (GFile *file,

@@ -50,9 +50,43 @@ test_window_closed (WidgetFixture *fixture,
   g_assert_true (answer.window_was_there);
 }
 
+/* The title of a window that stands before @parent, or %NULL. */
+static const char *
+find_title_before (GtkWidget *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (parent))
+        return gtk_window_get_title (window);
+    }
+  return NULL;
+}
+
+/* A place that is not on this computer is refused aloud; whoever closes the dialog is told nothing. */
+static void
+test_find_path (WidgetFixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GFile) here = g_file_new_for_path ("/somewhere/a folder");
+  g_autoptr (GFile) elsewhere = g_file_new_for_uri ("https://example.org/backups");
+
+  g_assert_cmpstr (pact_file_dialog_find_path (window, "Not chosen", &here, 1), ==, "/somewhere/a folder");
+  g_assert_null (pact_file_dialog_find_path (window, "Not chosen", NULL, 0));
+  g_assert_null (find_title_before (window));
+  g_assert_null (pact_file_dialog_find_path (window, "Not chosen", &elsewhere, 1));
+  g_assert_cmpstr (find_title_before (window), ==, "Not chosen");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add_tests (void)
 {
+  g_test_add ("/file-dialog/find-path", WidgetFixture, NULL, widget_fixture_set_up, test_find_path, widget_fixture_tear_down);
   g_test_add ("/file-dialog/window-closed/open", WidgetFixture, GINT_TO_POINTER (FALSE), widget_fixture_set_up,
               test_window_closed, widget_fixture_tear_down);
   g_test_add ("/file-dialog/window-closed/save", WidgetFixture, GINT_TO_POINTER (TRUE), widget_fixture_set_up,

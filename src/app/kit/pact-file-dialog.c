@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-alert.h"
 #include "pact-file-dialog.h"
+#include "pact-workspace.h"
 
 /* Choosing files. GtkFileDialog, which takes the place of GtkFileChooserNative, does not exist in
  * GTK 4.8; this is the one file to change when the floor is raised. */
@@ -170,4 +172,30 @@ pact_file_dialog_choose_folder (GtkWidget *parent,
                                 gpointer data)
 {
   run (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, FALSE, func, data);
+}
+
+/**
+ * pact_file_dialog_find_path:
+ * @parent: a widget of the window in question
+ * @heading: what did not happen, if it cannot
+ * @files: (array length=n_files): what a dialog for one file or folder has answered
+ * @n_files: how many
+ *
+ * Finds the path of what was chosen. A place that is not on this computer has none, which is said in an alert.
+ *
+ * Returns: (nullable): the path, or %NULL if nothing was chosen or it has none
+ */
+const char *
+pact_file_dialog_find_path (GtkWidget *parent,
+                            const char *heading,
+                            GFile **files,
+                            int n_files)
+{
+  g_autoptr (GError) error = NULL;
+  const char *path = n_files == 1 ? pact_file_find_path (files[0], &error) : NULL;
+
+  if (error != NULL)
+    pact_alert_tell (parent, heading, error->message, NULL);
+
+  return path;
 }

@@ -34,5 +34,9 @@ void pact_file_dialog_choose_folder (GtkWidget *parent,
                                      const char *title,
                                      PactFilesFunc func,
                                      gpointer data);
+const char *pact_file_dialog_find_path (GtkWidget *parent,
+                                        const char *heading,
+                                        GFile **files,
+                                        int n_files);
 
 G_END_DECLS

@@ -130,9 +130,12 @@ folder_chosen_cb (GFile **files,
                   gpointer data)
 {
   g_autoptr (PactBackupsGroup) self = PACT_BACKUPS_GROUP (data);
-  const char *path = n_files == 1 ? g_file_peek_path (files[0]) : NULL;
+  const char *path = NULL;
 
-  if (path == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  path = pact_file_dialog_find_path (GTK_WIDGET (self), _("The folder for backups was not changed"), files, n_files);
+  if (path == NULL)
     return;
   pact_backups_set_folder (self->library, path);
   refresh (self);

@@ -72,9 +72,10 @@ chosen_cb (GFile **files,
            gpointer data)
 {
   g_autoptr (PactFailureWindow) self = PACT_FAILURE_WINDOW (data);
+  const char *path = pact_file_dialog_find_path (GTK_WIDGET (self), _("The backup was not restored"), files, n_files);
 
-  if (n_files == 1 && g_file_peek_path (files[0]) != NULL)
-    restore (self, g_file_peek_path (files[0]));
+  if (path != NULL)
+    restore (self, path);
 }
 
 static void
