@@ -16,7 +16,7 @@ typedef struct
   guint *counts; /* by term */
 } Count;
 
-/* What does not apply covers nothing. */
+/* What is left out covers nothing. */
 static void
 count_measure (PactElement *element,
                gpointer data)
@@ -25,7 +25,7 @@ count_measure (PactElement *element,
   const char *value;
 
   if (!(pact_element_get_kind (element)->flags & PACT_KIND_MEASURE)
-      || pact_element_has_answer (element, "situation", PACT_TERM_INAPPLICABLE))
+      || pact_element_is_left_out (element))
     return;
 
   value = pact_element_get_value (element, count->field);
@@ -38,7 +38,7 @@ count_measure (PactElement *element,
  * @plan: a plan
  * @field: a field of measures to which several answers can be given, such as the target groups
  *
- * Counts the measures that give each answer. Those that do not apply cover nothing.
+ * Counts the measures that give each answer. Those that are left out cover nothing.
  *
  * Returns: (transfer full): how many measures give each of the answers of @field, in the order of its vocabulary
  */

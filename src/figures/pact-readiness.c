@@ -108,7 +108,7 @@ count_assessed (PactElement *element,
   if (!(pact_element_get_kind (element)->flags & PACT_KIND_MEASURE))
     return;
   tally->measures++;
-  tally->ready += pact_element_get (element, "situation") != NULL;
+  tally->ready += pact_element_get (element, "situation") != NULL || pact_element_is_left_out (element);
 }
 
 /**
@@ -116,7 +116,7 @@ count_assessed (PactElement *element,
  * @plan: a plan
  * @tally: (out caller-allocates): where to put it
  *
- * How many of the measures it has been said of where they stand today. Here each measure is one answer.
+ * How many of the measures it has been said of where they stand today, or that they are left out. Here each measure is one answer.
  */
 void
 pact_readiness_of_assessment (PactPlan *plan,

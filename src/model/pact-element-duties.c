@@ -37,7 +37,7 @@ pact_element_has_answer (PactElement *self,
  * pact_element_is_waived:
  * @self: an element
  *
- * A measure that is in place already, or does not apply, needs no dates, no lead and no targets.
+ * A measure that is in place already, does not apply, comes later or is not for the authority needs no dates, no lead and no targets.
  *
  * Returns: whether @self is such a measure or belongs to one
  */
@@ -49,7 +49,29 @@ pact_element_is_waived (PactElement *self)
   while (self != NULL && !(pact_element_get_kind (self)->flags & PACT_KIND_MEASURE))
     self = pact_element_get_parent (self);
 
-  return self != NULL && pact_element_has_answer (self, "situation", PACT_TERM_WAIVES);
+  return self != NULL
+         && (pact_element_has_answer (self, "situation", PACT_TERM_WAIVES)
+             || pact_element_has_answer (self, "inclusion", PACT_TERM_WAIVES));
+}
+
+/**
+ * pact_element_is_left_out:
+ * @self: an element
+ *
+ * What is put off or decided against stays on record. Where nothing has been decided, what does not apply is left out.
+ *
+ * Returns: whether @self is a measure that is no part of the plan
+ */
+gboolean
+pact_element_is_left_out (PactElement *self)
+{
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
+
+  if (!(pact_element_get_kind (self)->flags & PACT_KIND_MEASURE))
+    return FALSE;
+
+  return pact_element_has_answer (self, pact_element_get (self, "inclusion") != NULL ? "inclusion" : "situation",
+                                  PACT_TERM_LEFT_OUT);
 }
 
 /**
@@ -83,7 +105,7 @@ pact_element_get_reason_field (PactElement *self,
   g_return_val_if_fail (PACT_IS_ELEMENT (self), NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  if (field->reasoned == NULL || g_strcmp0 (pact_element_get_value (self, field), field->reasoned) != 0)
+  if (field->reason == NULL || !pact_element_has_answer (self, field->name, PACT_TERM_REASONED))
     return NULL;
 
   return pact_kind_find_field (pact_element_get_kind (self), field->reason);

@@ -140,7 +140,7 @@ _pact_element_new_take (const PactElementHome *home,
   self->extra = record->extra;
   self->values = record->values;
   /* Nothing is asked of it before it is counted, so nothing is missing. */
-  self->tally.measures = self->tally.ready = is_measure (self);
+  self->tally.measures = self->tally.ready = is_measure (self) && !pact_element_is_left_out (self);
   g_free (record->parent);
   g_free (record);
 
@@ -244,7 +244,7 @@ find_index (PactElement *self)
 static gboolean
 is_ready (PactElement *self)
 {
-  return is_measure (self) && self->tally.filled == self->tally.required;
+  return is_measure (self) && self->tally.measures > 0 && self->tally.filled == self->tally.required;
 }
 
 /* Adds to the tally of @self and of all above it, where a measure may become ready or cease to be. */
@@ -355,6 +355,8 @@ _pact_element_recount (PactElement *self)
     }
   change.filled = filled - self->n_filled;
   change.required = required - self->n_required;
+  if (is_measure (self))
+    change.measures = !pact_element_is_left_out (self) - self->tally.measures;
   self->n_filled = filled;
   self->n_required = required;
   add_tally (self, change, 1);

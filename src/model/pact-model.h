@@ -68,7 +68,7 @@ typedef enum
 /**
  * PactFieldFlags:
  * @PACT_FIELD_REQUIRED: must be filled in before a plan is submitted
- * @PACT_FIELD_REQUIRED_IF_PLANNED: the same, unless the situation of the measure it belongs to waives what is planned
+ * @PACT_FIELD_REQUIRED_IF_PLANNED: the same, unless what is said of the measure it belongs to waives what is planned
  * @PACT_FIELD_TITLE: the name by which people know the element
  * @PACT_FIELD_PERSONAL: personal data of a contact, can be withheld from an export
  * @PACT_FIELD_SEARCHABLE: found by the search over all plans
@@ -123,8 +123,8 @@ typedef enum
  * @maximum: for numbers the greatest value, for text the greatest number of characters
  * @format: for text, what it means
  * @after: (nullable): for dates, the name of the field of the same kind whose date it may not lie before
- * @reasoned: (nullable): for choices, the answer that does not speak for itself
- * @reason: (nullable): the name of the field of the same kind in which is said why @reasoned was answered
+ * @reason: (nullable): for choices, the name of the field of the same kind in which is said why an answer was given that does
+ *   not speak for itself, see %PACT_TERM_REASONED
  *
  * One thing that can be said of an element.
  */
@@ -141,7 +141,6 @@ struct _PactField
   gint64 maximum;
   PactTextFormat format;
   const char *after;
-  const char *reasoned;
   const char *reason;
 };
 

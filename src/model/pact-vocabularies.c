@@ -111,9 +111,21 @@ static const PactTerm situation_terms[] = {
     NC_ ("situation today", "Nothing of the kind exists or is decided.") },
   { "not-applicable", NC_ ("situation today", "Not applicable"),
     NC_ ("situation today", "It lies outside the authority’s competence or makes no sense here; say why."),
-    PACT_TERM_WAIVES | PACT_TERM_INAPPLICABLE },
+    PACT_TERM_WAIVES | PACT_TERM_LEFT_OUT | PACT_TERM_REASONED },
 };
 VOCABULARY (situation, "situation", "situation today");
+
+static const PactTerm inclusion_terms[] = {
+  { "included", NC_ ("in the plan", "In this plan"),
+    NC_ ("in the plan", "It is carried out within the period of the plan, or goes on in it.") },
+  { "later", NC_ ("in the plan", "Later"),
+    NC_ ("in the plan", "Worth doing, but not within the period of this plan."),
+    PACT_TERM_WAIVES | PACT_TERM_LEFT_OUT | PACT_TERM_REASONED },
+  { "excluded", NC_ ("in the plan", "Not for us"),
+    NC_ ("in the plan", "Considered, and decided against."),
+    PACT_TERM_WAIVES | PACT_TERM_LEFT_OUT | PACT_TERM_REASONED },
+};
+VOCABULARY (inclusion, "inclusion", "in the plan");
 
 static const PactTerm priority_terms[] = {
   { "highest", NC_ ("priority", "Highest"),

@@ -16,6 +16,7 @@ extern const PactVocabulary pact_vocabulary_plan_state;
 extern const PactVocabulary pact_vocabulary_pillar;
 extern const PactVocabulary pact_vocabulary_action_type;
 extern const PactVocabulary pact_vocabulary_situation;
+extern const PactVocabulary pact_vocabulary_inclusion;
 extern const PactVocabulary pact_vocabulary_priority;
 extern const PactVocabulary pact_vocabulary_measure_status;
 extern const PactVocabulary pact_vocabulary_target_group;

@@ -14,7 +14,8 @@ typedef struct _PactVocabulary PactVocabulary;
  * PactTermFlags:
  * @PACT_TERM_PLAIN: nothing but an answer
  * @PACT_TERM_WAIVES: waives what is planned: dates, a lead and targets need not be said
- * @PACT_TERM_INAPPLICABLE: the element does not apply here, and covers nothing
+ * @PACT_TERM_LEFT_OUT: the element is kept on record, but is no part of the plan and covers nothing
+ * @PACT_TERM_REASONED: does not speak for itself, see #PactField.reason
  * @PACT_TERM_SUGGESTION: this program's own suggestion, and no longer so when somebody has written something else
  * @PACT_TERM_PERCENTAGE: what is measured is a part of a hundred
  * @PACT_TERM_YES_NO: what is measured is yes or no
@@ -27,12 +28,13 @@ typedef enum
 {
   PACT_TERM_PLAIN = 0,
   PACT_TERM_WAIVES = 1 << 0,
-  PACT_TERM_INAPPLICABLE = 1 << 1,
+  PACT_TERM_LEFT_OUT = 1 << 1,
   PACT_TERM_SUGGESTION = 1 << 2,
   PACT_TERM_PERCENTAGE = 1 << 3,
   PACT_TERM_YES_NO = 1 << 4,
   PACT_TERM_SCALE = 1 << 5,
   PACT_TERM_NO_GAP = 1 << 6,
+  PACT_TERM_REASONED = 1 << 7,
 } PactTermFlags;
 
 /**

@@ -306,16 +306,26 @@ static void
 check_measure (PactReview *self,
                PactElement *measure)
 {
-  const PactField *situation = pact_kind_find_field (pact_element_get_kind (measure), "situation");
-  const PactField *reason = pact_element_get_reason_field (measure, situation);
+  const PactKind *kind = pact_element_get_kind (measure);
 
   check_dates (self, measure);
 
-  if (reason != NULL && pact_text_is_blank (pact_element_get_value (measure, reason)))
-    add_finding (self, PACT_FINDING_ADVICE, reason->name,
-                 /* Translators: %1$s is the number and title of a measure, %2$s the name of the field for the reason. */
-                 g_strdup_printf (_("“%1$s” does not apply, but “%2$s” does not say why."), get_current_name (self),
-                                  pact_field_get_label (reason)));
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const PactField *field = &kind->fields[i];
+      const PactField *reason = pact_element_get_reason_field (measure, field);
+
+      if (reason != NULL && pact_text_is_blank (pact_element_get_value (measure, reason)))
+        add_finding (self, PACT_FINDING_ADVICE, reason->name,
+                     /* Translators: %1$s is the number and title of a measure, %2$s a field such as “Situation today”, %3$s an
+                      * answer such as “Not applicable”, %4$s the name of the field for the reason. */
+                     g_strdup_printf (_("“%1$s”: for “%2$s” you chose “%3$s”, but “%4$s” does not say why."),
+                                      get_current_name (self), pact_field_get_label (field),
+                                      pact_vocabulary_get_label (field->vocabulary,
+                                                                 pact_vocabulary_find (field->vocabulary,
+                                                                                       pact_element_get_value (measure, field))),
+                                      pact_field_get_label (reason)));
+    }
 }
 
 /* Where people are counted, fewer than these could be known by name. */

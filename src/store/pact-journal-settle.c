@@ -53,7 +53,7 @@ _pact_journal_list_touched (PactDb *db,
                        first_change, error);
 }
 
-/* What a measure's situation waives is waived for everything below it, and what is moved comes below another measure. */
+/* What is waived with a measure is waived for everything below it, and what is moved comes below another measure. */
 static gboolean
 count_below (PactTables *tables,
              gint64 plan,
@@ -67,13 +67,15 @@ count_below (PactTables *tables,
                   "WITH RECURSIVE below (id) AS ("
                   "  SELECT row FROM change WHERE edit = ?1 AND id > ?2 AND op = 'update'"
                   "    AND (tab = 'element' AND json_type (new, '$.parent') IS NOT NULL"
-                  "      OR tab = 'measure' AND json_type (new, '$.situation') IS NOT NULL)"
+                  "      OR tab = 'measure' AND (json_type (new, '$.situation') IS NOT NULL OR json_type (new, '$.inclusion') IS NOT NULL))"
                   "  UNION SELECT e.id FROM below b JOIN element e ON e.parent = b.id)"
                   " SELECT id FROM below",
                   edit, first_change, error);
 
   if (below == NULL)
     return FALSE;
+  /* One more or one less may be part of the plan, whatever the answers count. */
+  *changed |= below->len > 0;
   for (guint i = 0; i < below->len; i++)
     {
       gint64 id = g_array_index (below, gint64, i);

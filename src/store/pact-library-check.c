@@ -205,7 +205,7 @@ look_at_sums (PactLibrary *self,
   return look (self,
                "SELECT e.uuid FROM element e LEFT JOIN summary s ON s.id = e.id WHERE e.plan = e.id AND"
                " (s.id IS NULL OR s.modified IS NOT (SELECT max (modified) FROM element WHERE plan = e.id)"
-               "  OR s.n_measures <> (SELECT count(*) FROM element WHERE plan = e.id AND kind = 'measure')"
+               "  OR s.n_measures <> (" PACT_TALLY_COUNT_MEASURES ("e.id") ")"
                "  OR s.required <> (SELECT sum (required) FROM tally WHERE plan = e.id)"
                "  OR s.filled <> (SELECT sum (filled) FROM tally WHERE plan = e.id)"
                "  OR (SELECT count(*) FROM tally WHERE plan = e.id) <> (SELECT count(*) FROM element WHERE plan = e.id))"

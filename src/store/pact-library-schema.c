@@ -11,7 +11,7 @@
 
 /* Raised when what is derived, the index of the search or the count of answers, is to be made in another way. An older program
  * makes its own again. */
-#define DERIVED_VERSION 3
+#define DERIVED_VERSION 4
 
 /* What the derived tables were made by: if it is different they are made anew. */
 static char *

@@ -10,18 +10,19 @@
 
 /* How complete each plan is, kept with every change, so that the list of plans need not load them. */
 
-static const char situation_sql[] =
+static const char waived_sql[] =
   "WITH RECURSIVE above (id, parent, kind) AS ("
   "  SELECT id, parent, kind FROM element WHERE id = ?1"
   "  UNION ALL"
   "  SELECT e.id, e.parent, e.kind FROM above a JOIN element e ON e.id = a.parent WHERE a.kind <> 'measure')"
-  " SELECT count(*) FROM above a JOIN measure m ON m.id = a.id WHERE m.situation IN ('in-place', 'not-applicable')";
+  " SELECT count(*) FROM above a JOIN measure m ON m.id = a.id WHERE m.situation IN ('in-place', 'not-applicable')"
+  "   OR m.inclusion IN ('later', 'excluded')";
 
 static const char sum_sql[] =
   "INSERT INTO summary (id, modified, n_measures, filled, required)"
   " SELECT ?1,"
   "   (SELECT max (modified) FROM element WHERE plan = ?1),"
-  "   (SELECT count(*) FROM element WHERE plan = ?1 AND kind = 'measure'),"
+  "   (" PACT_TALLY_COUNT_MEASURES ("?1") "),"
   "   coalesce (sum (filled), 0), coalesce (sum (required), 0)"
   " FROM tally WHERE plan = ?1"
   " ON CONFLICT (id) DO UPDATE SET modified = excluded.modified, n_measures = excluded.n_measures,"
@@ -31,7 +32,7 @@ static const char touch_sql[] =
   "UPDATE summary SET modified = (SELECT max (modified) FROM element WHERE plan = ?1) WHERE id = ?1";
 
 static gboolean
-depends_on_situation (const PactKind *kind)
+depends_on_measure (const PactKind *kind)
 {
   for (gsize i = 0; i < kind->n_fields; i++)
     {
@@ -54,7 +55,7 @@ count (PactTables *tables,
   gint64 is_waived = 0;
   guint n_filled, n_required;
 
-  if (depends_on_situation (record->kind) && !pact_db_get_integer (tables->db, &is_waived, error, situation_sql, "i", id))
+  if (depends_on_measure (record->kind) && !pact_db_get_integer (tables->db, &is_waived, error, waived_sql, "i", id))
     return FALSE;
   pact_kind_count_answers (record->kind, (const char *const *) record->values, is_waived > 0, &n_filled, &n_required);
   *filled = n_filled;

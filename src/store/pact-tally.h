@@ -9,6 +9,11 @@
 
 G_BEGIN_DECLS
 
+/* Counts the measures of a plan that are part of it, as pact_element_is_left_out() tells for elements in memory. */
+#define PACT_TALLY_COUNT_MEASURES(plan) \
+  "SELECT count(*) FROM element x JOIN measure m ON m.id = x.id WHERE x.plan = " plan " AND x.kind = 'measure'" \
+  " AND coalesce (m.inclusion, iif (m.situation = 'not-applicable', 'excluded', 'included')) NOT IN ('later', 'excluded')"
+
 gboolean _pact_tally_count_element (PactTables *tables,
                                     gint64 id,
                                     gint64 plan,

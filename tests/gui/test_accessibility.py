@@ -28,7 +28,7 @@ class Accessibility(driver.Case):
         self.wait_description(app, re.compile("^1.1.1 "), app.tree_list(), re.compile(r"^\d+ of \d+ answers"))
         self.wait_description(app, re.compile("^1 "), app.tree_list(), re.compile(r"^0 of \d+ measures are ready"))
         app.choose("Situation today", "Not applicable")
-        self.wait_description(app, re.compile("^1.1.1 "), app.tree_list(), re.compile("^Does not apply here$"))
+        self.wait_description(app, re.compile("^1.1.1 "), app.tree_list(), re.compile("^Not part of this plan$"))
         self.wait_description(app, "Where do we stand?", sections, re.compile("^It has been said of 1 of 47 measures"))
         app.quit()
 

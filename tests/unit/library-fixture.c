@@ -243,9 +243,11 @@ library_check_summary (PactLibrary *library,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = pact_library_list (library, &error);
   guint filled, required;
+  PactTally tally;
 
   g_assert_no_error (error);
   plan_count_answers (loaded, &filled, &required);
+  tally = sample_count (pact_plan_get_root (loaded));
   for (guint i = 0; i < summaries->len; i++)
     {
       const PactPlanSummary *summary = g_ptr_array_index (summaries, i);
@@ -254,7 +256,7 @@ library_check_summary (PactLibrary *library,
         continue;
       g_assert_cmpuint (summary->filled, ==, filled);
       g_assert_cmpuint (summary->required, ==, required);
-      g_assert_cmpuint (summary->n_measures, ==, pact_plan_count (loaded, "measure"));
+      g_assert_cmpuint (summary->n_measures, ==, tally.measures);
       g_assert_cmpstr (summary->modified, ==, plan_find_modified (loaded));
       g_assert_cmpstr (pact_record_get (summary->root, "title"), ==, pact_element_get_title (pact_plan_get_root (loaded)));
       return;

@@ -78,7 +78,8 @@ make_value (GPtrArray *records,
     case PACT_TYPE_PROSE:
       return g_strdup_printf ("%u\n\tعربى <b>&amp;</b>\n\nend\n", number);
     case PACT_TYPE_CHOICE:
-      return g_strdup (field->vocabulary->terms[number % field->vocabulary->n_terms].code);
+      /* Not in step with the number of fields: elements of one kind say different things. */
+      return g_strdup (field->vocabulary->terms[(number + number / 7) % field->vocabulary->n_terms].code);
     case PACT_TYPE_CHOICES:
       return make_codes (field);
     case PACT_TYPE_DATE:
@@ -299,6 +300,17 @@ add_own (PactElement *element,
     }
 }
 
+static gboolean
+is_put_off (PactElement *measure)
+{
+  const char *inclusion = pact_element_get (measure, "inclusion");
+
+  if (inclusion == NULL)
+    return g_strcmp0 (pact_element_get (measure, "situation"), "not-applicable") == 0;
+
+  return g_str_equal (inclusion, "later") || g_str_equal (inclusion, "excluded");
+}
+
 static void
 add_measure (PactElement *element,
              gpointer data)
@@ -306,7 +318,7 @@ add_measure (PactElement *element,
   PactTally *tally = data;
   PactTally own = { 0 };
 
-  if (!pact_element_is_kind (element, "measure"))
+  if (!pact_element_is_kind (element, "measure") || is_put_off (element))
     return;
   pact_element_walk (element, add_own, &own);
   tally->measures++;

@@ -2,6 +2,7 @@
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
 #include "pact-covered.h"
+#include "pact-inclusion-counts.h"
 #include "pact-next-dates.h"
 #include "pact-plan-size.h"
 #include "pact-situation-counts.h"
@@ -207,7 +208,57 @@ check_covered (Fixture *fixture,
   g_assert_cmpstr (found->str, ==, expected);
 }
 
-/* A measure counts for each group that it names, whatever its situation, unless it does not apply. */
+static void
+check_inclusion (Fixture *fixture,
+                 const char *uuid,
+                 const char *expected)
+{
+  PactInclusionCounts counts = { 1, 2, 3, 4 };
+  g_autofree char *described = NULL;
+
+  pact_inclusion_counts_take (pact_plan_lookup (make_plan (fixture), uuid), &counts);
+  described = pact_inclusion_counts_describe (&counts);
+  g_assert_cmpstr (described, ==, expected);
+}
+
+/* Every measure stands in one place: what was decided holds before what follows from the situation. */
+static void
+test_inclusion (Fixture *fixture,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char *situation;
+    const char *inclusion;
+    const char *found;
+    const char *described;
+  } cases[] = {
+    { NULL, NULL, "included", "In this plan 1" },
+    { "missing", NULL, "included", "In this plan 1" },
+    { "in-place", NULL, "included", "In place 1" },
+    { "in-place", "included", "included", "In place 1" },
+    { "in-place", "later", "later", "Later 1" },
+    { "partly", "later", "later", "Later 1" },
+    { NULL, "excluded", "excluded", "Not for us 1" },
+    { "not-applicable", NULL, "excluded", "Not for us 1" },
+    { "not-applicable", "later", "later", "Later 1" },
+  };
+  const char *objective = add_objective (fixture);
+
+  check_inclusion (fixture, objective, "No measures yet");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *measure = add (fixture, "measure", objective, "Train");
+
+      set (fixture, "situation", cases[i].situation);
+      set (fixture, "inclusion", cases[i].inclusion);
+      g_assert_cmpstr (pact_inclusion_find (pact_plan_lookup (make_plan (fixture), measure)), ==, cases[i].found);
+      check_inclusion (fixture, measure, cases[i].described);
+    }
+  check_inclusion (fixture, get_root (fixture), "In this plan 2 · In place 2 · Later 3 · Not for us 2");
+}
+
+/* A measure counts for each group that it names, whatever its situation, unless it is left out. */
 static void
 test_covered (Fixture *fixture,
               gconstpointer data)
@@ -226,6 +277,9 @@ test_covered (Fixture *fixture,
   set (fixture, "target_groups", "children-0-5 girls boys adult-survivors");
   set (fixture, "legal_basis", "lanzarote-6");
   add (fixture, "measure", objective, "Not said of whom");
+  add (fixture, "measure", objective, "Put off");
+  set (fixture, "target_groups", "boys");
+  set (fixture, "inclusion", "later");
 
   check_covered (fixture, "target_groups", "children-0-5 1 girls 1 boys 6 adult-survivors 1");
   check_covered (fixture, "legal_basis", "lanzarote-6 1");
@@ -249,6 +303,8 @@ test_without_lead (Fixture *fixture,
   set (fixture, "situation", "in-place");
   add (fixture, "measure", objective, "Elsewhere");
   set (fixture, "situation", "not-applicable");
+  add (fixture, "measure", objective, "Put off");
+  set (fixture, "inclusion", "later");
 
   g_assert_cmpuint (pact_covered_count_without_lead (make_plan (fixture)), ==, 2);
 }
@@ -330,6 +386,7 @@ main (int argc,
   add_test ("/figures/next-dates/done", test_dates_done);
   add_test ("/figures/next-dates/others", test_dates_others);
   add_test ("/figures/next-dates/number", test_dates_number);
+  add_test ("/figures/inclusion", test_inclusion);
   add_test ("/figures/covered", test_covered);
   add_test ("/figures/without-lead", test_without_lead);
   add_test ("/figures/situations", test_situations);

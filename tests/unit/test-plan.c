@@ -372,6 +372,7 @@ test_completeness (void)
   const PactField *target = pact_kind_find_field (indicator->kind, "target");
   const PactField *title = pact_kind_find_field (indicator->kind, "title");
   guint filled, required, plan_required, waived_required;
+  PactTally before, after;
 
   pact_element_get_completeness (element, &filled, &required);
   g_assert_cmpuint (filled, ==, 0);
@@ -388,13 +389,42 @@ test_completeness (void)
   g_assert_false (pact_element_needs_value (below, target));
   g_assert_true (pact_element_needs_value (below, title));
   pact_element_get_completeness (element, &filled, &required);
-  g_assert_cmpuint (filled, ==, 1);
-  g_assert_cmpuint (required, ==, 2);
+  g_assert_cmpuint (filled, ==, 0);
+  g_assert_cmpuint (required, ==, 1);
   pact_element_get_completeness (below, NULL, &required);
   g_assert_cmpuint (required, ==, 1);
   plan_count_answers (plan, &filled, &waived_required);
-  g_assert_cmpuint (filled, ==, 1);
-  g_assert_cmpuint (waived_required, ==, plan_required - 3 - 4);
+  g_assert_cmpuint (filled, ==, 0);
+  g_assert_cmpuint (waived_required, ==, plan_required - 4 - 4);
+  check_counts (plan);
+  g_assert_false (pact_element_is_left_out (element));
+  pact_element_get_tally (pact_plan_get_root (plan), &before);
+
+  /* Nor does what is put off, which is no part of the plan either; nor what was decided against. */
+  for (gsize i = 0; i < 2; i++)
+    {
+      pact_record_set (measure, "situation", i == 0 ? NULL : "missing");
+      pact_record_set (measure, "inclusion", i == 0 ? "later" : "excluded");
+      apply_one (plan, measure->uuid, measure);
+      g_assert_true (pact_element_is_waived (below));
+      g_assert_true (pact_element_is_left_out (element));
+      g_assert_false (pact_element_is_left_out (below));
+      pact_element_get_completeness (element, NULL, &required);
+      g_assert_cmpuint (required, ==, 1);
+      pact_element_get_tally (pact_plan_get_root (plan), &after);
+      g_assert_cmpuint (after.measures, ==, before.measures - 1);
+      check_counts (plan);
+    }
+
+  /* What does not apply is left out, unless somebody has decided. */
+  pact_record_set (measure, "inclusion", NULL);
+  pact_record_set (measure, "situation", "not-applicable");
+  apply_one (plan, measure->uuid, measure);
+  g_assert_true (pact_element_is_left_out (element));
+  check_counts (plan);
+  pact_record_set (measure, "inclusion", "included");
+  apply_one (plan, measure->uuid, measure);
+  g_assert_false (pact_element_is_left_out (element));
   check_counts (plan);
 
   pact_record_set (measure, "situation", "partly");
@@ -443,6 +473,7 @@ test_tally (void)
   guint n_measure = 0, n_pillar = 0, n_indicator = 0, n_other = 0;
 
   pact_record_set (record, "situation", "in-place");
+  pact_record_set (record, "inclusion", NULL);
   pact_record_set (record, "start", "2027");
   pact_record_set (record, "end", "2028");
   apply_one (plan, record->uuid, record);

@@ -324,7 +324,7 @@ test_waived (Sample *sample,
 
   pact_record_set (sample->measure, "situation", "not-applicable");
   check_one (sample, PACT_FINDING_ADVICE, sample->measure, "situation_note",
-             "“1.1.1 Train staff” does not apply, but “Note on the situation” does not say why.");
+             "“1.1.1 Train staff”: for “Situation today” you chose “Not applicable”, but “Note on the situation” does not say why.");
 }
 
 static void

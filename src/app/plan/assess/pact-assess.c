@@ -13,6 +13,8 @@
 #include "pact-follow.h"
 #include "pact-form.h"
 #include "pact-guidance.h"
+#include "pact-inclusion-bar.h"
+#include "pact-inclusion-counts.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
 #include "pact-refusal.h"
@@ -47,7 +49,9 @@ struct _PactAssess
   GtkLabel *description_label;
   PactGuidance *guidance;
   GtkListBox *answers_list;
+  PactInclusionBar *inclusion_bar;
   PactForm *note_form;
+  PactForm *reason_form; /* shown when what was decided has one */
   GtkPopover *list_popover;
   PactAssessList *list;
   GtkWidget *back_button;
@@ -93,6 +97,14 @@ update_progress (PactAssess *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* The field for why the answer in another field was given, if that needs a reason. */
+static const PactField *
+find_reason (PactAssess *self,
+             const char *field_name)
+{
+  return pact_element_get_reason_field (self->current, pact_kind_find_field (pact_element_get_kind (self->current), field_name));
+}
+
 static void
 show_answer (PactAssess *self)
 {
@@ -102,6 +114,8 @@ show_answer (PactAssess *self)
   for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
     gtk_check_button_set_active (self->answers[i], g_strcmp0 (pact_vocabulary_situation.terms[i].code, code) == 0);
   self->is_showing = FALSE;
+  pact_inclusion_bar_show (self->inclusion_bar, pact_inclusion_find (self->current));
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_form), find_reason (self, "inclusion") != NULL);
 }
 
 static void
@@ -137,6 +151,7 @@ show_current (PactAssess *self)
   show_texts (self);
   pact_guidance_set_element (self->guidance, editor, self->current);
   pact_form_set_element (self->note_form, editor, self->current);
+  pact_form_set_element (self->reason_form, editor, self->current);
   show_answer (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   gtk_stack_set_visible_child_name (self->stack, "question");
@@ -146,22 +161,28 @@ static void
 show_done (PactAssess *self)
 {
   PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+  PactElement *root = pact_plan_get_root (pact_editor_get_plan (editor));
   guint counts[PACT_N_SITUATIONS];
+  PactInclusionCounts decided;
+  PactTally tally;
   guint open;
   g_autofree char *shares = NULL;
   g_autofree char *text = NULL;
 
   pact_form_set_element (self->note_form, NULL, NULL);
+  pact_form_set_element (self->reason_form, NULL, NULL);
   g_clear_object (&self->current);
-  pact_situation_counts_take (pact_plan_get_root (pact_editor_get_plan (editor)), counts);
-  open = counts[PACT_N_SITUATIONS - 1];
+  pact_situation_counts_take (root, counts);
+  pact_inclusion_counts_take (root, &decided);
+  pact_readiness_of_assessment (pact_editor_get_plan (editor), &tally);
+  open = tally.measures - tally.ready;
   if (open > 0)
     text = g_strdup_printf (ngettext ("%u measure has no answer yet. You can come back to it at any time.",
                                       "%u measures have no answer yet. You can come back to them at any time.", open),
                             open);
   else
     text = g_strdup (_("You have said of every measure where you stand. What is missing or planned now needs a lead body and dates."));
-  shares = pact_situation_counts_describe (counts);
+  shares = pact_inclusion_counts_describe (&decided);
   adw_status_page_set_description (self->done_page, text);
   adw_bin_set_child (self->done_bar, pact_situations_bar_new (counts));
   gtk_label_set_label (self->done_label, shares);
@@ -203,7 +224,9 @@ find_unanswered (PactAssess *self)
 {
   for (guint i = 0; i < self->measures->len; i++)
     {
-      if (pact_element_get (g_ptr_array_index (self->measures, i), "situation") == NULL)
+      PactElement *measure = g_ptr_array_index (self->measures, i);
+
+      if (pact_element_get (measure, "situation") == NULL && !pact_element_is_left_out (measure))
         return i;
     }
 
@@ -212,12 +235,13 @@ find_unanswered (PactAssess *self)
 
 static gboolean
 choose (PactAssess *self,
-        guint answer)
+        const char *field_name,
+        const PactTerm *answer)
 {
   PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
   g_autoptr (GError) error = NULL;
 
-  if (!pact_editor_set_by_name (editor, self->current, "situation", pact_vocabulary_situation.terms[answer].code, &error))
+  if (!pact_editor_set_by_name (editor, self->current, field_name, answer->code, &error))
     {
       pact_shell_report (pact_shell_get (GTK_WIDGET (self)), _("The answer was not saved"), error);
       show_answer (self);
@@ -231,8 +255,7 @@ choose (PactAssess *self,
 static gboolean
 ask_reason (PactAssess *self)
 {
-  const PactKind *kind = pact_element_get_kind (self->current);
-  const PactField *reason = pact_element_get_reason_field (self->current, pact_kind_find_field (kind, "situation"));
+  const PactField *reason = find_reason (self, "situation");
 
   return reason != NULL && pact_form_reveal (self->note_form, reason);
 }
@@ -247,9 +270,17 @@ toggled_cb (GtkCheckButton *button,
     return;
   for (guint i = 0; i < pact_vocabulary_situation.n_terms; i++)
     {
-      if (self->answers[i] == button && choose (self, i))
+      if (self->answers[i] == button && choose (self, "situation", &pact_vocabulary_situation.terms[i]))
         ask_reason (self);
     }
+}
+
+static void
+decided_cb (PactAssess *self,
+            guint answer)
+{
+  if (self->current != NULL)
+    choose (self, "inclusion", &pact_vocabulary_inclusion.terms[answer]);
 }
 
 static void
@@ -293,18 +324,25 @@ list_chosen_cb (PactAssess *self,
   go_to (self, index);
 }
 
-/* The number of an answer, and Enter to go on. */
+/* The number of an answer, and Enter to go on. The numbers of what is decided follow those of the situation. */
 static gboolean
 choose_key_cb (GtkWidget *widget,
                GVariant *arguments,
                gpointer user_data)
 {
   PactAssess *self = PACT_ASSESS (widget);
+  gsize answer = (gsize) g_variant_get_int32 (arguments);
+  gsize n_situations = pact_vocabulary_situation.n_terms;
+  gboolean goes_on;
 
   if (self->current == NULL || !gtk_widget_get_mapped (widget)
       || pact_refuse_change (widget, pact_section_get_editor (PACT_SECTION (self))))
     return GDK_EVENT_PROPAGATE;
-  if (choose (self, g_variant_get_int32 (arguments)) && !ask_reason (self))
+  if (answer < n_situations)
+    goes_on = choose (self, "situation", &pact_vocabulary_situation.terms[answer]) && !ask_reason (self);
+  else
+    goes_on = choose (self, "inclusion", &pact_vocabulary_inclusion.terms[answer - n_situations]);
+  if (goes_on)
     gtk_widget_grab_focus (self->next_button);
 
   return GDK_EVENT_STOP;
@@ -379,17 +417,17 @@ pact_assess_reveal (PactSection *section,
 
   if (field == NULL || !g_ptr_array_find (self->measures, element, &index))
     return FALSE;
-  if (g_str_equal (field->name, "situation"))
+  if (g_str_equal (field->name, "situation") || g_str_equal (field->name, "inclusion"))
     {
       go_to (self, index);
       gtk_widget_grab_focus (self->next_button);
       return TRUE;
     }
-  if (!g_str_equal (field->name, "situation_note"))
+  if (!g_str_equal (field->name, "situation_note") && !g_str_equal (field->name, "inclusion_note"))
     return FALSE;
   go_to (self, index);
 
-  return pact_form_reveal (self->note_form, field);
+  return pact_form_reveal (g_str_equal (field->name, "situation_note") ? self->note_form : self->reason_form, field);
 }
 
 static void
@@ -401,6 +439,8 @@ pact_assess_editor_set (PactSection *section)
   g_ptr_array_set_size (self->measures, 0);
   for (gsize i = 0; i < pact_vocabulary_situation.n_terms; i++)
     pact_widget_follow_editor (GTK_WIDGET (self->answers[i]), pact_section_get_editor (section));
+  pact_inclusion_bar_set_editor (self->inclusion_bar, pact_section_get_editor (section),
+                                 (guint) pact_vocabulary_situation.n_terms + 1);
 }
 
 static void
@@ -451,7 +491,7 @@ listen_for_numbers (PactAssess *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < pact_vocabulary_situation.n_terms; i++)
+  for (guint i = 0; i < pact_vocabulary_situation.n_terms + pact_vocabulary_inclusion.n_terms; i++)
     {
       add_key (controller, GDK_KEY_1 + i, choose_key_cb, self, g_variant_new_int32 ((int) i));
       add_key (controller, GDK_KEY_KP_1 + i, choose_key_cb, self, g_variant_new_int32 ((int) i));
@@ -504,6 +544,7 @@ pact_assess_class_init (PactAssessClass *klass)
   g_type_ensure (PACT_TYPE_ASSESS_LIST);
   g_type_ensure (PACT_TYPE_FORM);
   g_type_ensure (PACT_TYPE_GUIDANCE);
+  g_type_ensure (PACT_TYPE_INCLUSION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-assess.ui");
   gtk_widget_class_bind_template_child (widget_class, PactAssess, stack);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, progress_label);
@@ -515,7 +556,9 @@ pact_assess_class_init (PactAssessClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactAssess, description_label);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, guidance);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, answers_list);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, inclusion_bar);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, note_form);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, reason_form);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, list_popover);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, list);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, back_button);
@@ -525,6 +568,7 @@ pact_assess_class_init (PactAssessClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactAssess, done_label);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, again_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, measures_button);
+  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);

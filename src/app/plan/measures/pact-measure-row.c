@@ -61,7 +61,7 @@ update (PactMeasureRow *self)
   g_autofree char *count = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *name = NULL;
-  gboolean does_not_apply = pact_element_has_answer (self->element, "situation", PACT_TERM_INAPPLICABLE);
+  gboolean is_left_out = pact_element_is_left_out (self->element);
   gboolean is_complete;
   PactTally tally;
 
@@ -75,9 +75,9 @@ update (PactMeasureRow *self)
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), !is_complete);
-  gtk_widget_set_visible (self->done_icon, is_complete && !does_not_apply);
-  gtk_widget_set_visible (self->waived_icon, is_complete && does_not_apply);
-  if (does_not_apply)
+  gtk_widget_set_visible (self->done_icon, is_complete && !is_left_out);
+  gtk_widget_set_visible (self->waived_icon, is_complete && is_left_out);
+  if (is_left_out)
     gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "dim-label");
@@ -88,7 +88,7 @@ update (PactMeasureRow *self)
 
   /* Translators: a number such as 2.1 and the title of a measure. */
   name = g_strdup_printf (C_ ("element", "%s %s"), number, title);
-  update_accessible (self, name, does_not_apply && is_complete ? _("Does not apply here") : sentence);
+  update_accessible (self, name, is_left_out && is_complete ? _("Not part of this plan") : sentence);
 }
 
 static void

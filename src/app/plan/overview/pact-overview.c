@@ -10,6 +10,7 @@
 #include "pact-coverage.h"
 #include "pact-covered.h"
 #include "pact-dates.h"
+#include "pact-inclusion-counts.h"
 #include "pact-next-dates.h"
 #include "pact-overview.h"
 #include "pact-percent.h"
@@ -123,7 +124,12 @@ update_pillars (PactOverview *self,
 {
   GListModel *pillars = pact_element_get_children_by_name (pact_plan_get_root (plan), "pillar");
   guint n = g_list_model_get_n_items (pillars);
+  g_autofree char *decided = NULL;
+  PactInclusionCounts all;
 
+  pact_inclusion_counts_take (pact_plan_get_root (plan), &all);
+  decided = pact_inclusion_counts_describe (&all);
+  adw_preferences_group_set_description (self->pillars_group, decided);
   clear_rows (self->pillars_group, self->pillar_rows);
   gtk_widget_set_visible (self->empty_row, n == 0);
   gtk_widget_set_visible (self->assess_button, pact_plan_count (plan, "measure") > 0);
