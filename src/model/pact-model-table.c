@@ -233,7 +233,7 @@ static const PactField indicator_fields[] = {
     .hint = NC_ ("hint", "The value wanted at the end."),
     .flags = PACT_FIELD_REQUIRED_IF_PLANNED | PACT_FIELD_FLOOR | PACT_FIELD_MEASURED, .maximum = 40 },
   { .name = "target_date", .type = PACT_TYPE_DATE, .label = NC_ ("field", "Date of the target"),
-    .flags = PACT_FIELD_REQUIRED_IF_PLANNED },
+    .hint = NC_ ("hint", "Left empty, it is the end of the measure.") },
   { .name = "source", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Source"),
     .hint = NC_ ("hint", "Where the values come from: a register, a survey, minutes."),
     .flags = PACT_FIELD_REQUIRED_IF_PLANNED, .maximum = 250 },

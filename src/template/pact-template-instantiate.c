@@ -89,13 +89,20 @@ make_record (PactTemplateItem *item,
   return record;
 }
 
+static gboolean
+is_indicator (PactTemplateItem *item)
+{
+  return g_str_equal (item->kind->name, "indicator");
+}
+
 /**
  * pact_template_instantiate:
  * @self: a template
  * @language: (nullable): the BCP 47 tag of the plan's language, or %NULL for the interface's
  *
- * Makes a plan of a template: all its pillars, objectives, measures and indicators, with its
- * texts in @language as far as they are translated. The plan itself has no title yet.
+ * Makes a plan of a template: all its pillars, objectives and measures, each measure with its main indicator, which is the first,
+ * with its texts in @language as far as they are translated. What else is suggested to count is asked for with
+ * pact_template_item_instantiate_indicators(). The plan itself has no title yet.
  *
  * Returns: (transfer full) (element-type PactRecord): the plan as plain data, the plan itself first
  */
@@ -125,8 +132,11 @@ pact_template_instantiate (PactTemplate *self,
     {
       PactTemplateItem *item = g_ptr_array_index (items, i);
       const char *parent = item->parent != NULL ? g_hash_table_lookup (uuids, item->parent) : root->uuid;
-      PactRecord *record = make_record (item, parent, plan_language);
+      PactRecord *record;
 
+      if (is_indicator (item) && item->index > 0)
+        continue;
+      record = make_record (item, parent, plan_language);
       g_hash_table_insert (uuids, item, record->uuid);
       g_ptr_array_add (records, record);
     }
@@ -160,7 +170,7 @@ pact_template_item_instantiate_indicators (PactTemplateItem *item,
     {
       PactTemplateItem *other = g_ptr_array_index (items, i);
 
-      if (other->parent == item && g_str_equal (other->kind->name, "indicator"))
+      if (other->parent == item && is_indicator (other))
         g_ptr_array_add (records, make_record (other, parent, plan_language));
     }
 

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "pact-element.h"
 #include "pact-record.h"
 
 G_BEGIN_DECLS
@@ -110,6 +111,8 @@ void pact_template_library_reload (PactTemplateLibrary *self);
 GPtrArray *pact_template_library_get_faults (PactTemplateLibrary *self);
 PactTemplate *pact_template_library_find (PactTemplateLibrary *self,
                                           const char *id);
+PactTemplateItem *pact_template_library_find_item (PactTemplateLibrary *self,
+                                                   PactElement *element);
 char *pact_template_library_dup_name (PactTemplateLibrary *self,
                                       const char *id);
 GBytes *pact_template_write (GPtrArray *records,

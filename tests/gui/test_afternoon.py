@@ -63,5 +63,39 @@ class Afternoon(driver.Case):
         self.assertEqual([plan["measures"] for plan in json.loads(self.cli("list", "--json"))], [44])
         self.assert_sound()
 
+    def values(self):
+        return self.rows("SELECT baseline, target, target_date, source FROM indicator JOIN element USING (id) WHERE parent = "
+                         "(SELECT id FROM measure WHERE template_key = 'G1')")
+
+    def test_proposals(self):
+        """What could stand in an empty field stands there greyed; Tab takes it, or a click, and undo takes it back."""
+        app = self.open()
+        app.section("Measures")
+        app.select("Adopt the plan and name one body that coordinates it")
+        app.choose("Situation today", "Missing")
+        app.fill("End", "2029")
+        self.assertEqual(self.values(), [(None, None, None, None)])
+        indicators = app.find("list", "Indicators", shown=False)
+        app.click("label", driver.starting("The plan has been adopted"), within=indicators, shown=False)
+        self.assertEqual(app.find("push button", "Use the suggestion “No”", shown=False).role, "push button")
+        app.choose("Baseline", "Yes")
+        wait_for(lambda: self.values() == [("1", None, None, None)], "another answer in the file")
+        app.wait_gone("push button", "Use the suggestion “No”")
+        app.press("ctrl+z")
+        app.press("Tab")
+        wait_for(lambda: self.values() == [("0", None, None, None)], "the baseline in the file")
+        app.press("ctrl+z")
+        wait_for(lambda: self.values() == [(None, None, None, None)], "the baseline to be taken back")
+
+        # What is typed is never replaced; and it is the end of the measure that is meant where no date stands.
+        app.choose("Baseline", "Yes")
+        wait_for(lambda: self.values() == [("1", None, None, None)], "what was typed in the file")
+        app.click("push button", "Use the suggestion “The text of the decision, with its reference and date.”", shown=False)
+        wait_for(lambda: self.values() == [("1", None, None, "The text of the decision, with its reference and date.")],
+                 "the source in the file")
+        app.wait_gone("push button", driver.starting("Use the suggestion"))
+        app.quit()
+        self.assertNotIn("Date of the target", self.cli("check", self.plan, status=1))
+
 
 driver.main()

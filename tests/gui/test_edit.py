@@ -110,13 +110,14 @@ class Edit(driver.Case):
         app = self.open()
         app.select(MEASURE)
         row = app.find("list item", driver.starting(before[0][0]), shown=False)
-        self.assertFalse(app.has("push button", "Add Suggested Indicators"))
+        offer = f"Add “{before[0][0]}”"
+        self.assertFalse(app.has("push button", offer))
         app.click("push button", "Delete", within=row, shown=False)
         self.wait_rows(before[1:], titles, self.measure)
 
-        app.click("push button", "Add Suggested Indicators", shown=False)
+        app.click("push button", offer, shown=False)
         self.wait_rows(before, titles, self.measure)
-        app.wait_gone("push button", "Add Suggested Indicators")
+        app.wait_gone("push button", offer)
         self.assertEqual(self.rows("SELECT baseline, target FROM indicator WHERE title = ?", before[0][0]), [(None, None)])
         app.press("ctrl+z")
         self.wait_rows(before[1:], titles, self.measure)

@@ -152,14 +152,14 @@ class Keyboard(driver.Case):
         """Whoever clicks on an indicator is on the indicator: Enter does not press the button that had the keyboard."""
         order = "SELECT title FROM indicator JOIN element USING (id) WHERE parent = ? ORDER BY position"
         self.new_plan(title="Freiburg protects children")
-        measure, title = self.rows("SELECT id, title FROM measure JOIN element USING (id) WHERE "
-                                   "(SELECT count(*) FROM indicator JOIN element AS child USING (id) "
-                                   "WHERE child.parent = measure.id) > 1 ORDER BY id LIMIT 1")[0]
-        before = self.rows(order, measure)
+        measure, title = self.rows("SELECT id, title FROM measure WHERE template_key = 'G2'")[0]
         app = self.start()
         app.open_plan("Freiburg protects children")
         app.section("Measures")
         app.select(title)
+        app.click("push button", driver.starting("Add “"), shown=False)
+        wait_for(lambda: len(self.rows(order, measure)) == 2, "the second indicator")
+        before = self.rows(order, measure)
         indicators = app.find("list", "Indicators", shown=False)
         app.click("label", before[0][0], within=indicators, shown=False)
         app.find("text", "Unit", within=indicators)

@@ -202,7 +202,7 @@ class UndoElsewhere(Case):
         indicators = app.find("list", "Indicators", shown=False)
         title = app.find("label", re.compile("."), within=indicators, shown=False).name
         app.click(app.find("push button", "Delete", within=indicators, shown=False))
-        app.wait_gone("label", title)
+        wait_for(lambda: not self.rows("SELECT 1 FROM indicator WHERE title = ?", title), "the indicator to go")
         app.section("Overview")
         app.press("ctrl+z")
 

@@ -5,6 +5,7 @@
 #include "pact-inclusion-counts.h"
 #include "pact-next-dates.h"
 #include "pact-plan-size.h"
+#include "pact-proposal.h"
 #include "pact-situation-counts.h"
 
 /* What the overview shows of a plan, on plans that are small enough to count by hand. */
@@ -350,6 +351,71 @@ test_situations (Fixture *fixture,
                     "In place 2 · Partly in place 1 · Planned 1 · Missing 2 · Not applicable 1 · Not answered yet 1");
 }
 
+static void
+check_proposal (Fixture *fixture,
+                const char *field_name,
+                const char *expected)
+{
+  PactRecord *indicator = g_ptr_array_index (fixture->records, fixture->records->len - 1);
+  g_autofree char *proposal = pact_proposal_dup (pact_plan_lookup (make_plan (fixture), indicator->uuid),
+                                                 pact_kind_find_field (indicator->kind, field_name));
+
+  g_assert_cmpstr (proposal, ==, expected);
+}
+
+/* A baseline follows from what is missing only where nothing is no or none; a source, from how it is measured. */
+static void
+test_proposal (Fixture *fixture,
+               gconstpointer data)
+{
+  static const struct
+  {
+    const char *situation;
+    const char *type;
+    const char *proposal;
+  } cases[] = {
+    { "missing", "yes-no", "0" },  { "missing", "percentage", "0" }, { "planned", "yes-no", "0" }, { "missing", "number", NULL },
+    { "missing", NULL, NULL },     { "partly", "percentage", NULL },  { "in-place", "yes-no", NULL }, { NULL, "yes-no", NULL },
+  };
+  const char *objective = add_objective (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *measure = add (fixture, "measure", objective, "Train");
+
+      set (fixture, "situation", cases[i].situation);
+      check_proposal (fixture, "lead", NULL);
+      add (fixture, "indicator", measure, "Trained");
+      set (fixture, "type", cases[i].type);
+      check_proposal (fixture, "baseline", cases[i].proposal);
+      check_proposal (fixture, "target", NULL);
+    }
+
+  set (fixture, "baseline", "1");
+  check_proposal (fixture, "baseline", NULL);
+  check_proposal (fixture, "source", NULL);
+  set (fixture, "method", "From the minutes,\ncounted each year.\n");
+  check_proposal (fixture, "source", "From the minutes, counted each year.");
+  set (fixture, "source", "Minutes");
+  check_proposal (fixture, "source", NULL);
+}
+
+/* What is not said of the day of a target is the end of its measure. */
+static void
+test_default (Fixture *fixture,
+              gconstpointer data)
+{
+  const char *measure = add (fixture, "measure", add_objective (fixture), "Train");
+  const char *indicator;
+  const PactField *field = pact_kind_find_field (pact_model_find_kind (pact_model_get_default (), "indicator"), "target_date");
+
+  set (fixture, "end", "2029-06");
+  indicator = add (fixture, "indicator", measure, "Trained");
+  g_assert_cmpstr (pact_proposal_find_default (pact_plan_lookup (make_plan (fixture), indicator), field), ==, "2029-06");
+  set (fixture, "target_date", "2028");
+  g_assert_null (pact_proposal_find_default (pact_plan_lookup (make_plan (fixture), indicator), field));
+}
+
 /* What stands below a measure counts, what stands beside it does not. */
 static void
 test_size (Fixture *fixture,
@@ -387,6 +453,8 @@ main (int argc,
   add_test ("/figures/next-dates/others", test_dates_others);
   add_test ("/figures/next-dates/number", test_dates_number);
   add_test ("/figures/inclusion", test_inclusion);
+  add_test ("/figures/proposal", test_proposal);
+  add_test ("/figures/default", test_default);
   add_test ("/figures/covered", test_covered);
   add_test ("/figures/without-lead", test_without_lead);
   add_test ("/figures/situations", test_situations);

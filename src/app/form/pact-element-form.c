@@ -8,6 +8,7 @@
 #include "pact-child-list.h"
 #include "pact-element-form.h"
 #include "pact-form.h"
+#include "pact-offer-list.h"
 #include "pact-partner-list.h"
 
 /**
@@ -21,7 +22,7 @@ struct _PactElementForm
   AdwBin parent_instance;
 
   PactElement *element;
-  GPtrArray *parts; /* PactForm, PactChildList and PactPartnerList, borrowed, in the order of the screen */
+  GPtrArray *parts; /* PactForm, PactChildList, PactOfferList and PactPartnerList, borrowed, in the order of the screen */
 };
 
 enum
@@ -39,7 +40,8 @@ static void
 collect_parts (PactElementForm *self,
                GtkWidget *widget)
 {
-  if (PACT_IS_FORM (widget) || PACT_IS_CHILD_LIST (widget) || PACT_IS_PARTNER_LIST (widget))
+  if (PACT_IS_FORM (widget) || PACT_IS_CHILD_LIST (widget) || PACT_IS_OFFER_LIST (widget)
+      || PACT_IS_PARTNER_LIST (widget))
     {
       g_ptr_array_add (self->parts, widget);
       return;
@@ -97,6 +99,7 @@ pact_element_form_class_init (PactElementFormClass *klass)
 
   g_type_ensure (PACT_TYPE_CHILD_LIST);
   g_type_ensure (PACT_TYPE_FORM);
+  g_type_ensure (PACT_TYPE_OFFER_LIST);
   g_type_ensure (PACT_TYPE_PARTNER_LIST);
 
   /**
@@ -137,6 +140,8 @@ pact_element_form_set_element (PactElementForm *self,
         pact_form_set_element (PACT_FORM (part), editor, element);
       else if (PACT_IS_CHILD_LIST (part))
         pact_child_list_set_parent (PACT_CHILD_LIST (part), editor, element);
+      else if (PACT_IS_OFFER_LIST (part))
+        pact_offer_list_set_measure (PACT_OFFER_LIST (part), editor, element);
       else
         pact_partner_list_set_measure (PACT_PARTNER_LIST (part), editor, element);
     }

@@ -10,6 +10,7 @@
 #include "pact-entry-row.h"
 #include "pact-measured.h"
 #include "pact-plan.h"
+#include "pact-proposal.h"
 #include "pact-row-calendar.h"
 #include "pact-whole-paste.h"
 #include "pact-words.h"
@@ -69,6 +70,20 @@ add_unit (PactEntryRow *self)
                            GTK_WIDGET (self->entry));
 }
 
+/* Stands there greyed, until something is taken or written. */
+static void
+show_proposal (PactEntryRow *self)
+{
+  PactFieldRow *row = PACT_FIELD_ROW (self);
+  PactElement *element = pact_field_row_get_element (row);
+  const PactField *field = pact_field_row_get_field (row);
+  g_autofree char *proposal = element != NULL ? pact_proposal_dup (element, field) : NULL;
+  const char *offered = proposal != NULL || element == NULL ? proposal : pact_proposal_find_default (element, field);
+  g_autofree char *text = offered != NULL ? pact_value_write (field, offered, element, NULL) : NULL;
+
+  gtk_entry_set_placeholder_text (self->entry, text);
+}
+
 /* What is wrong with what is saved, if it can be saved as it is and not be submitted; that something is missing is marked beside
  * the name of the field. */
 static char *
@@ -118,6 +133,8 @@ pact_entry_row_show (PactFieldRow *row,
 
   if (pact_field_row_get_field (row)->type == PACT_TYPE_MONEY)
     gtk_entry_set_placeholder_text (self->entry, get_currency (self));
+  else
+    show_proposal (self);
   if (self->unit_label != NULL)
     show_unit (self);
   /* Not touched where it says so already: the cursor stays where it is. */

@@ -6,7 +6,8 @@
 #include "pact-field-row.h"
 #include "pact-typing.h"
 
-/* What the files of the row share: pact-field-row.c and, for what is typed, pact-field-row-typed.c. */
+/* What the files of the row share: pact-field-row.c, pact-field-row-typed.c for what is typed, and pact-field-row-proposal.c for what
+ * is proposed. */
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
   guint save_source;
   PactTyping *typing;
   guint caret;      /* behind what was changed last by something else than typing, in characters */
+  GtkWidget *use_button; /* (nullable), borrowed: takes what is proposed */
   char *taken_back; /* (nullable): what was typed, could not be saved and was taken back */
 
   /* Template widgets */
@@ -41,6 +43,8 @@ gboolean _pact_field_row_write (PactFieldRow *self,
 char *_pact_field_row_dup_text (PactFieldRow *self);
 void _pact_field_row_text_replaced (PactFieldRow *self,
                                     const char *before);
+void _pact_field_row_offer_proposal (PactFieldRow *self);
+void _pact_field_row_listen_for_tab (PactFieldRow *self);
 void _pact_field_row_keep_draft (PactFieldRow *self);
 void _pact_field_row_take_draft (PactFieldRow *self);
 

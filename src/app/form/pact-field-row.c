@@ -73,6 +73,7 @@ _pact_field_row_show_value (PactFieldRow *self)
   PACT_FIELD_ROW_GET_CLASS (self)->show (self, priv->element != NULL ? pact_element_get_value (priv->element, priv->field)
                                                                      : NULL);
   priv->is_showing = FALSE;
+  _pact_field_row_offer_proposal (self);
   if (before != NULL)
     _pact_field_row_text_replaced (self, before);
 }
@@ -93,6 +94,7 @@ _pact_field_row_write (PactFieldRow *self,
   priv->is_dirty = FALSE;
   pact_pending_remove (pact_pending_get_default (), GTK_WIDGET (self));
   update_needed (self);
+  _pact_field_row_offer_proposal (self);
 
   return TRUE;
 }
@@ -363,6 +365,7 @@ pact_field_row_set_control (PactFieldRow *self,
   gtk_widget_set_hexpand (GTK_WIDGET (priv->control_box), !beside);
   gtk_widget_set_hexpand (control, !beside);
   gtk_box_append (priv->control_box, control);
+  _pact_field_row_listen_for_tab (self);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->title_label, NULL,
                                   -1);
 }

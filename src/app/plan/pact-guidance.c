@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-follow.h"
 #include "pact-guidance.h"
 #include "pact-plan.h"
 #include "pact-shell.h"
@@ -17,8 +16,8 @@
 /**
  * PactGuidance:
  *
- * What the template says to an element that came from it: how to go about it, what it rests on,
- * and which indicators are proposed. In the interface's language, whatever the plan's is.
+ * What the template says to an element that came from it: how to go about it, and what it rests on. In the interface's
+ * language, whatever the plan's is.
  */
 struct _PactGuidance
 {
@@ -35,7 +34,6 @@ struct _PactGuidance
   GtkLabel *references_label;
   GtkWidget *sources_box;
   GtkBox *sources_list;
-  GtkWidget *indicators_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactGuidance, pact_guidance, ADW_TYPE_BIN)
@@ -44,78 +42,11 @@ static PactTemplateItem *
 find_item (PactGuidance *self)
 {
   PactShell *shell = pact_shell_get (GTK_WIDGET (self));
-  PactElement *root;
-  const char *template_id;
-  const char *key;
-  PactTemplate *template;
 
-  /* What is shown may just have been deleted. */
-  if (self->element == NULL || pact_element_get_plan (self->element) == NULL || shell == NULL)
+  if (self->element == NULL || shell == NULL)
     return NULL;
 
-  root = pact_plan_get_root (pact_element_get_plan (self->element));
-  template_id = pact_element_get (root, "template_id");
-  key = pact_kind_find_field (pact_element_get_kind (self->element), "template_key") != NULL
-          ? pact_element_get (self->element, "template_key") : NULL;
-  template = template_id != NULL
-               ? pact_template_library_find (pact_workspace_get_templates (pact_shell_get_workspace (shell)), template_id)
-               : NULL;
-
-  return template != NULL && key != NULL ? pact_template_find (template, key) : NULL;
-}
-
-/* The proposed indicators that the measure does not have. */
-static GPtrArray *
-list_missing_indicators (PactGuidance *self,
-                         PactTemplateItem *item)
-{
-  PactElement *root = pact_plan_get_root (pact_element_get_plan (self->element));
-  GListModel *present = pact_element_get_children_by_name (self->element, "indicator");
-  g_autoptr (GPtrArray) proposed = pact_template_item_instantiate_indicators (item, pact_element_get_uuid (self->element),
-                                                                              pact_element_get (root, "language"));
-
-  for (guint i = proposed->len; i > 0; i--)
-    {
-      const char *key = pact_record_get (g_ptr_array_index (proposed, i - 1), "template_key");
-
-      for (guint j = 0; j < g_list_model_get_n_items (present); j++)
-        {
-          g_autoptr (PactElement) indicator = g_list_model_get_item (present, j);
-
-          if (g_strcmp0 (pact_element_get (indicator, "template_key"), key) == 0)
-            {
-              g_ptr_array_remove_index (proposed, i - 1);
-              break;
-            }
-        }
-    }
-
-  return g_steal_pointer (&proposed);
-}
-
-static void
-update_indicators (PactGuidance *self)
-{
-  PactTemplateItem *item = find_item (self);
-  g_autoptr (GPtrArray) missing = NULL;
-
-  if (item != NULL && pact_element_is_kind (self->element, "measure"))
-    missing = list_missing_indicators (self, item);
-  gtk_widget_set_visible (self->indicators_button, missing != NULL && missing->len > 0);
-}
-
-static void
-add_indicators_cb (PactGuidance *self)
-{
-  PactTemplateItem *item = find_item (self);
-  g_autoptr (GPtrArray) missing = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (item == NULL)
-    return;
-  missing = list_missing_indicators (self, item);
-  if (!pact_editor_add_indicators (self->editor, self->element, missing, &error))
-    pact_shell_report (pact_shell_get (GTK_WIDGET (self)), _("The indicators were not added"), error);
+  return pact_template_library_find_item (pact_workspace_get_templates (pact_shell_get_workspace (shell)), self->element);
 }
 
 /* Whether somebody has made something else of what the template suggests. It is theirs then. */
@@ -154,7 +85,6 @@ edited_cb (PactGuidance *self)
 
   if (item != NULL)
     show_provenance (self, item);
-  update_indicators (self);
 }
 
 static void
@@ -212,7 +142,6 @@ update (PactGuidance *self)
   gtk_widget_set_visible (self->references_box, references != NULL);
   show_provenance (self, item);
   show_sources (self, item);
-  update_indicators (self);
 }
 
 static void
@@ -252,8 +181,6 @@ pact_guidance_class_init (PactGuidanceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactGuidance, references_label);
   gtk_widget_class_bind_template_child (widget_class, PactGuidance, sources_box);
   gtk_widget_class_bind_template_child (widget_class, PactGuidance, sources_list);
-  gtk_widget_class_bind_template_child (widget_class, PactGuidance, indicators_button);
-  gtk_widget_class_bind_template_callback (widget_class, add_indicators_cb);
 }
 
 static void
@@ -281,7 +208,6 @@ pact_guidance_set_element (PactGuidance *self,
     g_signal_handlers_disconnect_by_func (self->editor, edited_cb, self);
   g_set_object (&self->editor, editor);
   g_set_object (&self->element, element);
-  pact_widget_follow_editor (self->indicators_button, editor);
   if (editor == NULL)
     return;
 
