@@ -42,6 +42,34 @@ gboolean pact_editor_set_currency (PactEditor *self,
                                    GError **error);
 void pact_editor_end_step (PactEditor *self);
 
+/**
+ * PactCell:
+ * @element: an element
+ * @field: a field of its kind
+ * @value: (nullable): what it shall say, in canonical form, %NULL for nothing
+ * @name: (nullable): for references, what the element is called that it shall refer to, in place of @value
+ *
+ * One of many answers that are given at once.
+ */
+typedef struct
+{
+  PactElement *element;
+  const PactField *field;
+  char *value;
+  char *name;
+} PactCell;
+
+PactCell *pact_cell_new (PactElement *element,
+                         const PactField *field,
+                         const char *value);
+PactCell *pact_cell_new_named (PactElement *element,
+                               const PactField *field,
+                               const char *name);
+void pact_cell_free (PactCell *self);
+gboolean pact_editor_set_cells (PactEditor *self,
+                                GPtrArray *cells,
+                                GError **error);
+
 /* The tree. */
 PactElement *pact_editor_add (PactEditor *self,
                               PactElement *parent,

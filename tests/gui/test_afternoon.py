@@ -97,5 +97,69 @@ class Afternoon(driver.Case):
         app.quit()
         self.assertNotIn("Date of the target", self.cli("check", self.plan, status=1))
 
+    def open_small(self, n_measures, **changes):
+        """Opens a plan in which the first measures are missing, and all others come later."""
+        plan = self.new_plan()
+        document = self.draft(plan)
+        for index, measure in enumerate(driver.measures(document)):
+            measure["situation"] = "missing"
+            if index >= n_measures:
+                measure["inclusion"] = "later"
+        file = self.home / "plan.json"
+        file.write_text(json.dumps(document), "utf-8")
+        self.library.unlink()
+        self.cli("import", str(file))
+        self.plan = plan
+        app = self.start()
+        app.open_plan("")
+        return app
+
+    def test_continue(self):
+        """What is missing is asked question by question, from the keyboard alone, until nothing is missing."""
+        app = self.open_small(3)
+        app.press("F6")
+        app.find("label", "Who leads?")
+        app.find("label", "Question 1 of 6")
+        app.find("label", "18 answers are missing")
+
+        # The first by name, the others by what is offered.
+        wait_for(lambda: app.focused() is not None and app.focused().role in ("toggle button", "push button"), "the first lead")
+        app.press("Return")
+        app.type("Youth office")
+        app.press("Return")
+        app.find("label", "17 answers are missing")
+        app.click("push button", "Let “Youth office” lead all 2 measures")
+        app.find("label", "When does it start?")
+        app.click("push button", "Let all 3 measures start with the plan (2027)")
+        app.find("label", "When does it end?")
+
+        # Typed one after the other, with Enter; what is wrong is kept and stays.
+        wait_for(lambda: app.focused() is not None and app.focused().role == "text", "the first field")
+        app.type("2028")
+        app.press("Return")
+        app.type("2025")
+        app.press("Return")
+        app.find("label", "End lies before Start.")
+        app.press("ctrl+a")
+        app.type("2029")
+        app.press("Return")
+        app.type("2030")
+        app.press("Return")
+        self.wait_rows([("2027", "2028"), ("2027", "2029"), ("2027", "2030")],
+                       "SELECT start, end FROM measure JOIN element USING (id) WHERE inclusion IS NULL ORDER BY position")
+
+        # One indicator each, and the first step is taken by Tab.
+        app.find("label", "Where do you begin?")
+        app.click("push button", "Use the suggestions for 2 of them")
+        app.find("label", "7 answers are missing")
+        app.find("label", "1.1.2 Set up a multi-agency steering group for the plan")
+        wait_for(lambda: app.focused() is not None and app.focused().role == "text", "the baseline of what is counted")
+        app.type("0")
+        app.press("Return")
+        app.find("label", "What do you want to reach?")
+        app.click("push button", "Back")
+        app.find("label", "Question 1 of 2")
+        app.quit()
+
 
 driver.main()

@@ -2,6 +2,7 @@
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
 #include "pact-covered.h"
+#include "pact-gaps.h"
 #include "pact-inclusion-counts.h"
 #include "pact-next-dates.h"
 #include "pact-plan-size.h"
@@ -416,6 +417,71 @@ test_default (Fixture *fixture,
   g_assert_null (pact_proposal_find_default (pact_plan_lookup (make_plan (fixture), indicator), field));
 }
 
+static void
+check_gaps (Fixture *fixture,
+            const char *expected)
+{
+  g_autoptr (GPtrArray) gaps = pact_gaps_find (make_plan (fixture));
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const PactGap *gap = g_ptr_array_index (gaps, i);
+
+      g_string_append_printf (found, "%s.%s %s", gap->kind->name, gap->field->name, pact_gap_get_question (gap));
+      for (guint j = 0; j < gap->elements->len; j++)
+        {
+          PactElement *element = g_ptr_array_index (gap->elements, j);
+
+          g_assert_true (pact_gap_is_open (element, gap->field));
+          if (pact_element_get_parent (element) != NULL)
+            g_string_append_printf (found, " “%s”", pact_element_get_name (element));
+        }
+      g_string_append_c (found, '\n');
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* By question, as people would ask; what is wrong is open too, what is left out is not. */
+static void
+test_gaps (Fixture *fixture,
+           gconstpointer data)
+{
+  const PactKind *plan = pact_model_get_root (pact_model_get_default ());
+  const char *objective = add_objective (fixture);
+  const char *measure;
+
+  for (gsize i = 0; i < plan->n_fields; i++)
+    {
+      if ((plan->fields[i].flags & PACT_FIELD_REQUIRED) && !g_str_equal (plan->fields[i].name, "country"))
+        pact_record_set (g_ptr_array_index (fixture->records, 0), plan->fields[i].name,
+                         plan->fields[i].type == PACT_TYPE_DATE ? "2027" : plan->fields[i].vocabulary != NULL
+                           ? plan->fields[i].vocabulary->terms[0].code : plan->fields[i].type == PACT_TYPE_CURRENCY ? "EUR" : "en");
+    }
+  measure = add (fixture, "measure", objective, "Train");
+  set (fixture, "situation", "missing");
+  set (fixture, "start", "2029");
+  set (fixture, "end", "2028");
+  add (fixture, "indicator", measure, "Trained");
+  set (fixture, "baseline", "1");
+  add (fixture, "milestone", measure, "First training");
+  add (fixture, "measure", objective, "Build");
+  add (fixture, "measure", objective, "Put off");
+  set (fixture, "inclusion", "later");
+  measure = add (fixture, "measure", objective, "Is there");
+  set (fixture, "situation", "in-place");
+  add (fixture, "indicator", measure, "Used");
+
+  check_gaps (fixture, "plan.country Country\n"
+                       "measure.situation Where do you stand? “Build”\n"
+                       "measure.lead Who leads? “Train” “Build”\n"
+                       "measure.start When does it start? “Build”\n"
+                       "measure.end When does it end? “Train” “Build”\n"
+                       "indicator.target What do you want to reach? “Trained”\n"
+                       "indicator.source Where will the values come from? “Trained”\n"
+                       "milestone.due By when? “First training”\n");
+}
+
 /* What stands below a measure counts, what stands beside it does not. */
 static void
 test_size (Fixture *fixture,
@@ -453,6 +519,7 @@ main (int argc,
   add_test ("/figures/next-dates/others", test_dates_others);
   add_test ("/figures/next-dates/number", test_dates_number);
   add_test ("/figures/inclusion", test_inclusion);
+  add_test ("/figures/gaps", test_gaps);
   add_test ("/figures/proposal", test_proposal);
   add_test ("/figures/default", test_default);
   add_test ("/figures/covered", test_covered);

@@ -399,6 +399,30 @@ pact_field_row_hide_hint (PactFieldRow *self)
 }
 
 /**
+ * pact_field_row_set_heading:
+ * @self: a row
+ * @title: what the row is called in place of its field
+ * @subtitle: (nullable): what stands below it in place of the field's hint, %NULL for nothing
+ *
+ * Names a row where the same field of several elements is asked for, and the question stands elsewhere.
+ */
+void
+pact_field_row_set_heading (PactFieldRow *self,
+                            const char *title,
+                            const char *subtitle)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  gtk_label_set_label (priv->title_label, title);
+  gtk_label_set_wrap_mode (priv->title_label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_label (priv->hint_label, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), subtitle != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+}
+
+/**
  * pact_field_row_is_showing:
  * @self: a row
  *

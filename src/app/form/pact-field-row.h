@@ -51,6 +51,9 @@ void pact_field_row_set_control (PactFieldRow *self,
                                  gboolean beside);
 GtkWidget *pact_field_row_get_title_label (PactFieldRow *self);
 void pact_field_row_hide_hint (PactFieldRow *self);
+void pact_field_row_set_heading (PactFieldRow *self,
+                                 const char *title,
+                                 const char *subtitle);
 gboolean pact_field_row_is_showing (PactFieldRow *self);
 void pact_field_row_show_saved (PactFieldRow *self);
 void pact_field_row_typed (PactFieldRow *self);

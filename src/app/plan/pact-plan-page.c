@@ -213,6 +213,23 @@ step_section_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* What is still missing: there first, then from question to question. */
+static void
+continue_activated (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  PactPlanPage *self = PACT_PLAN_PAGE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "continue") == 0)
+    {
+      gtk_widget_activate_action (gtk_stack_get_visible_child (self->stack), "continue.next", NULL);
+      return;
+    }
+  pact_plan_page_show_section (self, "continue");
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
 /* Before what has the keyboard: texts would scroll sideways, and lists go through their rows. */
 static void
 listen_for_sections (PactPlanPage *self)
@@ -238,6 +255,9 @@ listen_for_sections (PactPlanPage *self)
       gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].direction));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0),
+                                                          gtk_named_action_new ("plan.continue")));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -320,6 +340,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
+  gtk_widget_class_install_action (widget_class, "plan.continue", NULL, continue_activated);
   gtk_widget_class_install_action (widget_class, "plan.save-template", NULL, save_template_activated);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, toggle_sections_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, tree_action_cb, "s", "tree.find");

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-assess.h"
+#include "pact-continue.h"
 #include "pact-form-section.h"
 #include "pact-measures.h"
 #include "pact-overview.h"
@@ -67,6 +68,12 @@ static const PactSectionInfo sections[] = {
     .count = pact_readiness_of_actors,
     .describe = pact_readiness_describe,
     .holds = { "actor", "funding_source" },
+  },
+  {
+    .name = "continue",
+    .label = NC_ ("section", "Still missing"),
+    .icon_name = "media-skip-forward-symbolic",
+    .get_type = pact_continue_get_type,
   },
   {
     .name = "submission",

@@ -113,6 +113,8 @@ update_completeness (PactOverview *self,
   gtk_label_set_label (self->answers_label, answers);
   gtk_button_set_label (self->submission_button, pact_readiness_is_complete (&tally) ? C_ ("button", "Go to the Submission")
                                                                                    : C_ ("button", "What Is Missing?"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->submission_button), "s",
+                                    pact_readiness_is_complete (&tally) ? "submission" : "continue");
   gtk_level_bar_set_max_value (self->level_bar, MAX (tally.required, 1));
   gtk_level_bar_set_value (self->level_bar, tally.filled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->level_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, answers, -1);
