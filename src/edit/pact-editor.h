@@ -65,6 +65,12 @@ PactCell *pact_cell_new (PactElement *element,
 PactCell *pact_cell_new_named (PactElement *element,
                                const PactField *field,
                                const char *name);
+PactCell *pact_cell_read (PactElement *element,
+                          const PactField *field,
+                          const char *text,
+                          GError **error);
+char *pact_cell_write (PactElement *element,
+                       const PactField *field);
 void pact_cell_free (PactCell *self);
 gboolean pact_editor_set_cells (PactEditor *self,
                                 GPtrArray *cells,

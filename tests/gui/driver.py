@@ -31,6 +31,7 @@ PROGRAM = BUILD / "src" / "app" / "pact-planner"
 CLI = BUILD / "src" / "cli" / "pact-planner-cli"
 LOGS = BUILD / "meson-logs" / "gui"
 PLACES = BUILD / "tests" / "gui" / "libplaces.so"
+CLIPBOARD = SOURCE / "tests" / "gui" / "clipboard.py"
 
 SECONDS = 20
 DOUBLE_CLICK_DISTANCE = 12
@@ -505,6 +506,7 @@ class Case(unittest.TestCase):
         # In a folder of its own, as it is for everybody: no dialog that shows files looks into it.
         self.library = self.home / "library" / "library.db"
         self.apps = []
+        self.owner = None # of the clipboard
         self.env = {
             **os.environ,
             "HOME": str(self.home),
@@ -523,6 +525,7 @@ class Case(unittest.TestCase):
         for name in ("LANGUAGE", "NO_AT_BRIDGE", "GTK_A11Y", "GTK_THEME", "AT_SPI_BUS_ADDRESS"):
             self.env.pop(name, None)
         enable_accessibility()
+        self.addCleanup(self.end_owner)
         self.addCleanup(self.end_apps)
 
     def end_apps(self):
@@ -555,6 +558,21 @@ class Case(unittest.TestCase):
                           for node in app.tree().walk()]
         pathlib.Path(f"{stem}.txt").write_text("\n".join(lines), "utf-8")
         print(f"What was shown: {stem}.png", file=sys.stderr)
+
+    def end_owner(self):
+        if self.owner is not None:
+            self.owner.kill()
+            self.owner.communicate()
+
+    def copy(self, text):
+        """Copies a text in another program."""
+        self.end_owner()
+        self.owner = subprocess.Popen([sys.executable, CLIPBOARD], env=self.env, stdin=subprocess.PIPE,
+                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.owner.stdin.write(text.encode("utf-8"))
+        self.owner.stdin.close()
+        self.owner.stdin = None
+        self.assertEqual(self.owner.stdout.readline(), b"ready\n")
 
     # The other ways to the same library
 

@@ -3,40 +3,19 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """A planner pastes what other programs have written: nothing is joined, nothing is cut, and what cannot stand is said."""
 
-import pathlib
 import re
-import subprocess
-import sys
 
 import driver
 from driver import wait_for
 
 MEASURE = "Train all staff and volunteers who are in regular contact with children"
-CLIPBOARD = pathlib.Path(__file__).with_name("clipboard.py")
 
 
 class Paste(driver.Case):
     def setUp(self):
         super().setUp()
-        self.owner = None
-        self.addCleanup(self.end_owner)
         self.plan = self.new_plan(title="Freiburg protects children")
         self.measure = self.rows("SELECT uuid FROM measure JOIN element USING (id) WHERE title = ?", MEASURE)[0][0]
-
-    def end_owner(self):
-        if self.owner is not None:
-            self.owner.kill()
-            self.owner.communicate()
-
-    def copy(self, text):
-        """Copies a text in another program."""
-        self.end_owner()
-        self.owner = subprocess.Popen([sys.executable, CLIPBOARD], env=self.env, stdin=subprocess.PIPE,
-                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.owner.stdin.write(text.encode("utf-8"))
-        self.owner.stdin.close()
-        self.owner.stdin = None
-        self.assertEqual(self.owner.stdout.readline(), b"ready\n")
 
     def open(self):
         app = self.start()

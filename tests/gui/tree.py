@@ -27,7 +27,7 @@ ROLES = {
     40: "password text", 49: "scroll pane", 42: "progress bar", 43: "push button", 44: "radio button", 48: "scroll bar", 50: "separator",
     51: "slider", 52: "spin button", 54: "status bar", 61: "text", 62: "toggle button", 63: "tool bar", 65: "tree",
     69: "window", 75: "application", 79: "entry", 81: "caption", 85: "heading", 88: "link", 90: "grid", 91: "tree item",
-    99: "grouping", 101: "notification",
+    56: "table cell", 99: "grouping", 101: "notification",
 }
 CHECKED, EDITABLE, ENABLED, EXPANDED, FOCUSABLE, FOCUSED = 4, 7, 8, 10, 11, 12
 PRESSED, SELECTED, SENSITIVE, VISIBLE = 20, 23, 24, 30

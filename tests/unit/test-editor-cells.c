@@ -132,6 +132,85 @@ test_named (EditorFixture *fixture,
   check (get_measure (fixture, 0), "lead", NULL);
 }
 
+static void
+check_read (PactElement *element,
+            const char *field_name,
+            const char *text,
+            const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  PactCell *cell = pact_cell_read (element, pact_kind_find_field (pact_element_get_kind (element), field_name), text, &error);
+
+  if (cell == NULL)
+    {
+      g_assert_error (error, PACT_MODEL_ERROR, PACT_MODEL_ERROR_INVALID);
+      g_assert_cmpstr (value, ==, "mistake");
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpstr (cell->name != NULL ? cell->name : cell->value, ==, value);
+  pact_cell_free (cell);
+}
+
+/* As people write in a spreadsheet; what is chosen is found by its name, whatever the case of its letters. */
+static void
+test_read (EditorFixture *fixture,
+           gconstpointer data)
+{
+  PactElement *measure = get_measure (fixture, 0);
+  PactElement *indicator = element_get_child (measure, "indicator", 0);
+  g_autoptr (GError) error = NULL;
+
+  check_read (measure, "start", "1 March 2027", "2027-03-01");
+  check_read (measure, "start", "soon", "mistake");
+  check_read (measure, "start", " \t", NULL);
+  check_read (measure, "priority", "HIGH", "high");
+  check_read (measure, "priority", "highest", "highest");
+  check_read (measure, "priority", "rather high", "mistake");
+  check_read (measure, "inclusion", "later", "later");
+  check_read (measure, "title", " two\nlines ", "two lines");
+  check_read (measure, "lead", " Police  ", "Police");
+  pact_editor_set_by_name (fixture->editor, indicator, "type", "yes-no", &error);
+  g_assert_no_error (error);
+  check_read (indicator, "baseline", "Yes", "1");
+  check_read (indicator, "baseline", "no", "0");
+  check_read (indicator, "baseline", "7", "mistake");
+  pact_editor_set_by_name (fixture->editor, indicator, "type", "percentage", &error);
+  check_read (indicator, "baseline", "62.5 %", "62.5");
+}
+
+/* What is written is read again, in every field that can stand in a table. */
+static void
+test_round_trip (EditorFixture *fixture,
+                 gconstpointer data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *value;
+  } cases[] = {
+    { "title", "Train “all” staff" }, { "start", "2027" },       { "end", "2028-11" },      { "inclusion", "excluded" },
+    { "situation", "in-place" },      { "status", "on-track" }, { "priority", "medium" },
+  };
+  PactElement *measure = get_measure (fixture, 0);
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PactField *field = pact_kind_find_field (pact_element_get_kind (measure), cases[i].field);
+      g_autofree char *text = NULL;
+      PactCell *cell;
+
+      pact_editor_set (fixture->editor, measure, field, cases[i].value, &error);
+      g_assert_no_error (error);
+      text = pact_cell_write (measure, field);
+      cell = pact_cell_read (measure, field, text, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (cell->value, ==, cases[i].value);
+      pact_cell_free (cell);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -140,6 +219,8 @@ main (int argc,
   g_test_add ("/editor-cells/values", EditorFixture, NULL, editor_fixture_set_up, test_values, editor_fixture_tear_down);
   g_test_add ("/editor-cells/wrong", EditorFixture, NULL, editor_fixture_set_up, test_wrong, editor_fixture_tear_down);
   g_test_add ("/editor-cells/named", EditorFixture, NULL, editor_fixture_set_up, test_named, editor_fixture_tear_down);
+  g_test_add ("/editor-cells/read", EditorFixture, NULL, editor_fixture_set_up, test_read, editor_fixture_tear_down);
+  g_test_add ("/editor-cells/round-trip", EditorFixture, NULL, editor_fixture_set_up, test_round_trip, editor_fixture_tear_down);
 
   return g_test_run ();
 }

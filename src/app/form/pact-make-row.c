@@ -10,6 +10,7 @@
 #include "pact-choices-row.h"
 #include "pact-entry-row.h"
 #include "pact-make-row.h"
+#include "pact-measured.h"
 #include "pact-prose-row.h"
 #include "pact-switch-row.h"
 
@@ -65,4 +66,29 @@ pact_make_row (const PactField *field)
   g_return_val_if_fail (type != G_TYPE_INVALID, NULL);
 
   return g_object_new (type, "field", field, NULL);
+}
+
+/**
+ * pact_make_row_for:
+ * @element: an element
+ * @field: a field of its kind
+ *
+ * Returns: (transfer floating): the kind of row that suits what @element says now: whether an indicator is answered by yes or no
+ *   follows from its type
+ */
+PactFieldRow *
+pact_make_row_for (PactElement *element,
+                   const PactField *field)
+{
+  PactMeasuredForm form;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (element), NULL);
+
+  if (!pact_field_is_measured (field))
+    return pact_make_row (field);
+  form = pact_measured_get_form (element, field);
+  if (form != PACT_MEASURED_YES_NO && form != PACT_MEASURED_STEPS)
+    return pact_make_row (field);
+
+  return g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL);
 }

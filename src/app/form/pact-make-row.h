@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 PactFieldRow *pact_make_row (const PactField *field);
+PactFieldRow *pact_make_row_for (PactElement *element,
+                                 const PactField *field);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "pact-overview.h"
 #include "pact-sections.h"
 #include "pact-submission.h"
+#include "pact-table.h"
 
 /* The sections of the plan window, in their order. To add a screen is to add a row here, with a folder for its class and a figure
  * that has a test. */
@@ -58,6 +59,12 @@ static const PactSectionInfo sections[] = {
     .count = pact_readiness_of_measures,
     .describe = pact_readiness_describe,
     .holds = { "pillar" },
+  },
+  {
+    .name = "table",
+    .label = NC_ ("section", "Table"),
+    .icon_name = "x-office-spreadsheet-symbolic",
+    .get_type = pact_table_get_type,
   },
   {
     .name = "actors",

@@ -105,7 +105,7 @@ add_row (PactContinue *self,
          PactElement *element,
          const PactField *field)
 {
-  PactFieldRow *row = pact_make_row (field);
+  PactFieldRow *row = pact_make_row_for (element, field);
   gboolean is_open = TRUE;
 
   name_row (row, element);
@@ -360,6 +360,26 @@ pact_continue_edited (PactSection *section)
   update_progress (self);
 }
 
+/* Only what is asked now. */
+static gboolean
+pact_continue_reveal (PactSection *section,
+                      PactElement *element,
+                      const PactField *field)
+{
+  PactContinue *self = PACT_CONTINUE (section);
+
+  for (guint i = 0; field != NULL && field == self->asked && i < self->rows->len; i++)
+    {
+      if (pact_field_row_get_element (g_ptr_array_index (self->rows, i)) == element)
+        {
+          focus_later (self, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 static void
 pact_continue_editor_set (PactSection *section)
 {
@@ -474,6 +494,7 @@ pact_continue_class_init (PactContinueClass *klass)
   widget_class->grab_focus = pact_continue_grab_focus;
   PACT_SECTION_CLASS (klass)->editor_set = pact_continue_editor_set;
   PACT_SECTION_CLASS (klass)->edited = pact_continue_edited;
+  PACT_SECTION_CLASS (klass)->reveal = pact_continue_reveal;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-continue.ui");
   gtk_widget_class_bind_template_child (widget_class, PactContinue, stack);

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include "pact-cell-editor.h"
+#include "pact-grid-cell.h"
+#include "pact-grid.h"
+
+/* What the files of the table share: pact-grid.c for what is shown, pact-grid-keys.c for the keyboard and the mouse, pact-grid-edit.c
+ * for what is changed. */
+
+G_BEGIN_DECLS
+
+struct _PactGrid
+{
+  GtkWidget parent_instance;
+
+  const PactTableInfo *info;
+  PactEditor *editor;
+  GListStore *rows; /* PactElement */
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  char *filter;
+  GtkColumnView *frozen;
+  GtkColumnView *scrolled;
+  GtkWidget *frozen_window; /* what each of them scrolls in */
+  GtkWidget *scrolled_window;
+  GPtrArray *columns; /* const PactTableColumn: what is shown, from the first to the last */
+  GPtrArray *cells;   /* PactGridCell, borrowed: what there is on the screen */
+  GHashTable *wrong;  /* what could not be read, by element and field */
+
+  /* The cell that is edited next, and the one at the other end of what is selected. */
+  guint row;
+  guint column;
+  guint anchor_row;
+  guint anchor_column;
+
+  PactCellEditor *cell_editor;
+  gboolean wants_focus;
+};
+
+/* What somebody wrote or pasted, and why it is not saved. */
+typedef struct
+{
+  char *text;
+  char *message;
+} PactWrong;
+
+PactElement *_pact_grid_get_row (PactGrid *self,
+                                 guint row);
+guint _pact_grid_find_column (PactGrid *self,
+                              const PactTableColumn *column);
+PactGridCell *_pact_grid_find_cell (PactGrid *self,
+                                    guint row,
+                                    guint column);
+void _pact_grid_move (PactGrid *self,
+                      guint row,
+                      guint column,
+                      gboolean extends);
+void _pact_grid_show_all (PactGrid *self);
+void _pact_grid_listen (PactGrid *self);
+char *_pact_grid_make_key (PactElement *element,
+                           const PactField *field);
+void _pact_grid_selection (PactGrid *self,
+                           guint *first_row,
+                           guint *last_row,
+                           guint *first_column,
+                           guint *last_column);
+
+G_END_DECLS

@@ -1,0 +1,763 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-grid"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-fold.h"
+#include "pact-grid-private.h"
+
+/**
+ * PactGrid:
+ *
+ * A table over all elements of a kind, as in a spreadsheet: a cell is edited where it stands, a block of cells is selected, copied,
+ * pasted and filled. The first columns stay where they are, in a view of their own that scrolls up and down with the other.
+ */
+enum
+{
+  SELECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PactGrid, pact_grid, GTK_TYPE_WIDGET)
+
+static void
+wrong_free (gpointer data)
+{
+  PactWrong *wrong = data;
+
+  g_free (wrong->text);
+  g_free (wrong->message);
+  g_free (wrong);
+}
+
+char *
+_pact_grid_make_key (PactElement *element,
+                     const PactField *field)
+{
+  return g_strdup_printf ("%s/%s", pact_element_get_uuid (element), field->name);
+}
+
+/* The element of a row as it stands now; valid until the plan changes. */
+PactElement *
+_pact_grid_get_row (PactGrid *self,
+                    guint row)
+{
+  g_autoptr (PactElement) element = g_list_model_get_item (G_LIST_MODEL (self->sorted), row);
+
+  return element;
+}
+
+guint
+_pact_grid_find_column (PactGrid *self,
+                        const PactTableColumn *column)
+{
+  guint index;
+
+  return g_ptr_array_find (self->columns, column, &index) ? index : G_MAXUINT;
+}
+
+void
+_pact_grid_selection (PactGrid *self,
+                      guint *first_row,
+                      guint *last_row,
+                      guint *first_column,
+                      guint *last_column)
+{
+  *first_row = MIN (self->row, self->anchor_row);
+  *last_row = MAX (self->row, self->anchor_row);
+  *first_column = MIN (self->column, self->anchor_column);
+  *last_column = MAX (self->column, self->anchor_column);
+}
+
+PactGridCell *
+_pact_grid_find_cell (PactGrid *self,
+                      guint row,
+                      guint column)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      PactGridCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (pact_grid_cell_get_position (cell) == row
+          && _pact_grid_find_column (self, pact_grid_cell_get_column (cell)) == column)
+        return cell;
+    }
+
+  return NULL;
+}
+
+static PactCellLook
+find_look (PactGrid *self,
+           PactGridCell *cell)
+{
+  guint row = pact_grid_cell_get_position (cell);
+  guint column = _pact_grid_find_column (self, pact_grid_cell_get_column (cell));
+  PactElement *measure = pact_element_get_ancestor (pact_grid_cell_get_row (cell), "measure");
+  PactCellLook look = PACT_CELL_PLAIN;
+  guint first_row, last_row, first_column, last_column;
+
+  _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
+  if (row >= first_row && row <= last_row && column >= first_column && column <= last_column
+      && (first_row != last_row || first_column != last_column))
+    look |= PACT_CELL_SELECTED;
+  if (row == self->row && column == self->column)
+    look |= PACT_CELL_CURSOR;
+  if (measure != NULL && pact_element_is_left_out (measure))
+    look |= PACT_CELL_LEFT_OUT;
+
+  return look;
+}
+
+static void
+show_cell (PactGrid *self,
+           PactGridCell *cell)
+{
+  const PactTableColumn *column = pact_grid_cell_get_column (cell);
+  PactElement *row = pact_grid_cell_get_row (cell);
+  PactElement *element;
+  PactWrong *wrong = NULL;
+  g_autofree char *text = NULL;
+  PactCellLook look;
+
+  if (row == NULL)
+    return;
+  look = find_look (self, cell);
+  element = pact_table_column_find_element (column, row);
+  if (element != NULL && g_hash_table_size (self->wrong) > 0)
+    {
+      g_autofree char *key = _pact_grid_make_key (element, pact_table_column_get_field (column));
+
+      wrong = g_hash_table_lookup (self->wrong, key);
+    }
+  text = wrong != NULL ? g_strdup (wrong->text) : pact_table_column_dup_text (column, row);
+  pact_grid_cell_show (cell, text, wrong != NULL ? wrong->message : NULL, look | (wrong != NULL ? PACT_CELL_WRONG : 0));
+  if (self->wants_focus && (look & PACT_CELL_CURSOR))
+    {
+      self->wants_focus = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (cell));
+    }
+}
+
+void
+_pact_grid_show_all (PactGrid *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    show_cell (self, g_ptr_array_index (self->cells, i));
+}
+
+static void
+setup_cb (PactGrid *self,
+          GtkListItem *item,
+          GtkSignalListItemFactory *factory)
+{
+  const PactTableColumn *column = g_object_get_data (G_OBJECT (factory), "column");
+
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_child (item, GTK_WIDGET (pact_grid_cell_new (column, item)));
+}
+
+static void
+bind_cb (PactGrid *self,
+         GtkListItem *item)
+{
+  PactGridCell *cell = PACT_GRID_CELL (gtk_list_item_get_child (item));
+
+  g_ptr_array_add (self->cells, cell);
+  show_cell (self, cell);
+}
+
+static void
+unbind_cb (PactGrid *self,
+           GtkListItem *item)
+{
+  g_ptr_array_remove_fast (self->cells, gtk_list_item_get_child (item));
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer column)
+{
+  return pact_table_column_compare (column, (PactElement *) a, (PactElement *) b);
+}
+
+static int
+get_width (PactGrid *self,
+           guint n_characters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * (int) n_characters;
+
+  pango_font_metrics_unref (metrics);
+
+  return width + 24;
+}
+
+static void
+add_column (PactGrid *self,
+            const PactTableColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (pact_table_column_get_label (column), factory);
+
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_object_set_data (G_OBJECT (view_column), "column", (gpointer) column);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_column_set_fixed_width (view_column, get_width (self, column->width));
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  if (!column->is_frozen)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
+
+      gtk_column_view_column_set_sorter (view_column, sorter);
+    }
+  gtk_column_view_append_column (column->is_frozen ? self->frozen : self->scrolled, view_column);
+}
+
+static void
+append_shown (PactGrid *self,
+              GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (self->columns, g_object_get_data (G_OBJECT (column), "column"));
+    }
+}
+
+/* The order of the columns, which people can change by dragging their headings. */
+static void
+columns_changed_cb (PactGrid *self)
+{
+  g_ptr_array_set_size (self->columns, 0);
+  append_shown (self, self->frozen);
+  append_shown (self, self->scrolled);
+  self->column = self->anchor_column = MIN (self->column, self->columns->len - 1);
+  _pact_grid_show_all (self);
+}
+
+/* A row is found by what stands in any of its columns. */
+static gboolean
+filter_cb (gpointer item,
+           gpointer data)
+{
+  PactGrid *self = data;
+
+  if (self->filter == NULL)
+    return TRUE;
+  for (gsize i = 0; i < self->info->n_columns; i++)
+    {
+      g_autofree char *text = pact_table_column_dup_text (&self->info->columns[i], item);
+      g_autofree char *folded = pact_text_fold (text);
+
+      if (strstr (folded, self->filter) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkAdjustment *
+get_vertical (GtkWidget *window)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+}
+
+/* The frozen columns follow the others up and down, and never the other way round: each of the two lists sets its own place while it
+ * is laid out, and they would do so in turn for ever. */
+static void
+scrolled_cb (PactGrid *self)
+{
+  gtk_adjustment_set_value (get_vertical (self->frozen_window), gtk_adjustment_get_value (get_vertical (self->scrolled_window)));
+}
+
+static gboolean
+wheel_cb (PactGrid *self,
+          double dx,
+          double dy)
+{
+  GtkAdjustment *vertical = get_vertical (self->scrolled_window);
+
+  gtk_adjustment_set_value (vertical, gtk_adjustment_get_value (vertical) + dy * gtk_adjustment_get_step_increment (vertical));
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+make_view (GtkColumnView *view,
+           GtkPolicyType horizontal,
+           GtkPolicyType vertical)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), horizontal, vertical);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (view));
+  gtk_widget_add_css_class (GTK_WIDGET (view), "pact-grid");
+  gtk_column_view_set_show_column_separators (view, TRUE);
+  gtk_column_view_set_show_row_separators (view, TRUE);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+
+  return scrolled;
+}
+
+static void
+make_views (PactGrid *self)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (selection)));
+  self->scrolled = GTK_COLUMN_VIEW (gtk_column_view_new (selection));
+  gtk_column_view_set_reorderable (self->frozen, FALSE);
+  self->frozen_window = make_view (self->frozen, GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
+  self->scrolled_window = make_view (self->scrolled, GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (self->frozen_window, "pact-frozen");
+  gtk_widget_set_parent (self->frozen_window, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
+  g_signal_connect_object (get_vertical (self->scrolled_window), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->frozen_window, wheel);
+}
+
+/* All that is frozen, and the line beside it. */
+static int
+get_frozen_width (PactGrid *self)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width + 1;
+}
+
+static void
+pact_grid_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  PactGrid *self = PACT_GRID (widget);
+  int frozen_minimum, frozen_natural, scrolled_minimum, scrolled_natural;
+
+  gtk_widget_measure (self->frozen_window, orientation, -1, &frozen_minimum, &frozen_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    frozen_natural = get_frozen_width (self);
+  gtk_widget_measure (self->scrolled_window, orientation, -1, &scrolled_minimum, &scrolled_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = scrolled_minimum;
+      *natural = frozen_natural + scrolled_natural;
+    }
+  else
+    {
+      *minimum = MAX (frozen_minimum, scrolled_minimum);
+      *natural = MAX (frozen_natural, scrolled_natural);
+    }
+}
+
+/* The columns that scroll come first: the others follow them. Where there is little room, what is frozen takes no more than half. */
+static void
+pact_grid_size_allocate (GtkWidget *widget,
+                         int width,
+                         int height,
+                         int baseline)
+{
+  PactGrid *self = PACT_GRID (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int frozen = MIN (get_frozen_width (self), width / 2);
+  int minimum;
+
+  gtk_widget_measure (self->frozen_window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  frozen = MAX (frozen, minimum);
+  gtk_widget_size_allocate (self->scrolled_window, &(GtkAllocation){ is_rtl ? 0 : frozen, 0, width - frozen, height }, -1);
+  gtk_widget_size_allocate (self->frozen_window, &(GtkAllocation){ is_rtl ? width - frozen : 0, 0, frozen, height }, -1);
+  if (self->cell_editor != NULL)
+    gtk_popover_present (GTK_POPOVER (self->cell_editor));
+}
+
+static void
+pact_grid_dispose (GObject *object)
+{
+  PactGrid *self = PACT_GRID (object);
+  GtkWidget *child;
+
+  if (self->cell_editor != NULL)
+    pact_cell_editor_close (self->cell_editor);
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_columns (self->scrolled), columns_changed_cb, self);
+  self->scrolled = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (pact_grid_parent_class)->dispose (object);
+}
+
+static void
+pact_grid_finalize (GObject *object)
+{
+  PactGrid *self = PACT_GRID (object);
+
+  g_clear_pointer (&self->filter, g_free);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->wrong, g_hash_table_unref);
+
+  G_OBJECT_CLASS (pact_grid_parent_class)->finalize (object);
+}
+
+static gboolean
+pact_grid_grab_focus (GtkWidget *widget)
+{
+  PactGrid *self = PACT_GRID (widget);
+
+  _pact_grid_move (self, self->row, self->column, FALSE);
+
+  return TRUE;
+}
+
+static void
+pact_grid_class_init (PactGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pact_grid_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pact_grid_finalize;
+  widget_class->grab_focus = pact_grid_grab_focus;
+  widget_class->measure = pact_grid_measure;
+  widget_class->size_allocate = pact_grid_size_allocate;
+
+  /**
+   * PactGrid::selection-changed:
+   * @self: a table
+   *
+   * Other cells are selected, or what stands in them is something else.
+   */
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 0);
+}
+
+static void
+pact_grid_init (PactGrid *self)
+{
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
+
+  self->columns = g_ptr_array_new ();
+  self->cells = g_ptr_array_new ();
+  self->wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wrong_free);
+  self->rows = g_list_store_new (PACT_TYPE_ELEMENT);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), filter);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
+  make_views (self);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->scrolled));
+}
+
+/**
+ * pact_grid_new:
+ * @info: what it shows
+ *
+ * Returns: (transfer floating): a table without a plan
+ */
+PactGrid *
+pact_grid_new (const PactTableInfo *info)
+{
+  PactGrid *self = g_object_new (PACT_TYPE_GRID, NULL);
+
+  self->info = info;
+  for (gsize i = 0; i < info->n_columns; i++)
+    add_column (self, &info->columns[i]);
+  columns_changed_cb (self);
+  g_signal_connect_object (gtk_column_view_get_columns (self->scrolled), "items-changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  _pact_grid_listen (self);
+
+  return self;
+}
+
+/**
+ * pact_grid_set_editor:
+ * @self: a table
+ * @editor: (nullable): the open plan
+ */
+void
+pact_grid_set_editor (PactGrid *self,
+                      PactEditor *editor)
+{
+  g_return_if_fail (PACT_IS_GRID (self));
+
+  if (self->cell_editor != NULL)
+    pact_cell_editor_close (self->cell_editor);
+  g_set_object (&self->editor, editor);
+  g_list_store_remove_all (self->rows);
+  g_hash_table_remove_all (self->wrong);
+  self->row = self->anchor_row = 0;
+  self->column = self->anchor_column = MIN (1, self->columns->len - 1);
+}
+
+static gboolean
+has_rows (PactGrid *self,
+          GPtrArray *rows)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) != rows->len)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (PactElement) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (row != g_ptr_array_index (rows, i))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pact_grid_update:
+ * @self: a table
+ *
+ * Shows the plan as it is now.
+ */
+void
+pact_grid_update (PactGrid *self)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  guint n;
+
+  g_return_if_fail (PACT_IS_GRID (self));
+
+  if (self->editor == NULL)
+    return;
+  if (self->cell_editor != NULL)
+    pact_cell_editor_edited (self->cell_editor);
+  rows = pact_table_info_list_rows (self->info, pact_editor_get_plan (self->editor));
+  if (!has_rows (self, rows))
+    g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  self->row = MIN (self->row, n > 0 ? n - 1 : 0);
+  self->anchor_row = MIN (self->anchor_row, n > 0 ? n - 1 : 0);
+  _pact_grid_show_all (self);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/**
+ * pact_grid_set_filter:
+ * @self: a table
+ * @text: (nullable): what the rows shall say in one of their columns
+ *
+ * Shows only some of the rows.
+ */
+void
+pact_grid_set_filter (PactGrid *self,
+                      const char *text)
+{
+  g_return_if_fail (PACT_IS_GRID (self));
+
+  g_free (self->filter);
+  self->filter = text != NULL && text[0] != '\0' ? pact_text_fold (text) : NULL;
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
+  self->row = self->anchor_row = 0;
+  _pact_grid_show_all (self);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static GtkColumnViewColumn *
+find_view_column (PactGrid *self,
+                  const PactTableColumn *column)
+{
+  GListModel *columns = gtk_column_view_get_columns (column->is_frozen ? self->frozen : self->scrolled);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) candidate = g_list_model_get_item (columns, i);
+
+      if (g_object_get_data (G_OBJECT (candidate), "column") == column)
+        return candidate;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * pact_grid_set_column_shown:
+ * @self: a table
+ * @column: one of its columns
+ * @is_shown: whether it is shown
+ */
+void
+pact_grid_set_column_shown (PactGrid *self,
+                            const PactTableColumn *column,
+                            gboolean is_shown)
+{
+  g_return_if_fail (PACT_IS_GRID (self));
+
+  gtk_column_view_column_set_visible (find_view_column (self, column), is_shown);
+  columns_changed_cb (self);
+}
+
+/**
+ * pact_grid_is_column_shown:
+ * @self: a table
+ * @column: one of its columns
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+pact_grid_is_column_shown (PactGrid *self,
+                           const PactTableColumn *column)
+{
+  g_return_val_if_fail (PACT_IS_GRID (self), FALSE);
+
+  return gtk_column_view_column_get_visible (find_view_column (self, column));
+}
+
+/**
+ * pact_grid_count_rows:
+ * @self: a table
+ *
+ * Returns: how many rows are shown
+ */
+guint
+pact_grid_count_rows (PactGrid *self)
+{
+  g_return_val_if_fail (PACT_IS_GRID (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+}
+
+/**
+ * pact_grid_count_selected:
+ * @self: a table
+ *
+ * Returns: how many cells are selected, at least the one that is edited next, unless there are no rows
+ */
+guint
+pact_grid_count_selected (PactGrid *self)
+{
+  guint first_row, last_row, first_column, last_column;
+
+  g_return_val_if_fail (PACT_IS_GRID (self), 0);
+
+  if (pact_grid_count_rows (self) == 0)
+    return 0;
+  _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
+
+  return (last_row - first_row + 1) * (last_column - first_column + 1);
+}
+
+/* The list inside a view, which can scroll to a row. */
+static GtkWidget *
+find_list (GtkColumnView *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+/* Scrolls sideways so far that a cell is seen. */
+static void
+scroll_to_cell (PactGrid *self,
+                PactGridCell *cell)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->scrolled));
+  graphene_rect_t bounds;
+  double start, end;
+
+  if (pact_grid_cell_get_column (cell)->is_frozen
+      || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
+    return;
+  start = gtk_adjustment_get_value (adjustment) + bounds.origin.x - 12;
+  end = start + bounds.size.width + 24;
+  gtk_adjustment_clamp_page (adjustment, start, MIN (end, gtk_adjustment_get_upper (adjustment)));
+}
+
+/* Goes to a cell. It gets the keyboard at once, or when it has been scrolled to. */
+void
+_pact_grid_move (PactGrid *self,
+                 guint row,
+                 guint column,
+                 gboolean extends)
+{
+  PactGridCell *cell;
+
+  self->row = row;
+  self->column = column;
+  if (!extends)
+    {
+      self->anchor_row = row;
+      self->anchor_column = column;
+    }
+  if (pact_grid_count_rows (self) == 0)
+    return;
+
+  self->wants_focus = TRUE;
+  gtk_widget_activate_action (find_list (self->scrolled), "list.scroll-to-item", "u", row);
+  _pact_grid_show_all (self);
+  cell = _pact_grid_find_cell (self, row, column);
+  if (cell != NULL)
+    scroll_to_cell (self, cell);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/**
+ * pact_grid_reveal:
+ * @self: a table
+ * @element: an element of the plan
+ * @field: a field of it
+ *
+ * Goes to the cell in which a field stands. What is selected stays so if the cell is part of it.
+ *
+ * Returns: whether there is such a cell
+ */
+gboolean
+pact_grid_reveal (PactGrid *self,
+                  PactElement *element,
+                  const PactField *field)
+{
+  guint first_row, last_row, first_column, last_column;
+
+  g_return_val_if_fail (PACT_IS_GRID (self), FALSE);
+
+  _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
+  for (guint column = 0; column < self->columns->len; column++)
+    {
+      const PactTableColumn *shown = g_ptr_array_index (self->columns, column);
+
+      if (pact_table_column_get_field (shown) != field)
+        continue;
+      for (guint row = 0; row < pact_grid_count_rows (self); row++)
+        {
+          if (pact_table_column_find_element (shown, _pact_grid_get_row (self, row)) != element)
+            continue;
+          if (row >= first_row && row <= last_row && column >= first_column && column <= last_column)
+            _pact_grid_move (self, self->row, self->column, TRUE);
+          else
+            _pact_grid_move (self, row, column, FALSE);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-table"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-grid.h"
+#include "pact-shell.h"
+#include "pact-table.h"
+
+/**
+ * PactTable:
+ *
+ * The plan as a table: all its measures, indicators or costs, to be filled in as in a spreadsheet.
+ */
+struct _PactTable
+{
+  PactSection parent_instance;
+
+  GPtrArray *grids; /* PactGrid, borrowed, in the order of the tables; made when first gone to */
+  guint shown;
+  GtkCheckButton *column_buttons[32];
+
+  /* Template widgets */
+  GtkStack *stack;
+  GtkBox *tables_box;
+  GtkSearchEntry *filter_entry;
+  GtkBox *columns_box;
+  GtkLabel *count_label;
+  GtkLabel *selection_label;
+  GtkWidget *fill_button;
+  GtkWidget *set_button;
+  GtkWidget *clear_button;
+};
+
+G_DEFINE_FINAL_TYPE (PactTable, pact_table, PACT_TYPE_SECTION)
+
+static const PactTableInfo *
+get_info (guint index)
+{
+  guint n;
+
+  return &pact_tables_get (&n)[index];
+}
+
+static PactGrid *
+get_grid (PactTable *self)
+{
+  return g_ptr_array_index (self->grids, self->shown);
+}
+
+static void
+update_labels (PactTable *self)
+{
+  PactGrid *grid = get_grid (self);
+  guint n_rows, n_selected;
+  gboolean can_change;
+  g_autofree char *count = NULL;
+  g_autofree char *selection = NULL;
+
+  if (grid == NULL || pact_section_get_editor (PACT_SECTION (self)) == NULL)
+    return;
+  n_rows = pact_grid_count_rows (grid);
+  n_selected = pact_grid_count_selected (grid);
+  count = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+  gtk_label_set_label (self->count_label, count);
+  if (n_selected > 1)
+    selection = g_strdup_printf (ngettext ("%u cell selected", "%u cells selected", n_selected), n_selected);
+  gtk_label_set_label (self->selection_label, selection != NULL ? selection : "");
+  can_change = !pact_editor_is_read_only (pact_section_get_editor (PACT_SECTION (self)));
+  gtk_widget_set_sensitive (self->fill_button, can_change && n_selected > 1);
+  gtk_widget_set_sensitive (self->set_button, can_change && n_selected > 1);
+  gtk_widget_set_sensitive (self->clear_button, can_change && n_selected > 0);
+  gtk_stack_set_visible_child_name (self->stack, n_rows > 0 || gtk_editable_get_text (GTK_EDITABLE (self->filter_entry))[0] != '\0'
+                                                   ? get_info (self->shown)->name : "empty");
+}
+
+/* Which columns are hidden is kept for the next time, as “measures/pillar”. */
+static void
+save_columns (PactTable *self)
+{
+  GSettings *settings = pact_shell_get_settings (pact_shell_get (GTK_WIDGET (self)));
+  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < self->grids->len; i++)
+    {
+      const PactTableInfo *info = get_info (i);
+      PactGrid *grid = g_ptr_array_index (self->grids, i);
+
+      for (gsize j = 0; grid != NULL && j < info->n_columns; j++)
+        {
+          g_autofree char *name = g_strconcat (info->name, "/", info->columns[j].name, NULL);
+
+          if (!pact_grid_is_column_shown (grid, &info->columns[j]))
+            g_strv_builder_add (hidden, name);
+        }
+    }
+  names = g_strv_builder_end (hidden);
+  g_settings_set_strv (settings, "hidden-columns", (const char *const *) names);
+}
+
+static void
+column_toggled_cb (PactTable *self,
+                   GtkCheckButton *button)
+{
+  const PactTableInfo *info = get_info (self->shown);
+
+  for (gsize i = 0; i < info->n_columns; i++)
+    {
+      if (self->column_buttons[i] == button)
+        pact_grid_set_column_shown (get_grid (self), &info->columns[i], gtk_check_button_get_active (button));
+    }
+  save_columns (self);
+}
+
+/* The columns that can be hidden: not those by which a row is known. */
+static void
+offer_columns (PactTable *self)
+{
+  const PactTableInfo *info = get_info (self->shown);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns_box))) != NULL)
+    gtk_box_remove (self->columns_box, child);
+  for (gsize i = 0; i < info->n_columns; i++)
+    {
+      GtkWidget *button = gtk_check_button_new_with_label (pact_table_column_get_label (&info->columns[i]));
+
+      self->column_buttons[i] = GTK_CHECK_BUTTON (button);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), pact_grid_is_column_shown (get_grid (self), &info->columns[i]));
+      gtk_widget_set_visible (button, !info->columns[i].is_frozen);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (column_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->columns_box, button);
+    }
+}
+
+static void
+make_grid (PactTable *self,
+           guint index)
+{
+  const PactTableInfo *info = get_info (index);
+  PactGrid *grid = pact_grid_new (info);
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
+  g_auto (GStrv) hidden = shell != NULL ? g_settings_get_strv (pact_shell_get_settings (shell), "hidden-columns") : NULL;
+
+  self->grids->pdata[index] = grid;
+  for (gsize i = 0; hidden != NULL && i < info->n_columns; i++)
+    {
+      g_autofree char *name = g_strconcat (info->name, "/", info->columns[i].name, NULL);
+
+      if (!info->columns[i].is_frozen && g_strv_contains ((const char *const *) hidden, name))
+        pact_grid_set_column_shown (grid, &info->columns[i], FALSE);
+    }
+  gtk_stack_add_named (self->stack, GTK_WIDGET (grid), info->name);
+  g_signal_connect_object (grid, "selection-changed", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
+  pact_grid_set_editor (grid, pact_section_get_editor (PACT_SECTION (self)));
+}
+
+static void
+show_table (PactTable *self,
+            guint index)
+{
+  self->shown = index;
+  if (get_grid (self) == NULL)
+    make_grid (self, index);
+  pact_grid_set_filter (get_grid (self), gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+  pact_grid_update (get_grid (self));
+  offer_columns (self);
+  update_labels (self);
+}
+
+static void
+table_toggled_cb (PactTable *self,
+                  GtkToggleButton *button)
+{
+  guint index = 0;
+
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  for (GtkWidget *other = gtk_widget_get_first_child (GTK_WIDGET (self->tables_box)); other != GTK_WIDGET (button);
+       other = gtk_widget_get_next_sibling (other))
+    index++;
+  show_table (self, index);
+}
+
+static void
+filter_changed_cb (PactTable *self)
+{
+  if (get_grid (self) != NULL)
+    pact_grid_set_filter (get_grid (self), gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
+}
+
+static void
+fill_cb (PactTable *self)
+{
+  pact_grid_fill_down (get_grid (self));
+}
+
+static void
+set_cb (PactTable *self)
+{
+  pact_grid_edit (get_grid (self), TRUE);
+}
+
+static void
+clear_cb (PactTable *self)
+{
+  pact_grid_clear (get_grid (self));
+}
+
+static void
+pact_table_editor_set (PactSection *section)
+{
+  PactTable *self = PACT_TABLE (section);
+
+  for (guint i = 0; i < self->grids->len; i++)
+    {
+      if (g_ptr_array_index (self->grids, i) != NULL)
+        pact_grid_set_editor (g_ptr_array_index (self->grids, i), pact_section_get_editor (section));
+    }
+}
+
+static void
+pact_table_edited (PactSection *section)
+{
+  PactTable *self = PACT_TABLE (section);
+
+  if (get_grid (self) == NULL)
+    show_table (self, self->shown);
+  else
+    pact_grid_update (get_grid (self));
+}
+
+/* Only what the table shows that is seen. */
+static gboolean
+pact_table_reveal (PactSection *section,
+                   PactElement *element,
+                   const PactField *field)
+{
+  PactTable *self = PACT_TABLE (section);
+
+  return field != NULL && get_grid (self) != NULL && pact_grid_reveal (get_grid (self), element, field);
+}
+
+static gboolean
+pact_table_grab_focus (GtkWidget *widget)
+{
+  PactTable *self = PACT_TABLE (widget);
+
+  return get_grid (self) != NULL && gtk_widget_grab_focus (GTK_WIDGET (get_grid (self)));
+}
+
+static void
+pact_table_finalize (GObject *object)
+{
+  g_ptr_array_unref (PACT_TABLE (object)->grids);
+
+  G_OBJECT_CLASS (pact_table_parent_class)->finalize (object);
+}
+
+static void
+pact_table_class_init (PactTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pact_table_finalize;
+  widget_class->grab_focus = pact_table_grab_focus;
+  PACT_SECTION_CLASS (klass)->editor_set = pact_table_editor_set;
+  PACT_SECTION_CLASS (klass)->edited = pact_table_edited;
+  PACT_SECTION_CLASS (klass)->reveal = pact_table_reveal;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, tables_box);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, columns_box);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, count_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, fill_button);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, set_button);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, clear_button);
+  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+pact_table_init (PactTable *self)
+{
+  guint n;
+
+  pact_tables_get (&n);
+  self->grids = g_ptr_array_new ();
+  g_ptr_array_set_size (self->grids, (int) n);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,156 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""The plan as a table, filled in as people fill in a spreadsheet."""
+
+import driver
+from driver import wait_for
+
+
+class Table(driver.Case):
+    def setUp(self):
+        super().setUp()
+        self.plan = self.new_plan()
+
+    def open(self):
+        app = self.start()
+        app.open_plan("")
+        app.section("Table")
+        app.find("label", "47 rows")
+        return app
+
+    def cell(self, app, start):
+        return app.click("table cell", driver.starting(start))
+
+    def wait_cell(self, app, name):
+        """The cell that has the keyboard."""
+        wait_for(lambda: app.focus_name() == name, f"the keyboard in “{name}”")
+
+    def measures(self, columns, n):
+        return self.rows(f"SELECT {columns} FROM measure JOIN element USING (id) JOIN (SELECT id AS objective_id, position AS "
+                         "objective_position, parent AS pillar FROM element) ON parent = objective_id JOIN (SELECT id AS pillar_id, "
+                         "position AS pillar_position FROM element) ON pillar = pillar_id "
+                         f"ORDER BY pillar_position, objective_position, position LIMIT {n}")
+
+    def wait_measures(self, columns, expected):
+        try:
+            wait_for(lambda: self.measures(columns, len(expected)) == expected, "the library file")
+        except driver.Waiting:
+            self.assertEqual(self.measures(columns, len(expected)), expected)
+
+    def test_typing(self):
+        """Typing replaces what stands in a cell; Enter goes down and Tab goes on; Escape gives up; Delete empties."""
+        app = self.open()
+        self.cell(app, "Measure: Adopt the plan")
+        app.type("Adopt it")
+        app.press("Return")
+        self.wait_cell(app, "Measure: Set up a multi-agency steering group for the plan")
+        self.wait_measures("title", [("Adopt it",)])
+        app.type("Never mind")
+        app.press("Escape")
+        self.wait_cell(app, "Measure: Set up a multi-agency steering group for the plan")
+        app.press("F2", "End")
+        app.type(" and its work")
+        app.press("Return")
+        self.wait_measures("title", [("Adopt it",), ("Set up a multi-agency steering group for the plan and its work",)])
+        app.press("Up", "BackSpace")
+        self.wait_measures("title", [("Adopt it",), (None,)])
+        app.press("ctrl+z")
+        self.wait_measures("title", [("Adopt it",), ("Set up a multi-agency steering group for the plan and its work",)])
+        app.quit()
+
+    def test_block(self):
+        """A block is selected with the keyboard, filled down, copied to other rows and emptied, each as one step."""
+        app = self.open()
+        self.cell(app, "Lead body: ")
+        app.type("Youth office")
+        app.press("Return")
+        wait_for(lambda: len(self.rows("SELECT 1 FROM measure WHERE lead IS NOT NULL")) == 1, "the lead")
+        self.wait_cell(app, "Lead body: Youth office")
+        app.press("Tab", "Tab")
+        self.wait_cell(app, "Start: ")
+        app.type("3/2027")
+        app.press("Tab")
+        app.type("2028")
+        app.press("Tab")
+        self.wait_measures("start, end", [("2027-03", "2028")])
+
+        # From the end back to the lead, and five rows down.
+        app.press("Left", *["shift+Left"] * 3, *["shift+Down"] * 4)
+        app.find("label", "20 cells selected")
+        app.press("ctrl+d")
+        self.wait_measures("start, end", [("2027-03", "2028")] * 5 + [(None, None)])
+        self.assertEqual(self.rows("SELECT count(*), count(DISTINCT lead) FROM measure WHERE lead IS NOT NULL"), [(5, 1)])
+        app.press("ctrl+z")
+        self.wait_measures("start, end", [("2027-03", "2028")] + [(None, None)] * 5)
+        app.press("ctrl+shift+z")
+        self.wait_measures("start, end", [("2027-03", "2028")] * 5 + [(None, None)])
+
+        # Copied and pasted three rows further down than where they began, over some of the same.
+        app.press("ctrl+c", "Escape", "Up", "ctrl+v")
+        app.find("label", "15 cells were pasted.")
+        self.wait_measures("start, end", [("2027-03", "2028")] * 8 + [(None, None)])
+        app.press("Delete")
+        self.wait_measures("start, end", [("2027-03", "2028")] * 3 + [(None, None)] * 6)
+        self.assertEqual(self.rows("SELECT count(*) FROM measure WHERE lead IS NOT NULL"), [(3,)])
+        app.quit()
+        self.assert_sound()
+
+    def test_spreadsheet(self):
+        """Forty rows come from a spreadsheet with mistakes in them: what can be read is taken, what cannot is kept, marked and told."""
+        app = self.open()
+        self.cell(app, "Lead body: ")
+        row = "Youth office\tNobody needs these\t1.3.2027\t31 Dec 2028\tOn track\tHigh"
+        wrong = "\"Police \"\"North\"\"\tof\nthe county\"\t\tsoon\t2029\tOn its way\tlow"
+        self.copy("\r\n".join([row, wrong, *[row] * 38]) + "\r\n")
+        app.press("ctrl+v")
+        app.find("label", "198 cells were pasted. 2 could not be read and are marked.")
+        self.wait_measures("start, end, status, priority", [("2027-03-01", "2028-12-31", "on-track", "high"),
+                                                            (None, "2029", None, "low"),
+                                                            *[("2027-03-01", "2028-12-31", "on-track", "high")] * 38,
+                                                            (None, None, None, None)])
+        self.assertEqual(self.rows("SELECT name FROM actor ORDER BY name"), [('Police "North" of the county',), ("Youth office",)])
+        app.find("push button", "Not everything is saved")
+        app.press("ctrl+Home")
+        wrong_cell = app.find("table cell", "Start: soon")
+        self.assertIn("“soon”", wrong_cell.description)
+        app.find("table cell", "Status: On its way")
+
+        # What was wrong is mended where it stands.
+        app.press("Down", *["Right"] * 6, "F2")
+        app.wait_text("text", "Start", "soon")
+        app.press("ctrl+a")
+        app.type("2028")
+        app.press("Return")
+        self.wait_measures("start", [("2027-03-01",), ("2028",)])
+        app.find("status bar", "Saved")
+        app.press("ctrl+z", "ctrl+z")
+        self.wait_measures("start, end", [(None, None)] * 41)
+        app.quit()
+        self.assert_sound()
+
+    def test_looks(self):
+        """Rows are filtered and columns hidden, which is kept; the indicators and the costs have tables of their own."""
+        app = self.open()
+        app.click("entry", "Filter rows")
+        app.type("steering group")
+        app.find("label", "1 row")
+        app.press("ctrl+a", "BackSpace")
+        app.find("label", "47 rows")
+        self.assertFalse(app.has("table cell", driver.starting("Pillar: ")))
+        app.click("push button", "Columns")
+        app.click("check box", "Lead body")
+        wait_for(lambda: not app.has("table cell", driver.starting("Lead body: ")), "the column to go")
+        app.press("Escape")
+        app.click("push button", "Indicators")
+        app.find("label", "47 rows")
+        app.click("push button", "Costs")
+        app.find("label", "Nothing to Show Yet")
+        app.quit()
+        app = self.open()
+        app.find("table cell", driver.starting("Part of this plan: In this plan"))
+        self.assertFalse(app.has("table cell", driver.starting("Lead body: ")))
+        app.quit()
+
+
+driver.main()
