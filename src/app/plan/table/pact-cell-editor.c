@@ -128,6 +128,14 @@ go_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* With the list goes what it was opened from, whether something was chosen or not. */
+static void
+list_closed_cb (PactCellEditor *self)
+{
+  if (self->close_source == 0)
+    self->close_source = g_idle_add (close_cb, self);
+}
+
 static void
 pact_cell_editor_closed (GtkPopover *popover)
 {
@@ -213,6 +221,7 @@ pact_cell_editor_open (GtkWidget *parent,
 {
   PactCellEditor *self = g_object_new (PACT_TYPE_CELL_EDITOR, NULL);
   GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *focus;
 
   self->editor = g_object_ref (editor);
   self->element = g_object_ref (element);
@@ -233,8 +242,12 @@ pact_cell_editor_open (GtkWidget *parent,
   gtk_widget_grab_focus (GTK_WIDGET (self->row));
   self->is_typed = GTK_IS_TEXT (gtk_root_get_focus (gtk_widget_get_root (parent)));
   /* What is chosen is chosen from a list, which opens at once. */
-  if (GTK_IS_TOGGLE_BUTTON (gtk_root_get_focus (gtk_widget_get_root (parent))))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_root_get_focus (gtk_widget_get_root (parent))), TRUE);
+  focus = gtk_root_get_focus (gtk_widget_get_root (parent));
+  if (GTK_IS_TOGGLE_BUTTON (focus))
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (focus), TRUE);
+      g_signal_connect_object (focus, "toggled", G_CALLBACK (list_closed_cb), self, G_CONNECT_SWAPPED);
+    }
 
   return self;
 }

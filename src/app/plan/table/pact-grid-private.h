@@ -26,7 +26,8 @@ struct _PactGrid
   GtkColumnView *scrolled;
   GtkWidget *frozen_window; /* what each of them scrolls in */
   GtkWidget *scrolled_window;
-  GPtrArray *columns; /* const PactTableColumn: what is shown, from the first to the last */
+  GPtrArray *view_columns; /* GtkColumnViewColumn: all there are, shown or not */
+  GPtrArray *columns;      /* const PactTableColumn: what is shown, from the first to the last */
   GPtrArray *cells;   /* PactGridCell, borrowed: what there is on the screen */
   GHashTable *wrong;  /* what could not be read, by element and field */
 
@@ -38,6 +39,7 @@ struct _PactGrid
 
   PactCellEditor *cell_editor;
   gboolean wants_focus;
+  gboolean is_placed; /* whether the first columns have been scrolled to */
 };
 
 /* What somebody wrote or pasted, and why it is not saved. */

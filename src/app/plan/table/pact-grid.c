@@ -114,6 +114,15 @@ find_look (PactGrid *self,
   return look;
 }
 
+/* The keyboard goes from cell to cell, and never to what GTK puts around it: a cell of its own, and the row as a whole. */
+static void
+keep_focus_in (PactGridCell *cell)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (cell)); around != NULL && !GTK_IS_LIST_VIEW (around);
+       around = gtk_widget_get_parent (around))
+    gtk_widget_set_focusable (around, FALSE);
+}
+
 static void
 show_cell (PactGrid *self,
            PactGridCell *cell)
@@ -127,6 +136,7 @@ show_cell (PactGrid *self,
 
   if (row == NULL)
     return;
+  keep_focus_in (cell);
   look = find_look (self, cell);
   element = pact_table_column_find_element (column, row);
   if (element != NULL && g_hash_table_size (self->wrong) > 0)
@@ -221,6 +231,7 @@ add_column (PactGrid *self,
 
       gtk_column_view_column_set_sorter (view_column, sorter);
     }
+  g_ptr_array_add (self->view_columns, g_object_ref (view_column));
   gtk_column_view_append_column (column->is_frozen ? self->frozen : self->scrolled, view_column);
 }
 
@@ -234,9 +245,23 @@ append_shown (PactGrid *self,
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (gtk_column_view_column_get_visible (column))
-        g_ptr_array_add (self->columns, g_object_get_data (G_OBJECT (column), "column"));
+      g_ptr_array_add (self->columns, g_object_get_data (G_OBJECT (column), "column"));
     }
+}
+
+static GtkColumnViewColumn *
+find_view_column (PactGrid *self,
+                  const PactTableColumn *column)
+{
+  for (guint i = 0; i < self->view_columns->len; i++)
+    {
+      GtkColumnViewColumn *candidate = g_ptr_array_index (self->view_columns, i);
+
+      if (g_object_get_data (G_OBJECT (candidate), "column") == column)
+        return candidate;
+    }
+
+  g_return_val_if_reached (NULL);
 }
 
 /* The order of the columns, which people can change by dragging their headings. */
@@ -269,6 +294,18 @@ filter_cb (gpointer item,
     }
 
   return FALSE;
+}
+
+/* The list inside a view, which can scroll to a row. */
+static GtkWidget *
+find_list (GtkColumnView *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
 }
 
 static GtkAdjustment *
@@ -307,6 +344,8 @@ make_view (GtkColumnView *view,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), horizontal, vertical);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (view));
   gtk_widget_add_css_class (GTK_WIDGET (view), "pact-grid");
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_focusable (child, FALSE);
   gtk_column_view_set_show_column_separators (view, TRUE);
   gtk_column_view_set_show_row_separators (view, TRUE);
   gtk_widget_set_vexpand (scrolled, TRUE);
@@ -420,10 +459,38 @@ pact_grid_finalize (GObject *object)
 
   g_clear_pointer (&self->filter, g_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->view_columns, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->wrong, g_hash_table_unref);
 
   G_OBJECT_CLASS (pact_grid_parent_class)->finalize (object);
+}
+
+/* Where one reads from the right, the first columns are at the end of what is scrolled. */
+static gboolean
+place_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  GtkAdjustment *horizontal = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (PACT_GRID (widget)->scrolled_window));
+
+  if (gtk_adjustment_get_page_size (horizontal) < 1)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (horizontal, gtk_adjustment_get_upper (horizontal) - gtk_adjustment_get_page_size (horizontal));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pact_grid_map (GtkWidget *widget)
+{
+  PactGrid *self = PACT_GRID (widget);
+
+  GTK_WIDGET_CLASS (pact_grid_parent_class)->map (widget);
+
+  if (!self->is_placed && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    gtk_widget_add_tick_callback (widget, place_cb, NULL, NULL);
+  self->is_placed = TRUE;
 }
 
 static gboolean
@@ -444,6 +511,7 @@ pact_grid_class_init (PactGridClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = pact_grid_finalize;
   widget_class->grab_focus = pact_grid_grab_focus;
+  widget_class->map = pact_grid_map;
   widget_class->measure = pact_grid_measure;
   widget_class->size_allocate = pact_grid_size_allocate;
 
@@ -463,6 +531,7 @@ pact_grid_init (PactGrid *self)
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
 
   self->columns = g_ptr_array_new ();
+  self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->cells = g_ptr_array_new ();
   self->wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wrong_free);
   self->rows = g_list_store_new (PACT_TYPE_ELEMENT);
@@ -580,21 +649,22 @@ pact_grid_set_filter (PactGrid *self,
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
-static GtkColumnViewColumn *
-find_view_column (PactGrid *self,
-                  const PactTableColumn *column)
+/* Where a column comes back among those of its view: before the next of the table that is there. */
+static guint
+find_place (PactGrid *self,
+            const PactTableColumn *column)
 {
-  GListModel *columns = gtk_column_view_get_columns (column->is_frozen ? self->frozen : self->scrolled);
+  GListModel *shown = gtk_column_view_get_columns (column->is_frozen ? self->frozen : self->scrolled);
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
-      g_autoptr (GtkColumnViewColumn) candidate = g_list_model_get_item (columns, i);
+      g_autoptr (GtkColumnViewColumn) other = g_list_model_get_item (shown, i);
 
-      if (g_object_get_data (G_OBJECT (candidate), "column") == column)
-        return candidate;
+      if ((const PactTableColumn *) g_object_get_data (G_OBJECT (other), "column") > column)
+        return i;
     }
 
-  g_return_val_if_reached (NULL);
+  return g_list_model_get_n_items (shown);
 }
 
 /**
@@ -608,10 +678,18 @@ pact_grid_set_column_shown (PactGrid *self,
                             const PactTableColumn *column,
                             gboolean is_shown)
 {
+  GtkColumnView *view;
+
   g_return_if_fail (PACT_IS_GRID (self));
 
-  gtk_column_view_column_set_visible (find_view_column (self, column), is_shown);
-  columns_changed_cb (self);
+  /* A column that GTK does not show takes room all the same where one reads from the right. */
+  view = column->is_frozen ? self->frozen : self->scrolled;
+  if (is_shown == pact_grid_is_column_shown (self, column))
+    return;
+  if (is_shown)
+    gtk_column_view_insert_column (view, find_place (self, column), find_view_column (self, column));
+  else
+    gtk_column_view_remove_column (view, find_view_column (self, column));
 }
 
 /**
@@ -627,7 +705,7 @@ pact_grid_is_column_shown (PactGrid *self,
 {
   g_return_val_if_fail (PACT_IS_GRID (self), FALSE);
 
-  return gtk_column_view_column_get_visible (find_view_column (self, column));
+  return g_ptr_array_find (self->columns, column, NULL);
 }
 
 /**
@@ -662,18 +740,6 @@ pact_grid_count_selected (PactGrid *self)
   _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
 
   return (last_row - first_row + 1) * (last_column - first_column + 1);
-}
-
-/* The list inside a view, which can scroll to a row. */
-static GtkWidget *
-find_list (GtkColumnView *view)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
 }
 
 /* Scrolls sideways so far that a cell is seen. */
