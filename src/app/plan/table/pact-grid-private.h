@@ -7,8 +7,8 @@
 #include "pact-grid-cell.h"
 #include "pact-grid.h"
 
-/* What the files of the table share: pact-grid.c for what is shown, pact-grid-keys.c for the keyboard and the mouse, pact-grid-edit.c
- * for what is changed. */
+/* What the files of the table share: pact-grid.c for what is shown, pact-grid-layout.c for where, pact-grid-keys.c for the keyboard and the
+ * mouse, pact-grid-edit.c for what is changed. */
 
 G_BEGIN_DECLS
 
@@ -61,6 +61,23 @@ void _pact_grid_move (PactGrid *self,
                       guint column,
                       gboolean extends);
 void _pact_grid_show_all (PactGrid *self);
+void _pact_grid_make_views (PactGrid *self);
+void _pact_grid_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline);
+void _pact_grid_size_allocate (GtkWidget *widget,
+                               int width,
+                               int height,
+                               int baseline);
+void _pact_grid_place (PactGrid *self);
+void _pact_grid_scroll_to_row (PactGrid *self,
+                               guint row);
+void _pact_grid_scroll_to_cell (PactGrid *self,
+                                PactGridCell *cell);
 void _pact_grid_listen (PactGrid *self);
 char *_pact_grid_make_key (PactElement *element,
                            const PactField *field);

@@ -296,141 +296,6 @@ filter_cb (gpointer item,
   return FALSE;
 }
 
-/* The list inside a view, which can scroll to a row. */
-static GtkWidget *
-find_list (GtkColumnView *view)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static GtkAdjustment *
-get_vertical (GtkWidget *window)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
-}
-
-/* The frozen columns follow the others up and down, and never the other way round: each of the two lists sets its own place while it
- * is laid out, and they would do so in turn for ever. */
-static void
-scrolled_cb (PactGrid *self)
-{
-  gtk_adjustment_set_value (get_vertical (self->frozen_window), gtk_adjustment_get_value (get_vertical (self->scrolled_window)));
-}
-
-static gboolean
-wheel_cb (PactGrid *self,
-          double dx,
-          double dy)
-{
-  GtkAdjustment *vertical = get_vertical (self->scrolled_window);
-
-  gtk_adjustment_set_value (vertical, gtk_adjustment_get_value (vertical) + dy * gtk_adjustment_get_step_increment (vertical));
-
-  return GDK_EVENT_STOP;
-}
-
-static GtkWidget *
-make_view (GtkColumnView *view,
-           GtkPolicyType horizontal,
-           GtkPolicyType vertical)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), horizontal, vertical);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (view));
-  gtk_widget_add_css_class (GTK_WIDGET (view), "pact-grid");
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
-  gtk_column_view_set_show_column_separators (view, TRUE);
-  gtk_column_view_set_show_row_separators (view, TRUE);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-
-  return scrolled;
-}
-
-static void
-make_views (PactGrid *self)
-{
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (selection)));
-  self->scrolled = GTK_COLUMN_VIEW (gtk_column_view_new (selection));
-  gtk_column_view_set_reorderable (self->frozen, FALSE);
-  self->frozen_window = make_view (self->frozen, GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
-  self->scrolled_window = make_view (self->scrolled, GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (self->frozen_window, "pact-frozen");
-  gtk_widget_set_parent (self->frozen_window, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
-  g_signal_connect_object (get_vertical (self->scrolled_window), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->frozen_window, wheel);
-}
-
-/* All that is frozen, and the line beside it. */
-static int
-get_frozen_width (PactGrid *self)
-{
-  int width;
-
-  gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-
-  return width + 1;
-}
-
-static void
-pact_grid_measure (GtkWidget *widget,
-                   GtkOrientation orientation,
-                   int for_size,
-                   int *minimum,
-                   int *natural,
-                   int *minimum_baseline,
-                   int *natural_baseline)
-{
-  PactGrid *self = PACT_GRID (widget);
-  int frozen_minimum, frozen_natural, scrolled_minimum, scrolled_natural;
-
-  gtk_widget_measure (self->frozen_window, orientation, -1, &frozen_minimum, &frozen_natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    frozen_natural = get_frozen_width (self);
-  gtk_widget_measure (self->scrolled_window, orientation, -1, &scrolled_minimum, &scrolled_natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = scrolled_minimum;
-      *natural = frozen_natural + scrolled_natural;
-    }
-  else
-    {
-      *minimum = MAX (frozen_minimum, scrolled_minimum);
-      *natural = MAX (frozen_natural, scrolled_natural);
-    }
-}
-
-/* The columns that scroll come first: the others follow them. Where there is little room, what is frozen takes no more than half. */
-static void
-pact_grid_size_allocate (GtkWidget *widget,
-                         int width,
-                         int height,
-                         int baseline)
-{
-  PactGrid *self = PACT_GRID (widget);
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int frozen = MIN (get_frozen_width (self), width / 2);
-  int minimum;
-
-  gtk_widget_measure (self->frozen_window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  frozen = MAX (frozen, minimum);
-  gtk_widget_size_allocate (self->scrolled_window, &(GtkAllocation){ is_rtl ? 0 : frozen, 0, width - frozen, height }, -1);
-  gtk_widget_size_allocate (self->frozen_window, &(GtkAllocation){ is_rtl ? width - frozen : 0, 0, frozen, height }, -1);
-  if (self->cell_editor != NULL)
-    gtk_popover_present (GTK_POPOVER (self->cell_editor));
-}
-
 static void
 pact_grid_dispose (GObject *object)
 {
@@ -466,31 +331,12 @@ pact_grid_finalize (GObject *object)
   G_OBJECT_CLASS (pact_grid_parent_class)->finalize (object);
 }
 
-/* Where one reads from the right, the first columns are at the end of what is scrolled. */
-static gboolean
-place_cb (GtkWidget *widget,
-          GdkFrameClock *clock,
-          gpointer user_data)
-{
-  GtkAdjustment *horizontal = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (PACT_GRID (widget)->scrolled_window));
-
-  if (gtk_adjustment_get_page_size (horizontal) < 1)
-    return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (horizontal, gtk_adjustment_get_upper (horizontal) - gtk_adjustment_get_page_size (horizontal));
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 pact_grid_map (GtkWidget *widget)
 {
-  PactGrid *self = PACT_GRID (widget);
-
   GTK_WIDGET_CLASS (pact_grid_parent_class)->map (widget);
 
-  if (!self->is_placed && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    gtk_widget_add_tick_callback (widget, place_cb, NULL, NULL);
-  self->is_placed = TRUE;
+  _pact_grid_place (PACT_GRID (widget));
 }
 
 static gboolean
@@ -512,8 +358,8 @@ pact_grid_class_init (PactGridClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pact_grid_finalize;
   widget_class->grab_focus = pact_grid_grab_focus;
   widget_class->map = pact_grid_map;
-  widget_class->measure = pact_grid_measure;
-  widget_class->size_allocate = pact_grid_size_allocate;
+  widget_class->measure = _pact_grid_measure;
+  widget_class->size_allocate = _pact_grid_size_allocate;
 
   /**
    * PactGrid::selection-changed:
@@ -537,7 +383,7 @@ pact_grid_init (PactGrid *self)
   self->rows = g_list_store_new (PACT_TYPE_ELEMENT);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), filter);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
-  make_views (self);
+  _pact_grid_make_views (self);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->scrolled));
 }
 
@@ -742,23 +588,6 @@ pact_grid_count_selected (PactGrid *self)
   return (last_row - first_row + 1) * (last_column - first_column + 1);
 }
 
-/* Scrolls sideways so far that a cell is seen. */
-static void
-scroll_to_cell (PactGrid *self,
-                PactGridCell *cell)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->scrolled));
-  graphene_rect_t bounds;
-  double start, end;
-
-  if (pact_grid_cell_get_column (cell)->is_frozen
-      || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
-    return;
-  start = gtk_adjustment_get_value (adjustment) + bounds.origin.x - 12;
-  end = start + bounds.size.width + 24;
-  gtk_adjustment_clamp_page (adjustment, start, MIN (end, gtk_adjustment_get_upper (adjustment)));
-}
-
 /* Goes to a cell. It gets the keyboard at once, or when it has been scrolled to. */
 void
 _pact_grid_move (PactGrid *self,
@@ -779,11 +608,11 @@ _pact_grid_move (PactGrid *self,
     return;
 
   self->wants_focus = TRUE;
-  gtk_widget_activate_action (find_list (self->scrolled), "list.scroll-to-item", "u", row);
+  _pact_grid_scroll_to_row (self, row);
   _pact_grid_show_all (self);
   cell = _pact_grid_find_cell (self, row, column);
   if (cell != NULL)
-    scroll_to_cell (self, cell);
+    _pact_grid_scroll_to_cell (self, cell);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-grid-layout"
+
+#include "config.h"
+
+#include "pact-grid-private.h"
+
+/* Two views of the same rows beside each other: the columns that stay where they are, and those that are scrolled. */
+
+/* The list inside a view, which can scroll to a row. */
+static GtkWidget *
+find_list (GtkColumnView *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static GtkAdjustment *
+get_vertical (GtkWidget *window)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
+}
+
+/* The frozen columns follow the others up and down, and never the other way round: each of the two lists sets its own place while it
+ * is laid out, and they would do so in turn for ever. */
+static void
+scrolled_cb (PactGrid *self)
+{
+  gtk_adjustment_set_value (get_vertical (self->frozen_window), gtk_adjustment_get_value (get_vertical (self->scrolled_window)));
+}
+
+static gboolean
+wheel_cb (PactGrid *self,
+          double dx,
+          double dy)
+{
+  GtkAdjustment *vertical = get_vertical (self->scrolled_window);
+
+  gtk_adjustment_set_value (vertical, gtk_adjustment_get_value (vertical) + dy * gtk_adjustment_get_step_increment (vertical));
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+make_view (GtkColumnView *view,
+           GtkPolicyType horizontal,
+           GtkPolicyType vertical)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), horizontal, vertical);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (view));
+  gtk_widget_add_css_class (GTK_WIDGET (view), "pact-grid");
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_focusable (child, FALSE);
+  gtk_column_view_set_show_column_separators (view, TRUE);
+  gtk_column_view_set_show_row_separators (view, TRUE);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+
+  return scrolled;
+}
+
+/* Makes the two views, which show the same rows. */
+void
+_pact_grid_make_views (PactGrid *self)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (selection)));
+  self->scrolled = GTK_COLUMN_VIEW (gtk_column_view_new (selection));
+  gtk_column_view_set_reorderable (self->frozen, FALSE);
+  self->frozen_window = make_view (self->frozen, GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
+  self->scrolled_window = make_view (self->scrolled, GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (self->frozen_window, "pact-frozen");
+  gtk_widget_set_parent (self->frozen_window, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
+  g_signal_connect_object (get_vertical (self->scrolled_window), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (wheel_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->frozen_window, wheel);
+}
+
+/* All that is frozen, and the line beside it. */
+static int
+get_frozen_width (PactGrid *self)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width + 1;
+}
+
+void
+_pact_grid_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  PactGrid *self = PACT_GRID (widget);
+  int frozen_minimum, frozen_natural, scrolled_minimum, scrolled_natural;
+
+  gtk_widget_measure (self->frozen_window, orientation, -1, &frozen_minimum, &frozen_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    frozen_natural = get_frozen_width (self);
+  gtk_widget_measure (self->scrolled_window, orientation, -1, &scrolled_minimum, &scrolled_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = scrolled_minimum;
+      *natural = frozen_natural + scrolled_natural;
+    }
+  else
+    {
+      *minimum = MAX (frozen_minimum, scrolled_minimum);
+      *natural = MAX (frozen_natural, scrolled_natural);
+    }
+}
+
+/* The columns that scroll come first: the others follow them. Where there is little room, what is frozen takes no more than half. */
+void
+_pact_grid_size_allocate (GtkWidget *widget,
+                         int width,
+                         int height,
+                         int baseline)
+{
+  PactGrid *self = PACT_GRID (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int frozen = MIN (get_frozen_width (self), width / 2);
+  int minimum;
+
+  gtk_widget_measure (self->frozen_window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  frozen = MAX (frozen, minimum);
+  gtk_widget_size_allocate (self->scrolled_window, &(GtkAllocation){ is_rtl ? 0 : frozen, 0, width - frozen, height }, -1);
+  gtk_widget_size_allocate (self->frozen_window, &(GtkAllocation){ is_rtl ? width - frozen : 0, 0, frozen, height }, -1);
+  if (self->cell_editor != NULL)
+    gtk_popover_present (GTK_POPOVER (self->cell_editor));
+}
+
+/* Where one reads from the right, the first columns are at the end of what is scrolled. */
+static gboolean
+place_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  GtkAdjustment *horizontal = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (PACT_GRID (widget)->scrolled_window));
+
+  if (gtk_adjustment_get_page_size (horizontal) < 1)
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (horizontal, gtk_adjustment_get_upper (horizontal) - gtk_adjustment_get_page_size (horizontal));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Shows the first columns when the table is first seen. */
+void
+_pact_grid_place (PactGrid *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (!self->is_placed && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    gtk_widget_add_tick_callback (widget, place_cb, NULL, NULL);
+  self->is_placed = TRUE;
+}
+
+/* Scrolls sideways so far that a cell is seen. */
+void
+_pact_grid_scroll_to_cell (PactGrid *self,
+                           PactGridCell *cell)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->scrolled));
+  graphene_rect_t bounds;
+  double start, end;
+
+  if (pact_grid_cell_get_column (cell)->is_frozen
+      || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
+    return;
+  start = gtk_adjustment_get_value (adjustment) + bounds.origin.x - 12;
+  end = start + bounds.size.width + 24;
+  gtk_adjustment_clamp_page (adjustment, start, MIN (end, gtk_adjustment_get_upper (adjustment)));
+}
+
+/* Scrolls up or down so far that a row is seen. */
+void
+_pact_grid_scroll_to_row (PactGrid *self,
+                          guint row)
+{
+  gtk_widget_activate_action (find_list (self->scrolled), "list.scroll-to-item", "u", row);
+}
