@@ -17,6 +17,7 @@
 typedef struct
 {
   char *templates;
+  char *example;
   char *interface_locales;
   char *template_locales;
   char *schemas;
@@ -42,6 +43,7 @@ find_uninstalled (Paths *paths)
       if (sources == NULL)
         continue;
       paths->templates = g_build_filename (sources, "data", "templates", NULL);
+      paths->example = g_build_filename (sources, "data", "example", NULL);
       /* Meson puts the catalogues where their messages stand. */
       paths->interface_locales = g_build_filename (folder, "po", NULL);
       paths->template_locales = g_build_filename (folder, "po", "templates", NULL);
@@ -55,6 +57,7 @@ get_paths (void)
 {
   static Paths paths = {
     .templates = PKGDATADIR "/templates",
+    .example = PKGDATADIR "/example",
     .interface_locales = LOCALEDIR,
     .template_locales = LOCALEDIR,
     .schemas = DATADIR "/glib-2.0/schemas",
@@ -79,6 +82,28 @@ const char *
 pact_paths_get_templates_dir (void)
 {
   return get_paths ()->templates;
+}
+
+/**
+ * pact_paths_dup_example:
+ *
+ * Returns: (transfer full): the file of the example plan, in the language of the interface if there is one in it
+ */
+char *
+pact_paths_dup_example (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("example.%s.json", languages[i]);
+      g_autofree char *path = g_build_filename (get_paths ()->example, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+
+  return g_build_filename (get_paths ()->example, "example.en.json", NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 const char *pact_paths_get_templates_dir (void);
+char *pact_paths_dup_example (void);
 const char *pact_paths_get_locale_dir (const char *domain);
 const char *pact_paths_get_settings_schema_dir (void);
 

@@ -161,5 +161,16 @@ class Afternoon(driver.Case):
         app.find("label", "Question 1 of 2")
         app.quit()
 
+    def test_example(self):
+        """Who has no plan yet sees with one click what a plan can be: complete, in the language of the interface."""
+        app = self.start(env={"LANGUAGE": "fr"})
+        app.click("push button", "Voir un exemple")
+        app.find("label", re.compile("^Felsmoor protège ses enfants"))
+        app.find("label", re.compile("^Dans ce plan"))
+        app.find("label", re.compile("^100.%$"))
+        app.quit()
+        self.assertEqual(self.rows("SELECT language FROM plan"), [("fr",)])
+        self.assert_sound()
+
 
 driver.main()

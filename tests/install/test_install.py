@@ -63,6 +63,7 @@ def expected_files():
         *(f"share/locale/{language}/LC_MESSAGES/pact-planner.mo" for language in languages("po")),
         *(f"share/locale/{language}/LC_MESSAGES/pact-planner-templates.mo" for language in languages("po/templates")),
         *(f"share/pact-planner/templates/{path.name}" for path in templates.iterdir()),
+        *(f"share/pact-planner/example/example.{language}.json" for language in ("de", "en", "fr")),
     }
 
 

@@ -10,6 +10,7 @@
 #include "pact-alert.h"
 #include "pact-exchange.h"
 #include "pact-file-dialog.h"
+#include "pact-paths.h"
 #include "pact-shell.h"
 #include "pact-window-private.h"
 
@@ -158,6 +159,18 @@ pact_window_import_activated (GtkWidget *widget,
                               GVariant *parameter)
 {
   pact_file_dialog_open (widget, C_ ("dialog", "Import Plans"), import_chosen_cb, widget);
+}
+
+/* The plan of a town that does not exist, to look at and to try things in. */
+void
+pact_window_example_activated (GtkWidget *widget,
+                               const char *action_name,
+                               GVariant *parameter)
+{
+  g_autofree char *path = pact_paths_dup_example ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  pact_window_import_files (PACT_WINDOW (widget), &file, 1);
 }
 
 static void

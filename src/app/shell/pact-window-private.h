@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+void pact_window_example_activated (GtkWidget *widget,
+                                    const char *action_name,
+                                    GVariant *parameter);
 void pact_window_import_activated (GtkWidget *widget,
                                    const char *action_name,
                                    GVariant *parameter);

@@ -92,6 +92,7 @@ update_obstacle (PactWindow *self)
     pact_banner_hide (self->banner);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-plan", obstacle == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", obstacle == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-example", obstacle == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore-plan", obstacle == NULL);
   pact_library_actions_set_read_only (GTK_WIDGET (self->library_page), obstacle != NULL);
   update_actions (self);
@@ -488,6 +489,7 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_activated);
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_activated);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, pact_window_import_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-example", NULL, pact_window_example_activated);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, pact_window_backup_activated);
   gtk_widget_class_install_action (widget_class, "win.restore-plan", "s", restore_plan_activated);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, pact_window_repair_activated);
