@@ -44,6 +44,7 @@ class Template(driver.Case):
 
         app.press("ctrl+w")
         app.find("list", "Plans")
+        app.wait_gone("label", "The template was saved. New plans can begin with it.")
         app.press("ctrl+n")
         app.click("list item", re.compile(OURS), within=app.find("list", "Strategies"))
         app.click("push button", "Next")
@@ -74,6 +75,7 @@ class Template(driver.Case):
 
         app.press("ctrl+w")
         app.find("list", "Plans")
+        app.wait_gone("label", "The template was saved. New plans can begin with it.")
         app.press("ctrl+n")
         strategies = app.find("list", "Strategies")
         self.assertFalse(app.has("push button", re.compile("What to do with “The 4 Ps")))

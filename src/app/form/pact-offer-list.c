@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-follow.h"
+#include "pact-name.h"
 #include "pact-offer-list.h"
 #include "pact-plan.h"
 #include "pact-shell.h"
@@ -97,7 +98,7 @@ add_row (PactOfferList *self,
   g_autofree char *name = g_strdup_printf (_("Add “%s”"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pact_name_widget (button, name);
   pact_widget_follow_editor (button, self->editor);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

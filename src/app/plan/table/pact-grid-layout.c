@@ -7,6 +7,9 @@
 
 #include "pact-grid-private.h"
 
+/* For how many frames is waited until more is there to be seen than there is room for. */
+#define PLACE_FRAMES 60
+
 /* Two views of the same rows beside each other: the columns that stay where they are, and those that are scrolled. */
 
 /* The list inside a view, which can scroll to a row. */
@@ -151,9 +154,11 @@ place_cb (GtkWidget *widget,
           GdkFrameClock *clock,
           gpointer user_data)
 {
-  GtkAdjustment *horizontal = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (PACT_GRID (widget)->scrolled_window));
+  PactGrid *self = PACT_GRID (widget);
+  GtkAdjustment *horizontal = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
 
-  if (gtk_adjustment_get_page_size (horizontal) < 1)
+  /* How wide all is, is known some frames after it is first drawn; and never more than there is room for, if all fits. */
+  if (gtk_adjustment_get_upper (horizontal) <= gtk_adjustment_get_page_size (horizontal) && self->n_frames++ < PLACE_FRAMES)
     return G_SOURCE_CONTINUE;
   gtk_adjustment_set_value (horizontal, gtk_adjustment_get_upper (horizontal) - gtk_adjustment_get_page_size (horizontal));
 

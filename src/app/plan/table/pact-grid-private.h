@@ -39,6 +39,7 @@ struct _PactGrid
 
   PactCellEditor *cell_editor;
   gboolean wants_focus;
+  guint n_frames;
   gboolean is_placed; /* whether the first columns have been scrolled to */
 };
 
