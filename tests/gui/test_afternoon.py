@@ -10,6 +10,12 @@ import driver
 import tree
 from driver import wait_for
 
+# What a person does to come from an empty library to a plan of fifteen measures that can be submitted: a click, a value that is
+# typed, a key that does something.
+MOST_INTERACTIONS = 250
+# And by the keyboard alone, besides the values.
+MOST_KEYS = 400
+
 
 class Afternoon(driver.Case):
     def open(self):
@@ -170,6 +176,91 @@ class Afternoon(driver.Case):
         app.find("label", re.compile("^100.%$"))
         app.quit()
         self.assertEqual(self.rows("SELECT language FROM plan"), [("fr",)])
+        self.assert_sound()
+
+    def count(self, name, n=1):
+        self.counts[name] = self.counts.get(name, 0) + n
+
+    def press(self, app, *keys):
+        app.press(*keys)
+        self.count("keys", len(keys))
+
+    def type(self, app, text):
+        app.type(text)
+        self.count("values")
+
+    def answer(self, app, text):
+        """Answers what the keyboard is in: writes it, or takes the last of the answers."""
+        wait_for(lambda: app.focused() is not None, "the keyboard in a field")
+        if app.focused().role == "text":
+            self.type(app, text)
+            self.press(app, "Return")
+        else:
+            self.press(app, "Return")
+            wait_for(app.has_popover, "the answers")
+            self.press(app, "End", "Return")
+            wait_for(lambda: not app.has_popover(), "the answers to go")
+
+    def left(self):
+        return self.rows("SELECT required - filled FROM summary")[0][0]
+
+    def test_story(self):
+        """A plan of fifteen measures, from the empty library to where nothing is missing, by the keyboard alone."""
+        self.counts = {}
+        app = self.start()
+        self.screen.point(1300, 760)
+        app.find("label", "No Plans Yet")
+        self.press(app, "ctrl+n")
+        app.find("label", "Which Strategy?")
+        self.press(app, "ctrl+Return")
+        app.find("label", "Who Are You?")
+        self.type(app, "Stadt Freiburg im Breisgau")
+        app.wait_text("text", "Name of the authority", "Stadt Freiburg im Breisgau")
+        app.choose("Country", "Germany")
+        self.count("keys", 4)
+        self.press(app, "ctrl+Return")
+        app.find("label", "From When to When?")
+        self.press(app, "ctrl+Return")
+
+        app.find("list", "Where do you stand?")
+        for number in range(1, 48):
+            app.find("label", f"Measure {number} of 47")
+            self.press(app, "4" if number <= 15 else "7")
+            app.find("label", f"{number} of 47 measures answered")
+            self.press(app, "Return")
+        app.find("label", "In this plan 15 · Later 32")
+        self.press(app, "F6")
+
+        # What can be answered for all at once; then what is left, one after the other.
+        for question, offer in (("Who leads?", "Let “Stadt Freiburg"), ("When does it start?", "Let all 15"),
+                                ("When does it end?", "Let all 15")):
+            app.find("label", question)
+            app.click("push button", driver.starting(offer))
+            self.count("keys", 2) # Shift and Tab, and Enter
+        app.find("label", "Where do you begin?")
+        app.click("push button", driver.starting("Use the suggestions"))
+        self.count("keys", 2)
+        while app.has("label", "Where do you begin?"):
+            left = self.left()
+            self.answer(app, "0")
+            wait_for(lambda: self.left() == left - 1, "the answer in the library")
+        app.find("label", "What do you want to reach?")
+        for _ in range(15):
+            left = self.left()
+            self.answer(app, "50")
+            wait_for(lambda: self.left() == left - 1, "the answer in the library")
+        self.press(app, "F6")
+        app.find("label", "Where will the values come from?")
+        app.click("push button", driver.starting("Use the suggestions"))
+        self.count("keys", 2)
+        app.find("label", "Nothing is missing")
+        app.quit()
+
+        plan, = [uuid for uuid, in self.rows("SELECT uuid FROM element WHERE kind = 'plan'")]
+        self.cli("export", plan)
+        print(self.counts)
+        self.assertLessEqual(sum(self.counts.values()), MOST_INTERACTIONS)
+        self.assertLessEqual(self.counts["keys"], MOST_KEYS)
         self.assert_sound()
 
 

@@ -60,7 +60,7 @@ struct _PactAssess
   AdwBin *done_bar;
   GtkLabel *done_label;
   GtkButton *again_button;
-  GtkWidget *measures_button;
+  GtkWidget *continue_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactAssess, pact_assess, PACT_TYPE_SECTION)
@@ -216,7 +216,7 @@ step (PactAssess *self,
     return;
   go_to (self, index + direction);
   if (self->current == NULL)
-    gtk_widget_grab_focus (self->measures_button);
+    gtk_widget_grab_focus (self->continue_button);
 }
 
 static guint
@@ -305,9 +305,9 @@ again_cb (PactAssess *self)
 }
 
 static void
-measures_cb (PactAssess *self)
+continue_cb (PactAssess *self)
 {
-  pact_shell_show_section (pact_shell_get (GTK_WIDGET (self)), "measures");
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan.continue", NULL);
 }
 
 static void
@@ -567,12 +567,12 @@ pact_assess_class_init (PactAssessClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactAssess, done_bar);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, done_label);
   gtk_widget_class_bind_template_child (widget_class, PactAssess, again_button);
-  gtk_widget_class_bind_template_child (widget_class, PactAssess, measures_button);
+  gtk_widget_class_bind_template_child (widget_class, PactAssess, continue_button);
   gtk_widget_class_bind_template_callback (widget_class, decided_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
-  gtk_widget_class_bind_template_callback (widget_class, measures_cb);
+  gtk_widget_class_bind_template_callback (widget_class, continue_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_chosen_cb);
 
