@@ -7,7 +7,7 @@
 
 #include "pact-grid-private.h"
 
-/* For how many frames is waited until more is there to be seen than there is room for. */
+/* For how many frames the first columns are kept in sight, unless somebody goes elsewhere. */
 #define PLACE_FRAMES 60
 
 /* Two views of the same rows beside each other: the columns that stay where they are, and those that are scrolled. */
@@ -157,12 +157,12 @@ place_cb (GtkWidget *widget,
   PactGrid *self = PACT_GRID (widget);
   GtkAdjustment *horizontal = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
 
-  /* How wide all is, is known some frames after it is first drawn; and never more than there is room for, if all fits. */
-  if (gtk_adjustment_get_upper (horizontal) <= gtk_adjustment_get_page_size (horizontal) && self->n_frames++ < PLACE_FRAMES)
-    return G_SOURCE_CONTINUE;
+  /* How wide all is, is known some frames after it is first drawn, and not at once for good. */
+  if (self->n_frames++ >= PLACE_FRAMES)
+    return G_SOURCE_REMOVE;
   gtk_adjustment_set_value (horizontal, gtk_adjustment_get_upper (horizontal) - gtk_adjustment_get_page_size (horizontal));
 
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 /* Shows the first columns when the table is first seen. */
@@ -185,6 +185,7 @@ _pact_grid_scroll_to_cell (PactGrid *self,
   graphene_rect_t bounds;
   double start, end;
 
+  self->n_frames = PLACE_FRAMES;
   if (pact_grid_cell_get_column (cell)->is_frozen
       || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
     return;
