@@ -185,10 +185,10 @@ _pact_grid_scroll_to_cell (PactGrid *self,
   graphene_rect_t bounds;
   double start, end;
 
-  self->n_frames = PLACE_FRAMES;
   if (pact_grid_cell_get_column (cell)->is_frozen
       || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
     return;
+  self->n_frames = PLACE_FRAMES;
   start = gtk_adjustment_get_value (adjustment) + bounds.origin.x - 12;
   end = start + bounds.size.width + 24;
   gtk_adjustment_clamp_page (adjustment, start, MIN (end, gtk_adjustment_get_upper (adjustment)));
