@@ -148,7 +148,35 @@ _pact_grid_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->cell_editor));
 }
 
-/* Where one reads from the right, the first columns are at the end of what is scrolled. */
+/* The column at which those that are scrolled begin. */
+static guint
+find_first_scrolled (PactGrid *self)
+{
+  guint i = 0;
+
+  while (i + 1 < self->columns->len && ((const PactTableColumn *) g_ptr_array_index (self->columns, i))->is_frozen)
+    i++;
+
+  return i;
+}
+
+/* Whether the middle of a cell is in sight. */
+static gboolean
+is_seen (PactGrid *self,
+         PactGridCell *cell)
+{
+  graphene_rect_t bounds;
+  double middle;
+
+  if (cell == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
+    return FALSE;
+  middle = bounds.origin.x + bounds.size.width / 2;
+
+  return middle > 0 && middle < gtk_widget_get_width (GTK_WIDGET (self->scrolled));
+}
+
+/* Where one reads from the right, the first columns are at the end of what is scrolled; or at its beginning, for newer releases of
+ * GTK count from there. */
 static gboolean
 place_cb (GtkWidget *widget,
           GdkFrameClock *clock,
@@ -160,6 +188,11 @@ place_cb (GtkWidget *widget,
   /* How wide all is, is known some frames after it is first drawn, and not at once for good. */
   if (self->n_frames++ >= PLACE_FRAMES)
     return G_SOURCE_REMOVE;
+  if (gtk_adjustment_get_value (horizontal) <= 0 && is_seen (self, _pact_grid_find_cell (self, 0, find_first_scrolled (self))))
+    {
+      self->is_mirrored = TRUE;
+      return G_SOURCE_REMOVE;
+    }
   gtk_adjustment_set_value (horizontal, gtk_adjustment_get_upper (horizontal) - gtk_adjustment_get_page_size (horizontal));
 
   return G_SOURCE_CONTINUE;
@@ -182,6 +215,8 @@ _pact_grid_scroll_to_cell (PactGrid *self,
                            PactGridCell *cell)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->scrolled));
+  double last = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
   graphene_rect_t bounds;
   double start, end;
 
@@ -189,9 +224,16 @@ _pact_grid_scroll_to_cell (PactGrid *self,
       || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self->scrolled), &bounds))
     return;
   self->n_frames = PLACE_FRAMES;
-  start = gtk_adjustment_get_value (adjustment) + bounds.origin.x - 12;
+  if (self->is_mirrored)
+    value = last - value;
+  start = value + bounds.origin.x - 12;
   end = start + bounds.size.width + 24;
-  gtk_adjustment_clamp_page (adjustment, start, MIN (end, gtk_adjustment_get_upper (adjustment)));
+  if (start < value)
+    value = start;
+  else if (end > value + gtk_adjustment_get_page_size (adjustment))
+    value = end - gtk_adjustment_get_page_size (adjustment);
+  value = CLAMP (value, 0, last);
+  gtk_adjustment_set_value (adjustment, self->is_mirrored ? last - value : value);
 }
 
 /* Scrolls up or down so far that a row is seen. */

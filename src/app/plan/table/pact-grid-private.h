@@ -40,6 +40,7 @@ struct _PactGrid
   PactCellEditor *cell_editor;
   gboolean wants_focus;
   guint n_frames;
+  gboolean is_mirrored; /* whether what is scrolled begins at the right */
   gboolean is_placed; /* whether the first columns have been scrolled to */
 };
 
