@@ -173,8 +173,11 @@ class Bus:
         except GLib.Error:
             return False
         for name, _ in programs:
-            pid, = self.ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                            "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
+            try:
+                pid, = self.ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
+            except GLib.Error:
+                continue # the registry has not noticed yet that another one has gone
             if pid == self.pid:
                 self.program = name
                 self.look_at_toolkit()

@@ -31,7 +31,8 @@ find_field (PactGrid *self,
             const PactField **field)
 {
   const PactTableColumn *shown = g_ptr_array_index (self->columns, column);
-  PactElement *element = pact_table_column_find_element (shown, _pact_grid_get_row (self, row));
+  PactElement *row_element = _pact_grid_get_row (self, row);
+  PactElement *element = row_element != NULL ? pact_table_column_find_element (shown, row_element) : NULL;
 
   *field = element != NULL ? pact_table_column_get_field (shown) : NULL;
 

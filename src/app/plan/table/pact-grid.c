@@ -371,6 +371,18 @@ pact_grid_class_init (PactGridClass *klass)
                                              G_TYPE_NONE, 0);
 }
 
+/* What is selected stays among the rows that there are. */
+static void
+rows_changed_cb (PactGrid *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  guint last = n > 0 ? n - 1 : 0;
+
+  self->row = MIN (self->row, last);
+  self->anchor_row = MIN (self->anchor_row, last);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
 static void
 pact_grid_init (PactGrid *self)
 {
@@ -383,6 +395,10 @@ pact_grid_init (PactGrid *self)
   self->rows = g_list_store_new (PACT_TYPE_ELEMENT);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), filter);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
+  /* Ten thousand rows are looked through, and put in order, between the frames. */
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   _pact_grid_make_views (self);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->scrolled));
 }
@@ -456,7 +472,6 @@ void
 pact_grid_update (PactGrid *self)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  guint n;
 
   g_return_if_fail (PACT_IS_GRID (self));
 
@@ -467,11 +482,8 @@ pact_grid_update (PactGrid *self)
   rows = pact_table_info_list_rows (self->info, pact_editor_get_plan (self->editor));
   if (!has_rows (self, rows))
     g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  self->row = MIN (self->row, n > 0 ? n - 1 : 0);
-  self->anchor_row = MIN (self->anchor_row, n > 0 ? n - 1 : 0);
   _pact_grid_show_all (self);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  rows_changed_cb (self);
 }
 
 /**
