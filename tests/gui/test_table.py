@@ -3,6 +3,9 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """The plan as a table, filled in as people fill in a spreadsheet."""
 
+import json
+import uuid
+
 import driver
 from driver import wait_for
 
@@ -150,6 +153,33 @@ class Table(driver.Case):
         app = self.open()
         app.find("table cell", driver.starting("Part of this plan: In this plan"))
         self.assertFalse(app.has("table cell", driver.starting("Lead body: ")))
+        app.quit()
+
+    def test_large(self):
+        """From the first of three thousand rows to the last and back, and to some of them."""
+        document = self.draft(self.plan)
+        del document["plan"]["pillars"][1:]
+        objective, = document["plan"]["pillars"][0]["objectives"]
+        model = {"title": "", "situation": "missing", **{name: objective["measures"][0][name] for name in ("created", "modified")}}
+        objective["measures"] = [{**model, "id": str(uuid.uuid4()), "title": f"Measure number {index}"} for index in range(1, 3001)]
+        file = self.home / "large.json"
+        file.write_text(json.dumps(document), "utf-8")
+        self.library.unlink()
+        self.cli("import", str(file))
+        app = self.start()
+        app.open_plan("")
+        app.section("Table")
+        app.find("label", "3000 rows")
+        self.cell(app, "Measure: Measure number 1")
+        app.press("ctrl+End", "Home", "Right")
+        self.wait_cell(app, "Measure: Measure number 3000")
+        app.type("The last one")
+        app.press("Return", "ctrl+Home", "Right")
+        self.wait_cell(app, "Measure: Measure number 1")
+        self.assertEqual(self.rows("SELECT count(*) FROM measure WHERE title = 'The last one'"), [(1,)])
+        app.click("entry", "Filter rows")
+        app.type("number 299")
+        app.find("label", "11 rows")
         app.quit()
 
 

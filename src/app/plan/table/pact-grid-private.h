@@ -39,6 +39,7 @@ struct _PactGrid
 
   PactCellEditor *cell_editor;
   gboolean wants_focus;
+  guint focus_source;
   guint n_frames;
   gboolean is_mirrored; /* whether what is scrolled begins at the right */
   gboolean is_placed; /* whether the first columns have been scrolled to */

@@ -123,6 +123,30 @@ keep_focus_in (PactGridCell *cell)
     gtk_widget_set_focusable (around, FALSE);
 }
 
+/* Gives the keyboard to the cell that is to have it, if there is such a widget now. */
+static void
+take_focus (PactGrid *self)
+{
+  PactGridCell *cell = self->wants_focus ? _pact_grid_find_cell (self, self->row, self->column) : NULL;
+
+  if (cell == NULL)
+    return;
+  self->wants_focus = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+/* Not while a list is making its rows. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  PactGrid *self = PACT_GRID (user_data);
+
+  self->focus_source = 0;
+  take_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_cell (PactGrid *self,
            PactGridCell *cell)
@@ -147,11 +171,8 @@ show_cell (PactGrid *self,
     }
   text = wrong != NULL ? g_strdup (wrong->text) : pact_table_column_dup_text (column, row);
   pact_grid_cell_show (cell, text, wrong != NULL ? wrong->message : NULL, look | (wrong != NULL ? PACT_CELL_WRONG : 0));
-  if (self->wants_focus && (look & PACT_CELL_CURSOR))
-    {
-      self->wants_focus = FALSE;
-      gtk_widget_grab_focus (GTK_WIDGET (cell));
-    }
+  if (self->wants_focus && (look & PACT_CELL_CURSOR) && self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_cb, self);
 }
 
 void
@@ -302,6 +323,7 @@ pact_grid_dispose (GObject *object)
   PactGrid *self = PACT_GRID (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   if (self->cell_editor != NULL)
     pact_cell_editor_close (self->cell_editor);
   if (self->scrolled != NULL)
@@ -624,7 +646,10 @@ _pact_grid_move (PactGrid *self,
   _pact_grid_show_all (self);
   cell = _pact_grid_find_cell (self, row, column);
   if (cell != NULL)
-    _pact_grid_scroll_to_cell (self, cell);
+    {
+      _pact_grid_scroll_to_cell (self, cell);
+      take_focus (self);
+    }
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
