@@ -190,16 +190,19 @@ class Afternoon(driver.Case):
         self.count("values")
 
     def answer(self, app, text):
-        """Answers what the keyboard is in: writes it, or takes the last of the answers."""
-        wait_for(lambda: app.focused() is not None, "the keyboard in a field")
+        """Answers what the keyboard is in: writes it, or takes the first of the answers. The keyboard goes on to the next."""
+        # A list that closes gives the keyboard back before it goes on.
+        wait_for(lambda: app.focus_name() and len({app.focus_name() for _ in range(4)}) == 1, "the keyboard to stand still")
+        before = app.focus_name()
         if app.focused().role == "text":
             self.type(app, text)
             self.press(app, "Return")
         else:
             self.press(app, "Return")
             wait_for(app.has_popover, "the answers")
-            self.press(app, "End", "Return")
+            self.press(app, "Down", "Return")
             wait_for(lambda: not app.has_popover(), "the answers to go")
+        wait_for(lambda: app.focus_name() not in ("", before), "the keyboard to go on")
 
     def left(self):
         return self.rows("SELECT required - filled FROM summary")[0][0]

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-drop-down.h"
 #include "pact-field-row-private.h"
 #include "pact-follow.h"
 #include "pact-in-sight.h"
@@ -416,6 +417,8 @@ pact_field_row_set_heading (PactFieldRow *self,
   g_return_if_fail (PACT_IS_FIELD_ROW (self));
 
   gtk_label_set_label (priv->title_label, title);
+  if (GTK_IS_DROP_DOWN (priv->control))
+    pact_drop_down_set_name (GTK_DROP_DOWN (priv->control), title);
   gtk_label_set_wrap_mode (priv->title_label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_label (priv->hint_label, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), subtitle != NULL);
