@@ -133,6 +133,12 @@ int _pact_cli_digest (PactCli *cli,
 int _pact_cli_canonical (PactCli *cli,
                          char **arguments);
 
+/* pact-cli-report.c */
+int _pact_cli_report (PactCli *cli,
+                      char **arguments);
+int _pact_cli_verify (PactCli *cli,
+                      char **arguments);
+
 /* pact-cli-check.c */
 char *_pact_cli_list_problems (const char *file,
                                GPtrArray *problems);

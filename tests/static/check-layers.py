@@ -49,6 +49,7 @@ LIBRARIES = (
     ("GTK", re.compile(r"(gtk|gdk|gsk)/"), {"app"}),
     ("libadwaita", re.compile(r"(adwaita|adw-.*)\.h$"), {"app"}),
     ("cairo and Pango", re.compile(r"(cairo.*\.h|pango/.*)$"), {"report", "app"}),
+    ("what documents are written with", re.compile(r"(qpdf/.*|hyphen\.h|archive(_entry)?\.h|libxml/.*)$"), {"report"}),
 )
 
 # Headers that are made in the build folder and belong to no room, or to the one that includes them.

@@ -1,0 +1,657 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-odt"
+
+#include "config.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <libxml/xmlwriter.h>
+#include <string.h>
+
+#include "pact-odt.h"
+#include "pact-odt-styles.h"
+#include "pact-type.h"
+
+/*
+ * A document as OpenDocument text 1.3 (ISO/IEC 26300), for offices that work on with it: named styles, true headings and lists,
+ * tables whose heads are repeated, and the numbers of pages as fields.
+ */
+
+#define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
+#define DRAWING_WIDTH 470.0
+/* What ZIP can say of a moment begins in this year. */
+#define FIRST_MOMENT "1980-01-01T00:00:00Z"
+
+typedef struct
+{
+  PactDocument *document;
+  xmlTextWriterPtr writer;
+  GPtrArray *pictures; /* of GBytes */
+  guint n_tables;
+  gboolean needs_page; /* what follows stands on a page of its own */
+} Odt;
+
+static void
+start (Odt *self,
+       const char *element)
+{
+  xmlTextWriterStartElement (self->writer, BAD_CAST element);
+}
+
+static void
+end (Odt *self)
+{
+  xmlTextWriterEndElement (self->writer);
+}
+
+static void
+set (Odt *self,
+     const char *attribute,
+     const char *value)
+{
+  xmlTextWriterWriteAttribute (self->writer, BAD_CAST attribute, BAD_CAST value);
+}
+
+static void
+put (Odt *self,
+     const char *text)
+{
+  xmlTextWriterWriteString (self->writer, BAD_CAST text);
+}
+
+static void
+put_element (Odt *self,
+             const char *element,
+             const char *style,
+             const char *text)
+{
+  start (self, element);
+  if (style != NULL)
+    set (self, "text:style-name", style);
+  put (self, text);
+  end (self);
+}
+
+/* The style of what begins here, which turns the page if that is due. */
+static const char *
+take_style (Odt *self,
+            const char *style,
+            const char *style_on_new_page)
+{
+  gboolean needs_page = self->needs_page;
+
+  self->needs_page = FALSE;
+
+  return needs_page ? style_on_new_page : style;
+}
+
+static void
+turn_page (Odt *self)
+{
+  if (self->needs_page)
+    put_element (self, "text:p", "Page_20_break", "");
+  self->needs_page = FALSE;
+}
+
+static void
+write_heading (Odt *self,
+               const PactBlock *block,
+               guint i)
+{
+  static const char *const names[] = { "Heading_20_1", "Heading_20_2", "Heading_20_3" };
+  g_autofree char *level = g_strdup_printf ("%u", block->level);
+  g_autofree char *place = g_strdup_printf ("b%u", i);
+
+  start (self, "text:h");
+  set (self, "text:style-name", take_style (self, names[block->level - 1], "Heading_20_1_20_on_20_new_20_page"));
+  set (self, "text:outline-level", level);
+  start (self, "text:bookmark");
+  set (self, "text:name", place);
+  end (self);
+  if (block->number != NULL)
+    {
+      put (self, block->number);
+      put (self, " ");
+    }
+  put (self, block->text);
+  end (self);
+}
+
+static void
+write_paragraph (Odt *self,
+                 const PactBlock *block)
+{
+  static const char *const names[PACT_N_TONES] = {
+    [PACT_TONE_BODY] = "Text_20_body",
+    [PACT_TONE_LEAD] = "Lead",
+    [PACT_TONE_SMALL] = "Small",
+    [PACT_TONE_LABEL] = "Label",
+    [PACT_TONE_TITLE] = "Title",
+    [PACT_TONE_SUBTITLE] = "Subtitle",
+  };
+
+  turn_page (self);
+  start (self, "text:p");
+  set (self, "text:style-name", names[block->tone]);
+  if (block->address != NULL)
+    {
+      start (self, "text:a");
+      set (self, "xlink:type", "simple");
+      set (self, "xlink:href", block->address);
+      put (self, block->text);
+      end (self);
+    }
+  else
+    put (self, block->text);
+  end (self);
+}
+
+static void
+write_list (Odt *self,
+            const PactBlock *block)
+{
+  turn_page (self);
+  start (self, "text:list");
+  set (self, "text:style-name", block->is_ordered ? "Numbered" : "Bulleted");
+  for (gsize i = 0; block->items[i] != NULL; i++)
+    {
+      start (self, "text:list-item");
+      put_element (self, "text:p", "List_20_item", block->items[i]);
+      end (self);
+    }
+  end (self);
+}
+
+static void
+write_cell (Odt *self,
+            const char *cell_style,
+            const char *paragraph_style,
+            const char *text,
+            guint n_columns)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  start (self, "table:table-cell");
+  set (self, "table:style-name", cell_style);
+  set (self, "office:value-type", "string");
+  if (n_columns > 1)
+    {
+      g_autofree char *span = g_strdup_printf ("%u", n_columns);
+
+      set (self, "table:number-columns-spanned", span);
+    }
+  if (lines[0] == NULL)
+    put_element (self, "text:p", paragraph_style, "");
+  for (gsize i = 0; lines[i] != NULL; i++)
+    put_element (self, "text:p", paragraph_style, lines[i]);
+  end (self);
+  for (guint i = 1; i < n_columns; i++)
+    {
+      start (self, "table:covered-table-cell");
+      end (self);
+    }
+}
+
+static void
+write_row (Odt *self,
+           PactDocumentTable *table,
+           const PactDocumentRow *row)
+{
+  start (self, "table:table-row");
+  set (self, "table:style-name", "Row");
+  if (row->kind == PACT_ROW_GROUP)
+    write_cell (self, "Cell", "Table_20_Strong", row->cells[0], table->columns->len);
+  for (guint i = 0; row->kind != PACT_ROW_GROUP && i < table->columns->len; i++)
+    {
+      const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
+      gboolean is_strong = row->kind == PACT_ROW_TOTAL || (!table->has_head && i == 0);
+
+      write_cell (self, row->kind == PACT_ROW_TOTAL ? "Total" : "Cell",
+                  column->is_number ? (is_strong ? "Table_20_Strong_20_Number" : "Table_20_Number")
+                                    : (is_strong ? "Table_20_Strong" : "Table_20_Contents"),
+                  row->cells[i], 1);
+    }
+  end (self);
+}
+
+static void
+write_table (Odt *self,
+             PactDocumentTable *table)
+{
+  g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
+
+  turn_page (self);
+  if (table->caption != NULL)
+    put_element (self, "text:p", "Label", table->caption);
+  start (self, "table:table");
+  set (self, "table:name", name);
+  set (self, "table:style-name", "Table");
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      g_autofree char *style = g_strdup_printf ("%s.%u", name, i);
+
+      start (self, "table:table-column");
+      set (self, "table:style-name", style);
+      end (self);
+    }
+  if (table->has_head)
+    {
+      start (self, "table:table-header-rows");
+      start (self, "table:table-row");
+      for (guint i = 0; i < table->columns->len; i++)
+        {
+          const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
+
+          write_cell (self, "Head", column->is_number ? "Table_20_Heading_20_Number" : "Table_20_Heading", column->heading, 1);
+        }
+      end (self);
+      end (self);
+    }
+  for (guint i = 0; i < table->rows->len; i++)
+    write_row (self, table, g_ptr_array_index (table->rows, i));
+  end (self);
+  put_element (self, "text:p", "Gap", "");
+}
+
+static void
+write_drawing (Odt *self,
+               PactDrawing *drawing)
+{
+  const char *language = pact_document_get_language (self->document);
+  g_autofree char *words = pact_drawing_dup_words (drawing);
+  PangoContext *context = pact_type_create_context (language, FALSE);
+  g_autofree char *file = g_strdup_printf ("Pictures/drawing-%u.svg", self->pictures->len + 1);
+  g_autofree char *name = g_strdup_printf ("Drawing%u", self->pictures->len + 1);
+  g_autofree char *width = g_strdup_printf ("%.0fpt", DRAWING_WIDTH);
+  g_autofree char *height = g_strdup_printf ("%.0fpt", pact_drawing_get_height (drawing, context, DRAWING_WIDTH));
+
+  turn_page (self);
+  g_ptr_array_add (self->pictures, pact_drawing_to_svg (drawing, language, DRAWING_WIDTH));
+  put_element (self, "text:p", "Label", pact_drawing_get_title (drawing));
+  start (self, "text:p");
+  set (self, "text:style-name", "Text_20_body");
+  start (self, "draw:frame");
+  set (self, "draw:style-name", "Drawing");
+  set (self, "draw:name", name);
+  set (self, "text:anchor-type", "as-char");
+  set (self, "svg:width", width);
+  set (self, "svg:height", height);
+  start (self, "draw:image");
+  set (self, "xlink:href", file);
+  set (self, "xlink:type", "simple");
+  set (self, "xlink:show", "embed");
+  set (self, "xlink:actuate", "onLoad");
+  end (self);
+  g_object_unref (context);
+  put_element (self, "svg:title", NULL, pact_drawing_get_title (drawing));
+  put_element (self, "svg:desc", NULL, words);
+  end (self);
+  end (self);
+}
+
+/* The office brings the table of contents up to date; until then it has the headings without their pages. */
+static void
+write_contents (Odt *self,
+                const PactBlock *contents,
+                guint position)
+{
+  GPtrArray *blocks = pact_document_get_blocks (self->document);
+
+  turn_page (self);
+  start (self, "text:table-of-content");
+  set (self, "text:name", "Contents");
+  start (self, "text:table-of-content-source");
+  set (self, "text:outline-level", "2");
+  put_element (self, "text:index-title-template", "Contents_20_Heading", contents->text);
+  for (guint level = 1; level <= 2; level++)
+    {
+      g_autofree char *outline = g_strdup_printf ("%u", level);
+
+      start (self, "text:table-of-content-entry-template");
+      set (self, "text:outline-level", outline);
+      set (self, "text:style-name", level == 1 ? "Contents_20_1" : "Contents_20_2");
+      start (self, "text:index-entry-link-start");
+      end (self);
+      start (self, "text:index-entry-text");
+      end (self);
+      start (self, "text:index-entry-tab-stop");
+      set (self, "style:type", "right");
+      end (self);
+      start (self, "text:index-entry-page-number");
+      end (self);
+      start (self, "text:index-entry-link-end");
+      end (self);
+      end (self);
+    }
+  end (self);
+  start (self, "text:index-body");
+  start (self, "text:index-title");
+  set (self, "text:name", "Contents_Head");
+  put_element (self, "text:p", "Contents_20_Heading", contents->text);
+  end (self);
+  for (guint i = position + 1; i < blocks->len; i++)
+    {
+      const PactBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *address = g_strdup_printf ("#b%u", i);
+
+      if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
+        continue;
+      start (self, "text:p");
+      set (self, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
+      start (self, "text:a");
+      set (self, "xlink:type", "simple");
+      set (self, "xlink:href", address);
+      if (block->number != NULL)
+        {
+          put (self, block->number);
+          put (self, " ");
+        }
+      put (self, block->text);
+      start (self, "text:tab");
+      end (self);
+      start (self, "text:bookmark-ref");
+      set (self, "text:reference-format", "page");
+      set (self, "text:ref-name", address + 1);
+      end (self);
+      end (self);
+      end (self);
+    }
+  end (self);
+  end (self);
+}
+
+static void
+write_block (Odt *self,
+             const PactBlock *block,
+             guint i)
+{
+  switch (block->kind)
+    {
+    case PACT_BLOCK_HEADING:
+      write_heading (self, block, i);
+      break;
+    case PACT_BLOCK_PARAGRAPH:
+      write_paragraph (self, block);
+      break;
+    case PACT_BLOCK_LIST:
+      write_list (self, block);
+      break;
+    case PACT_BLOCK_TABLE:
+      write_table (self, block->table);
+      break;
+    case PACT_BLOCK_DRAWING:
+      write_drawing (self, block->drawing);
+      break;
+    case PACT_BLOCK_CONTENTS:
+      write_contents (self, block, i);
+      break;
+    case PACT_BLOCK_SPACE:
+      for (guint line = 0; line < block->level; line++)
+        put_element (self, "text:p", "Text_20_body", "");
+      break;
+    case PACT_BLOCK_NEW_PAGE:
+      self->needs_page = i > 0;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+declare_namespaces (Odt *self)
+{
+  static const char *const namespaces[][2] = {
+    { "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
+    { "style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0" },
+    { "text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0" },
+    { "table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0" },
+    { "draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" },
+    { "fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" },
+    { "svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
+    { "meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" },
+    { "manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" },
+    { "dc", "http://purl.org/dc/elements/1.1/" },
+    { "xlink", "http://www.w3.org/1999/xlink" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (namespaces); i++)
+    {
+      g_autofree char *name = g_strconcat ("xmlns:", namespaces[i][0], NULL);
+
+      set (self, name, namespaces[i][1]);
+    }
+  set (self, "office:version", "1.3");
+}
+
+/* The columns of each table have the widths that it gives them. */
+static void
+write_column_styles (Odt *self)
+{
+  GPtrArray *blocks = pact_document_get_blocks (self->document);
+  guint n_tables = 0;
+
+  start (self, "office:automatic-styles");
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PactBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind != PACT_BLOCK_TABLE)
+        continue;
+      n_tables++;
+      for (guint j = 0; j < block->table->columns->len; j++)
+        {
+          const PactDocumentColumn *column = g_ptr_array_index (block->table->columns, j);
+          g_autofree char *name = g_strdup_printf ("Table%u.%u", n_tables, j);
+          char number[G_ASCII_DTOSTR_BUF_SIZE];
+          g_autofree char *width = NULL;
+
+          g_ascii_formatd (number, sizeof number, "%.0f", column->width * (column->width < 1.0 ? 1000.0 : 10.0));
+          width = g_strconcat (number, "*", NULL);
+          start (self, "style:style");
+          set (self, "style:name", name);
+          set (self, "style:family", "table-column");
+          start (self, "style:table-column-properties");
+          set (self, "style:rel-column-width", width);
+          end (self);
+          end (self);
+        }
+    }
+  end (self);
+}
+
+static void
+write_content (Odt *self)
+{
+  GPtrArray *blocks = pact_document_get_blocks (self->document);
+
+  start (self, "office:document-content");
+  declare_namespaces (self);
+  write_column_styles (self);
+  start (self, "office:body");
+  start (self, "office:text");
+  for (guint i = 0; i < blocks->len; i++)
+    write_block (self, g_ptr_array_index (blocks, i), i);
+  end (self);
+  end (self);
+  end (self);
+}
+
+static void
+write_meta (Odt *self)
+{
+  const char *author = pact_document_get_author (self->document);
+  const char *subject = pact_document_get_subject (self->document);
+  const char *moment = pact_document_get_moment (self->document);
+
+  start (self, "office:document-meta");
+  declare_namespaces (self);
+  start (self, "office:meta");
+  put_element (self, "meta:generator", NULL, "Pact Planner " PACKAGE_VERSION);
+  put_element (self, "dc:title", NULL, pact_document_get_title (self->document));
+  if (subject != NULL)
+    put_element (self, "dc:subject", NULL, subject);
+  if (author != NULL)
+    put_element (self, "dc:creator", NULL, author);
+  put_element (self, "dc:language", NULL, pact_document_get_language (self->document));
+  if (moment != NULL)
+    {
+      put_element (self, "meta:creation-date", NULL, moment);
+      put_element (self, "dc:date", NULL, moment);
+    }
+  end (self);
+  end (self);
+}
+
+static void
+write_manifest (Odt *self)
+{
+  static const char *const files[][2] = {
+    { "/", MEDIA_TYPE },
+    { "content.xml", "text/xml" },
+    { "styles.xml", "text/xml" },
+    { "meta.xml", "text/xml" },
+  };
+
+  start (self, "manifest:manifest");
+  set (self, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
+  set (self, "manifest:version", "1.3");
+  for (gsize i = 0; i < G_N_ELEMENTS (files) + self->pictures->len; i++)
+    {
+      gsize picture = i - G_N_ELEMENTS (files);
+      gboolean is_picture = i >= G_N_ELEMENTS (files);
+      g_autofree char *name = is_picture ? g_strdup_printf ("Pictures/drawing-%u.svg", (guint) picture + 1) : NULL;
+
+      start (self, "manifest:file-entry");
+      set (self, "manifest:full-path", is_picture ? name : files[i][0]);
+      set (self, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
+      end (self);
+    }
+  end (self);
+}
+
+typedef void (*WriteFunc) (Odt *self);
+
+/* One of the files of XML that the document consists of. */
+static GBytes *
+write_file (Odt *self,
+            WriteFunc func)
+{
+  xmlBufferPtr buffer = xmlBufferCreate ();
+  GBytes *bytes;
+
+  self->writer = xmlNewTextWriterMemory (buffer, 0);
+  xmlTextWriterStartDocument (self->writer, NULL, "UTF-8", NULL);
+  func (self);
+  xmlTextWriterEndDocument (self->writer);
+  xmlFreeTextWriter (self->writer);
+  bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
+  xmlBufferFree (buffer);
+
+  return bytes;
+}
+
+static gboolean
+add_file (struct archive *archive,
+          const char *name,
+          GBytes *bytes,
+          gint64 moment)
+{
+  struct archive_entry *entry = archive_entry_new ();
+  gsize size = g_bytes_get_size (bytes);
+  gboolean success;
+
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_size (entry, size);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0644);
+  archive_entry_set_mtime (entry, moment, 0);
+  success = archive_write_header (archive, entry) == ARCHIVE_OK
+            && archive_write_data (archive, g_bytes_get_data (bytes, NULL), size) == (la_ssize_t) size;
+  archive_entry_free (entry);
+
+  return success;
+}
+
+static la_ssize_t
+append_bytes (struct archive *archive,
+              void *data,
+              const void *buffer,
+              size_t length)
+{
+  g_byte_array_append (data, buffer, length);
+
+  return length;
+}
+
+static gint64
+get_moment (PactDocument *document)
+{
+  const char *moment = pact_document_get_moment (document);
+  g_autoptr (GDateTime) parsed = moment != NULL ? g_date_time_new_from_iso8601 (moment, NULL) : NULL;
+  g_autoptr (GDateTime) first = g_date_time_new_from_iso8601 (FIRST_MOMENT, NULL);
+
+  return parsed != NULL && g_date_time_compare (parsed, first) > 0 ? g_date_time_to_unix (parsed) : g_date_time_to_unix (first);
+}
+
+static GBytes *
+pack (Odt *self,
+      GError **error)
+{
+  g_autoptr (GBytes) media_type = g_bytes_new_static (MEDIA_TYPE, strlen (MEDIA_TYPE));
+  g_autoptr (GBytes) content = write_file (self, write_content);
+  g_autoptr (GBytes) styles = pact_odt_styles_write (self->document);
+  g_autoptr (GBytes) meta = write_file (self, write_meta);
+  g_autoptr (GBytes) manifest = write_file (self, write_manifest);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  struct archive *archive = archive_write_new ();
+  gint64 moment = get_moment (self->document);
+  gboolean success;
+
+  archive_write_set_format_zip (archive);
+  archive_write_set_bytes_in_last_block (archive, 1);
+  /* The first file says what all of them are, and is not compressed (OpenDocument 1.3, part 2, 3.3). */
+  archive_write_zip_set_compression_store (archive);
+  success = archive_write_open (archive, bytes, NULL, append_bytes, NULL) == ARCHIVE_OK
+            && add_file (archive, "mimetype", media_type, moment);
+  archive_write_zip_set_compression_deflate (archive);
+  success = success && add_file (archive, "content.xml", content, moment) && add_file (archive, "styles.xml", styles, moment)
+            && add_file (archive, "meta.xml", meta, moment);
+  for (guint i = 0; success && i < self->pictures->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Pictures/drawing-%u.svg", i + 1);
+
+      success = add_file (archive, name, g_ptr_array_index (self->pictures, i), moment);
+    }
+  success = success && add_file (archive, "META-INF/manifest.xml", manifest, moment) && archive_write_close (archive) == ARCHIVE_OK;
+  if (!success)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, archive_error_string (archive));
+  archive_write_free (archive);
+
+  return success ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/**
+ * pact_document_to_odt:
+ * @document: a document
+ * @cancellable: (nullable): what ends it
+ * @error: return location for an error
+ *
+ * Writes a document as OpenDocument text. Any thread may do it. The same document gives the same file.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error set to an error of the domain %G_IO_ERROR
+ */
+GBytes *
+pact_document_to_odt (PactDocument *document,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  Odt self = { .document = document, .pictures = pictures };
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return pack (&self, error);
+}

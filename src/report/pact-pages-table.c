@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-pages"
+
+#include "config.h"
+
+#include "pact-pages-private.h"
+
+/*
+ * Tables, set. A row stays together unless it is higher than a page; the heads of the columns stand on each page, and the
+ * heading of a group on that of the row that follows. There are no lines between columns.
+ */
+
+#define PADDING 3.5
+#define GUTTER 10.0
+#define HAIRLINE 0.4
+#define STRONG_LINE 0.9
+#define RULE 0.78
+#define STRONG_RULE 0.25
+#define SQUARE 6.0
+#define SQUARE_GAP 6.0
+#define GROUP_GAP 6.0
+#define GAP_BEFORE 5.0
+/* The share of a page that the opening of a table takes at most. */
+#define MAX_OPENING 0.45
+/* What is to be written in by hand needs room for a hand. */
+#define FORM_HEIGHT 26.0
+
+typedef struct
+{
+  PactPages *pages;
+  PactDocumentTable *table;
+  double *starts; /* of the columns, from the left */
+  double *widths;
+} Setting;
+
+/* A row, set but not yet placed. */
+typedef struct
+{
+  const PactDocumentRow *row;
+  guint n_cells;
+  PangoLayout **layouts;
+  StyleName *styles;
+  int *first_lines;
+} SetRow;
+
+static void
+set_row_free (SetRow *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    g_object_unref (self->layouts[i]);
+  g_free (self->layouts);
+  g_free (self->styles);
+  g_free (self->first_lines);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SetRow, set_row_free)
+
+static void
+setting_init (Setting *self,
+              PactPages *pages,
+              PactDocumentTable *table)
+{
+  guint n = table->columns->len;
+  double total = 0.0;
+  double room = pages->right - pages->left - (n - 1) * GUTTER;
+  double x = pages->left;
+
+  self->pages = pages;
+  self->table = table;
+  self->starts = g_new (double, n);
+  self->widths = g_new (double, n);
+  for (guint i = 0; i < n; i++)
+    total += ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width;
+  for (guint i = 0; i < n; i++)
+    {
+      self->starts[i] = x;
+      self->widths[i] = room * ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width / total;
+      x += self->widths[i] + GUTTER;
+    }
+}
+
+static void
+setting_clear (Setting *self)
+{
+  g_free (self->starts);
+  g_free (self->widths);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Setting, setting_clear)
+
+static StyleName
+choose_style (Setting *self,
+              const PactDocumentRow *row,
+              guint column)
+{
+  if (row == NULL)
+    return STYLE_CELL_HEAD;
+  if (row->kind != PACT_ROW_PLAIN || (!self->table->has_head && column == 0))
+    return STYLE_CELL_STRONG;
+
+  return STYLE_CELL;
+}
+
+/* Sets the cells of a row, or the heads of the columns where there is none. */
+static SetRow *
+create_row (Setting *self,
+            const PactDocumentRow *row)
+{
+  gboolean is_group = row != NULL && row->kind == PACT_ROW_GROUP;
+  SetRow *result = g_new0 (SetRow, 1);
+
+  result->row = row;
+  result->n_cells = is_group ? 1 : self->table->columns->len;
+  result->layouts = g_new0 (PangoLayout *, result->n_cells);
+  result->styles = g_new0 (StyleName, result->n_cells);
+  result->first_lines = g_new0 (int, result->n_cells);
+  for (guint i = 0; i < result->n_cells; i++)
+    {
+      const PactDocumentColumn *column = g_ptr_array_index (self->table->columns, i);
+      double width = is_group ? self->pages->right - self->pages->left - SQUARE - SQUARE_GAP : self->widths[i];
+
+      result->styles[i] = choose_style (self, row, i);
+      result->layouts[i] = _pact_pages_create_layout (self->pages, result->styles[i], row != NULL ? row->cells[i] : column->heading,
+                                                      width);
+      if (column->is_number && !is_group)
+        _pact_pages_align_end (result->layouts[i], width);
+    }
+
+  return result;
+}
+
+static double
+get_rest_height (Setting *self,
+                 SetRow *row)
+{
+  double height = 0.0;
+  gboolean is_empty = FALSE;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      int left = pango_layout_get_line_count (row->layouts[i]) - row->first_lines[i];
+
+      height = MAX (height, _pact_pages_get_lines_height (row->layouts[i], row->first_lines[i], left));
+      is_empty = is_empty || *pango_layout_get_text (row->layouts[i]) == '\0';
+    }
+  height += 2.0 * PADDING;
+  if (row->row != NULL && row->row->kind == PACT_ROW_GROUP)
+    height += GROUP_GAP;
+
+  return self->table->is_form && is_empty && row->row != NULL ? MAX (height, FORM_HEIGHT) : height;
+}
+
+/* Places what is left of a row as far as there is room; whether something is left then. */
+static gboolean
+place_row (Setting *self,
+           SetRow *row,
+           double room)
+{
+  PactPages *pages = self->pages;
+  gboolean is_group = row->row != NULL && row->row->kind == PACT_ROW_GROUP;
+  gboolean is_left = FALSE;
+  double y = pages->y + PADDING + (is_group ? GROUP_GAP : 0.0);
+  double height = 0.0;
+  double full = get_rest_height (self, row);
+
+  _pact_pages_open (pages, "TR", NULL);
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      gboolean is_heading = row->row == NULL || is_group || (!self->table->has_head && i == 0);
+      int total = pango_layout_get_line_count (row->layouts[i]);
+      int n = _pact_pages_fit_lines (row->layouts[i], row->first_lines[i], room - 2.0 * PADDING);
+      double x = is_group ? pages->left + SQUARE + SQUARE_GAP : self->starts[i];
+      double width = is_group ? pages->right - x : self->widths[i];
+
+      _pact_pages_open (pages, is_heading ? "TH" : "TD", row->row == NULL ? "column" : NULL);
+      if (n > 0)
+        _pact_pages_show_lines (pages, row->layouts[i], row->styles[i], _pact_pages_place (pages, x, width), y, row->first_lines[i], n);
+      _pact_pages_close (pages);
+      height = MAX (height, _pact_pages_get_lines_height (row->layouts[i], row->first_lines[i], n));
+      row->first_lines[i] += n;
+      is_left = is_left || row->first_lines[i] < total;
+    }
+  _pact_pages_close (pages);
+
+  if (is_group)
+    _pact_pages_show_hue (pages, _pact_pages_place (pages, pages->left, SQUARE), y + 2.5, SQUARE, SQUARE, row->row->hue);
+  pages->y += is_left ? height + 2.0 * PADDING : full;
+
+  return is_left;
+}
+
+static void
+draw_rule (PactPages *pages,
+           double thickness,
+           double grey)
+{
+  _pact_pages_show_box (pages, pages->left, pages->y - thickness / 2.0, pages->right - pages->left, thickness, grey);
+}
+
+static void
+place_head (Setting *self)
+{
+  g_autoptr (SetRow) head = NULL;
+
+  if (!self->table->has_head)
+    return;
+
+  head = create_row (self, NULL);
+  place_row (self, head, self->pages->bottom - self->pages->y);
+  draw_rule (self->pages, STRONG_LINE, STRONG_RULE);
+}
+
+static double
+get_head_height (Setting *self)
+{
+  g_autoptr (SetRow) head = NULL;
+
+  if (!self->table->has_head)
+    return 0.0;
+  head = create_row (self, NULL);
+
+  return get_rest_height (self, head);
+}
+
+/* Each page has a table of its own, with its heads, and so one that can be read by itself. */
+static void
+turn (Setting *self)
+{
+  _pact_pages_close (self->pages);
+  _pact_pages_turn (self->pages);
+  _pact_pages_open (self->pages, "Table", NULL);
+  place_head (self);
+}
+
+static void
+set_row (Setting *self,
+         guint i)
+{
+  PactPages *pages = self->pages;
+  const PactDocumentRow *row = g_ptr_array_index (self->table->rows, i);
+  g_autoptr (SetRow) current = create_row (self, row);
+  double needed = get_rest_height (self, current);
+  double page = pages->bottom - pages->top - get_head_height (self);
+
+  if (row->kind == PACT_ROW_GROUP && i + 1 < self->table->rows->len)
+    {
+      g_autoptr (SetRow) next = create_row (self, g_ptr_array_index (self->table->rows, i + 1));
+
+      needed += MIN (get_rest_height (self, next), page / 3.0);
+    }
+  if (pages->y + MIN (needed, page) > pages->bottom)
+    turn (self);
+
+  if (row->kind == PACT_ROW_TOTAL)
+    draw_rule (pages, STRONG_LINE, STRONG_RULE);
+  while (place_row (self, current, pages->bottom - pages->y))
+    turn (self);
+  draw_rule (pages, HAIRLINE, RULE);
+}
+
+static PangoLayout *
+create_caption (PactPages *pages,
+                PactDocumentTable *table)
+{
+  return table->caption != NULL ? _pact_pages_create_layout (pages, STYLE_LABEL, table->caption, pages->right - pages->left) : NULL;
+}
+
+/* How much of a table has to stand on the page of its heading. */
+double
+_pact_pages_get_table_opening (PactPages *pages,
+                               PactDocumentTable *table)
+{
+  g_auto (Setting) setting = { 0 };
+  g_autoptr (PangoLayout) caption = create_caption (pages, table);
+  double height = caption != NULL ? _pact_pages_get_height (caption) + _pact_pages_get_style (STYLE_LABEL)->after : 0.0;
+  /* What is said of one thing stays together where it can. */
+  guint n = table->has_head ? MIN (table->rows->len, 2) : table->rows->len;
+
+  setting_init (&setting, pages, table);
+  height += GAP_BEFORE + get_head_height (&setting);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SetRow) row = create_row (&setting, g_ptr_array_index (table->rows, i));
+
+      height += get_rest_height (&setting, row);
+    }
+
+  return MIN (height, (pages->bottom - pages->top) * MAX_OPENING);
+}
+
+/* Sets a table, on several pages if need be. */
+void
+_pact_pages_set_table (PactPages *pages,
+                       PactDocumentTable *table)
+{
+  g_auto (Setting) setting = { 0 };
+  g_autoptr (PangoLayout) caption = create_caption (pages, table);
+
+  setting_init (&setting, pages, table);
+  _pact_pages_need (pages, _pact_pages_get_table_opening (pages, table));
+  if (!pages->is_fresh)
+    pages->y += GAP_BEFORE;
+  _pact_pages_open (pages, "Table", NULL);
+  if (caption != NULL)
+    {
+      _pact_pages_open (pages, "Caption", NULL);
+      _pact_pages_show_lines (pages, caption, STYLE_LABEL, _pact_pages_place (pages, pages->left, pages->right - pages->left), pages->y,
+                              0, pango_layout_get_line_count (caption));
+      _pact_pages_close (pages);
+      pages->y += _pact_pages_get_height (caption) + _pact_pages_get_style (STYLE_LABEL)->after;
+    }
+  place_head (&setting);
+  if (!table->has_head)
+    draw_rule (pages, HAIRLINE, RULE);
+  for (guint i = 0; i < table->rows->len; i++)
+    set_row (&setting, i);
+  _pact_pages_close (pages);
+}

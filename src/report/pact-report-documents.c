@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-report"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-dates.h"
+#include "pact-report-private.h"
+#include "pact-translate.h"
+
+/* The documents that show the plan or a part of it. */
+
+/* So many measures are named to whoever has two pages. */
+#define N_BRIEF_MEASURES 9
+
+static void
+add_sheet (Report *self,
+           PactElement *measure,
+           gpointer data)
+{
+  _pact_report_add_sheet (self, measure, 2);
+}
+
+/* The measures of a pillar, one after the other. */
+static void
+add_pillar (Report *self,
+            PactElement *pillar)
+{
+  g_autofree char *number = pact_element_dup_number (pillar);
+  g_autofree char *title = _pact_report_value (self, pillar, "title");
+  g_autofree char *aim = _pact_report_value (self, pillar, "aim");
+  GListModel *objectives = pact_element_get_children_by_name (pillar, "objective");
+
+  if (!_pact_report_has_measures (self, pillar))
+    return;
+
+  pact_document_add_new_page (self->document);
+  pact_document_add_heading (self->document, 1, number, title != NULL ? title : "", _pact_report_get_hue (self, pillar));
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, aim);
+  for (guint i = 0; i < g_list_model_get_n_items (objectives); i++)
+    {
+      g_autoptr (PactElement) objective = g_list_model_get_item (objectives, i);
+      g_autofree char *objective_title = _pact_report_value (self, objective, "title");
+      g_autofree char *result = _pact_report_value (self, objective, "expected_result");
+
+      if (!_pact_report_has_measures (self, objective))
+        continue;
+      pact_document_add_paragraph (self->document, PACT_TONE_LABEL, _pact_report_say (self, NC_ ("report", "Objective")));
+      pact_document_add_paragraph (self->document, PACT_TONE_LEAD, objective_title);
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, result);
+      _pact_report_for_each_measure (self, objective, add_sheet, NULL);
+    }
+}
+
+static void
+add_sources (Report *self)
+{
+  g_autoptr (GPtrArray) sources = self->template != NULL ? pact_template_get_sources (self->template, self->language) : NULL;
+  GListModel *documents = pact_element_get_children_by_name (self->root, "document");
+  guint n_documents = g_list_model_get_n_items (documents);
+
+  if (n_documents == 0 && (sources == NULL || sources->len == 0))
+    return;
+
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Sources")));
+  for (guint i = 0; i < n_documents; i++)
+    {
+      g_autoptr (PactElement) document = g_list_model_get_item (documents, i);
+      g_autofree char *title = _pact_report_value (self, document, "title");
+      g_autofree char *reference = _pact_report_value (self, document, "reference");
+
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, title);
+      pact_document_add_paragraph (self->document, PACT_TONE_SMALL, reference);
+    }
+  for (guint i = 0; sources != NULL && i < sources->len; i++)
+    {
+      const PactSource *source = g_ptr_array_index (sources, i);
+
+      pact_document_add_link (self->document, PACT_TONE_SMALL, source->title, source->url);
+    }
+}
+
+static void
+add_colophon (Report *self)
+{
+  g_autofree char *day = pact_moment_display (pact_document_get_moment (self->document), self->locale);
+  g_autofree char *text = g_strdup_printf (_pact_report_say (self, NC_ ("report", "This paper says what the plan said on %s.")), day);
+
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "About this paper")));
+  pact_document_add_paragraph (self->document, PACT_TONE_SMALL, text);
+  pact_document_add_paragraph (self->document, PACT_TONE_SMALL,
+                               _pact_report_say (self, NC_ ("report", "The digest below belongs to the plan’s values alone. The submitted file "
+                                                                      "has the same one as long as neither has been changed.")));
+  pact_document_add_paragraph (self->document, PACT_TONE_SMALL, self->digest);
+  if (self->template != NULL)
+    {
+      g_autofree char *origin = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Begun from: %1$s, version %2$s.")),
+                                                 pact_template_get_title (self->template, self->language),
+                                                 pact_element_get (self->root, "template_version"));
+
+      pact_document_add_paragraph (self->document, PACT_TONE_SMALL, origin);
+    }
+}
+
+static void
+add_safeguards (Report *self)
+{
+  const char *const items[] = {
+    _pact_report_say (self, NC_ ("report", "This plan holds no data about victims, suspects or cases, and none may be added to it.")),
+    _pact_report_say (self, NC_ ("report", "Numbers that could identify a child are given as “fewer than”.")),
+    _pact_report_say (self, NC_ ("report", "Bodies are named, and persons only where somebody can be reached in office.")),
+    _pact_report_say (self, NC_ ("report", "A concern about a child is never put into a plan: it goes to those who are responsible for it at "
+                                           "once.")),
+    NULL
+  };
+
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Data protection and safeguarding")));
+  pact_document_add_list (self->document, items, FALSE);
+}
+
+static void
+add_child_page (Report *self)
+{
+  g_autofree char *address = _pact_report_value (self, self->root, "child_page");
+
+  if (address == NULL)
+    return;
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Where children find help")));
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                               _pact_report_say (self, NC_ ("report", "A page for children explains what sexual violence is and who helps:")));
+  pact_document_add_link (self->document, PACT_TONE_BODY, address, address);
+}
+
+/* The whole plan. */
+void
+_pact_report_build_council (Report *self)
+{
+  GListModel *pillars = pact_element_get_children_by_name (self->root, "pillar");
+  g_autofree char *summary = _pact_report_value (self, self->root, "summary");
+
+  _pact_report_add_cover (self);
+  pact_document_add_new_page (self->document);
+  pact_document_add_contents (self->document, _pact_report_say (self, NC_ ("report", "Contents")));
+  pact_document_add_new_page (self->document);
+
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Summary")));
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, summary);
+  _pact_report_add_figures (self);
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary");
+  _pact_report_add_law (self);
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "How the plan was made")), "participation");
+  _pact_report_add_situation (self);
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Vision")), "vision");
+
+  pact_document_add_new_page (self->document);
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "The measures at a glance")));
+  _pact_report_add_overview (self, FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (pillars); i++)
+    {
+      g_autoptr (PactElement) pillar = g_list_model_get_item (pillars, i);
+
+      add_pillar (self, pillar);
+    }
+
+  pact_document_add_new_page (self->document);
+  _pact_report_add_left_out (self);
+  _pact_report_add_partners (self);
+  _pact_report_add_timetable (self);
+  _pact_report_add_budget (self);
+  _pact_report_add_indicators (self);
+  _pact_report_add_risks (self);
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Monitoring")), "monitoring");
+  add_safeguards (self);
+  add_child_page (self);
+  add_sources (self);
+  add_colophon (self);
+}
+
+static void
+add_title (Report *self)
+{
+  g_autofree char *authority = _pact_report_value (self, self->root, "authority_name");
+
+  pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, authority);
+  pact_document_add_heading (self->document, 1, NULL, pact_document_get_title (self->document), PACT_NO_HUE);
+}
+
+/* All measures in one table. */
+void
+_pact_report_build_overview (Report *self)
+{
+  add_title (self);
+  _pact_report_add_overview (self, TRUE);
+}
+
+static void
+add_sheet_page (Report *self,
+                PactElement *measure,
+                gpointer data)
+{
+  if (self->options->measure != NULL && !g_str_equal (self->options->measure, pact_element_get_uuid (measure)))
+    return;
+
+  pact_document_add_new_page (self->document);
+  _pact_report_add_sheet (self, measure, 1);
+}
+
+/* A page for each measure. */
+void
+_pact_report_build_sheets (Report *self)
+{
+  _pact_report_for_each_measure (self, self->root, add_sheet_page, NULL);
+}
+
+typedef struct
+{
+  GPtrArray *measures;
+  const char *priority;
+} Urgent;
+
+static void
+collect_urgent (Report *self,
+                PactElement *measure,
+                gpointer data)
+{
+  Urgent *urgent = data;
+
+  if (urgent->measures->len < N_BRIEF_MEASURES && !pact_element_is_waived (measure)
+      && g_strcmp0 (pact_element_get (measure, "priority"), urgent->priority) == 0)
+    g_ptr_array_add (urgent->measures, measure);
+}
+
+/* The measures that matter most, as many as fit. */
+static void
+add_urgent (Report *self)
+{
+  static const char *const priorities[] = { "highest", "high", "medium", "low", NULL };
+  PactDocumentTable *table = pact_document_table_new (NULL, TRUE);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (priorities); i++)
+    _pact_report_for_each_measure (self, self->root, collect_urgent, &(Urgent){ measures, priorities[i] });
+
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "No."))), 8, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Measure"))), 50, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "measure", "lead")), 24, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Period"))), 18, FALSE);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      PactElement *measure = g_ptr_array_index (measures, i);
+      GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (cells, pact_element_dup_number (measure));
+      g_ptr_array_add (cells, _pact_report_value (self, measure, "title"));
+      g_ptr_array_add (cells, _pact_report_value (self, measure, "lead"));
+      g_ptr_array_add (cells, _pact_report_period (self, measure));
+      pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
+    }
+  if (table->rows->len > 0)
+    pact_document_add_heading (self->document, 2, NULL, _pact_report_say (self, NC_ ("report", "What matters most")), PACT_NO_HUE);
+  pact_document_take_table (self->document, table);
+}
+
+/* What whoever speaks for the plan has to know. */
+void
+_pact_report_build_brief (Report *self)
+{
+  g_autofree char *summary = _pact_report_value (self, self->root, "summary");
+  g_autofree char *vision = _pact_report_value (self, self->root, "vision");
+
+  add_title (self);
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, summary != NULL ? summary : vision);
+  _pact_report_add_figures (self);
+  add_urgent (self);
+  pact_document_add_new_page (self->document);
+  pact_document_add_heading (self->document, 1, NULL, _pact_report_say (self, NC_ ("report", "What it costs")), PACT_NO_HUE);
+  _pact_report_add_budget_by_year (self);
+}
+
+static void
+add_values (PactElement *element,
+            gpointer data)
+{
+  Report *self = data;
+  const PactKind *kind = pact_element_get_kind (element);
+  PactDocumentTable *table;
+  g_autofree char *number = NULL;
+  g_autofree char *heading = NULL;
+  const char *name = pact_element_get_name (element);
+
+  if (kind->flags & PACT_KIND_OF_THIS_PLAN)
+    return;
+
+  number = kind->flags & PACT_KIND_NUMBERED ? pact_element_dup_number (element) : NULL;
+  heading = g_strdup_printf (_pact_report_say (self, NC_ ("report", "%1$s: %2$s")), pact_translate ("kind", kind->label, self->locale), name);
+  table = _pact_report_create_facts (self);
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      if (!(kind->fields[i].flags & (PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED)))
+        _pact_report_add_field (self, table, element, kind->fields[i].name);
+    }
+  if (element == self->root || (kind->flags & PACT_KIND_NUMBERED))
+    pact_document_add_heading (self->document, element == self->root ? 1 : 2, number, heading, _pact_report_get_hue (self, element));
+  else
+    pact_document_add_paragraph (self->document, PACT_TONE_LABEL, heading);
+  pact_document_take_table (self->document, table);
+}
+
+/* All values, in the order of the exchange file. */
+void
+_pact_report_build_submission (Report *self)
+{
+  PactDocumentTable *facts = _pact_report_create_facts (self);
+
+  pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, pact_document_get_subject (self->document));
+  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Digest")), g_strdup (self->digest));
+  pact_document_take_table (self->document, facts);
+  pact_element_walk (self->root, add_values, self);
+}

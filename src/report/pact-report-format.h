@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pact-report.h"
+
+/* What a document can be written as. */
+
+G_BEGIN_DECLS
+
+/**
+ * PactReportFormat:
+ * @name: its name on the command line, and the ending of its files
+ * @label: what it is called, untranslated, with context "format"
+ * @media_type: its media type
+ *
+ * A form in which documents are written.
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *media_type;
+} PactReportFormat;
+
+const PactReportFormat *pact_report_list_formats (gsize *n_formats);
+const PactReportFormat *pact_report_find_format (const char *name);
+GBytes *pact_report_write (const PactReportKind *kind,
+                           const PactReportFormat *format,
+                           PactPlan *plan,
+                           PactTemplateLibrary *templates,
+                           const PactReportOptions *options,
+                           GError **error);
+GBytes *pact_document_write (PactDocument *document,
+                             const PactReportFormat *format,
+                             GCancellable *cancellable,
+                             GError **error);
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-report"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pact-dates.h"
+#include "pact-inclusion-counts.h"
+#include "pact-report-private.h"
+#include "pact-translate.h"
+#include "pact-words.h"
+
+/* Parts of documents that are about the plan as a whole. */
+
+#define COVER_SPACE 9
+#define COVER_GAP 3
+
+/* The answers of the vocabulary `situation` that are drawn, the best first. */
+static const char *const drawn_situations[] = { "in-place", "partly", "missing" };
+
+static char *
+describe_plan_period (Report *self)
+{
+  return pact_period_display (pact_element_get (self->root, "period_start"), pact_element_get (self->root, "period_end"), self->locale);
+}
+
+/* The first page: whose plan it is, what it is called, for when it holds and who has adopted it. */
+void
+_pact_report_add_cover (Report *self)
+{
+  static const char *const fields[] = { "adopted_on", "adopted_by", "adopted_reference", "pact_signed_on", "lead_office", "lead_name",
+                                        "contact_name", "contact_role", "contact_email", "contact_phone", "website" };
+  g_autofree char *authority = _pact_report_value (self, self->root, "authority_name");
+  PactDocumentTable *facts = _pact_report_create_facts (self);
+
+  pact_document_add_space (self->document, COVER_SPACE);
+  pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, authority);
+  pact_document_add_paragraph (self->document, PACT_TONE_TITLE, pact_document_get_title (self->document));
+  pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, pact_document_get_subject (self->document));
+  pact_document_add_space (self->document, COVER_GAP);
+
+  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Period")), describe_plan_period (self));
+  _pact_report_add_field (self, facts, self->root, "state");
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    _pact_report_add_field (self, facts, self->root, fields[i]);
+  pact_document_take_table (self->document, facts);
+}
+
+static void
+add_count (Report *self,
+           PactDocumentTable *table,
+           const char *label,
+           guint n)
+{
+  _pact_report_add_fact (self, table, label, g_strdup_printf ("%u", n));
+}
+
+/* How large the plan is, and what it costs. */
+void
+_pact_report_add_figures (Report *self)
+{
+  PactDocumentTable *table = _pact_report_create_facts (self);
+  g_autoptr (PactMoneySums) sums = pact_money_sums_take (self->plan);
+  gint64 whole = pact_money_get_whole (&sums->total);
+  PactInclusionCounts counts;
+
+  pact_inclusion_counts_take (self->root, &counts);
+  _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Period")), describe_plan_period (self));
+  add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures to be carried out")), counts.included);
+  add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures in place that go on")), counts.in_place);
+  add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures put off")), counts.later);
+  add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures decided against")), counts.excluded);
+  if (whole > 0)
+    {
+      _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Cost in all")), _pact_report_amount (self, whole));
+      _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "of which secured")),
+                             _pact_report_amount (self, sums->total.secured));
+    }
+  pact_document_take_table (self->document, table);
+}
+
+/* What rows are made of. */
+typedef struct
+{
+  Report *report;
+  const char *code;
+  PactDocumentTable *table;
+} Search;
+
+/* The numbers of the measures that answer so. */
+typedef struct
+{
+  const char *answer;
+  GString *list;
+} Numbers;
+
+static gboolean
+answers (PactElement *measure,
+         const char *field,
+         const char *code)
+{
+  const char *value = pact_element_get (measure, field);
+  g_auto (GStrv) codes = g_strsplit (value != NULL ? value : "", " ", -1);
+
+  return g_strv_contains ((const char *const *) codes, code);
+}
+
+static void
+list_measure (Report *self,
+              PactElement *measure,
+              gpointer data)
+{
+  GString *list = data;
+  g_autofree char *number = pact_element_dup_number (measure);
+
+  if (list->len > 0)
+    g_string_append (list, pact_translate ("list separator", ", ", self->locale));
+  g_string_append (list, number);
+}
+
+static void
+list_if_based_on (Report *self,
+                  PactElement *measure,
+                  gpointer data)
+{
+  const Numbers *numbers = data;
+
+  if (answers (measure, "legal_basis", numbers->answer))
+    list_measure (self, measure, numbers->list);
+}
+
+/* The background of the plan, and the articles that its measures carry out. */
+void
+_pact_report_add_law (Report *self)
+{
+  const PactField *field = pact_kind_find_field (pact_model_find_kind (pact_plan_get_model (self->plan), "measure"), "legal_basis");
+  PactDocumentTable *table = pact_document_table_new (_pact_report_say (self, NC_ ("report", "Articles, and the measures that carry them "
+                                                                                          "out")), TRUE);
+
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Article"))), 62, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Measures"))), 38, FALSE);
+  for (gsize i = 0; i < field->vocabulary->n_terms; i++)
+    {
+      const PactTerm *term = &field->vocabulary->terms[i];
+      g_autoptr (GString) list = g_string_new (NULL);
+      Numbers numbers = { term->code, list };
+
+      _pact_report_for_each_measure (self, self->root, list_if_based_on, &numbers);
+      if (list->len > 0)
+        pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE,
+                                      _pact_report_cells (_pact_report_term (self, field->vocabulary, term), list->str, NULL));
+    }
+
+  if (table->rows->len > 0 || self->template != NULL)
+    _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Background and legal framework")));
+  if (self->template != NULL)
+    {
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, pact_template_get_about (self->template, self->language));
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, pact_template_get_basis (self->template, self->language));
+    }
+  pact_document_take_table (self->document, table);
+}
+
+static void
+count_situation (Report *self,
+                 PactElement *measure,
+                 gpointer data)
+{
+  double *counts = data;
+  const char *situation = pact_element_get (measure, "situation");
+  gsize i;
+
+  /* What is planned is not there yet. */
+  for (i = 0; i + 1 < G_N_ELEMENTS (drawn_situations) && g_strcmp0 (situation, drawn_situations[i]) != 0; i++)
+    ;
+  if (situation != NULL)
+    counts[i]++;
+}
+
+static void
+list_if_in_situation (Report *self,
+                      PactElement *measure,
+                      gpointer data)
+{
+  const Search *search = data;
+  g_autofree char *number = pact_element_dup_number (measure);
+  g_autofree char *title = _pact_report_value (self, measure, "title");
+  g_autofree char *note = NULL;
+
+  if (g_strcmp0 (pact_element_get (measure, "situation"), search->code) != 0)
+    return;
+  note = _pact_report_value (self, measure, "situation_note");
+  pact_document_table_take_row (search->table, PACT_ROW_PLAIN, PACT_NO_HUE,
+                                _pact_report_cells (number, title != NULL ? title : "", note != NULL ? note : "", NULL));
+}
+
+static void
+add_situations (Report *self,
+                const char *caption,
+                const char *code)
+{
+  PactDocumentTable *table = pact_document_table_new (caption, TRUE);
+  Search search = { .report = self, .code = code, .table = table };
+
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "No."))), 8, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Measure"))), 46, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "measure", "situation_note")), 46, FALSE);
+  _pact_report_for_each_measure (self, self->root, list_if_in_situation, &search);
+  pact_document_take_table (self->document, table);
+}
+
+static void
+draw_situations (Report *self)
+{
+  GListModel *pillars = pact_element_get_children_by_name (self->root, "pillar");
+  PactDrawing *drawing = pact_drawing_new (PACT_DRAWING_BARS, _pact_report_say (self, NC_ ("report", "Where we stand today: measures by "
+                                                                                                  "pillar")));
+  gboolean is_empty = TRUE;
+
+  pact_drawing_set_right_to_left (drawing, pact_locale_is_right_to_left (self->locale));
+  pact_drawing_add_part (drawing, _pact_report_say (self, NC_ ("report", "In place")));
+  pact_drawing_add_part (drawing, _pact_report_say (self, NC_ ("report", "Partly in place")));
+  pact_drawing_add_part (drawing, _pact_report_say (self, NC_ ("report", "Missing or only planned")));
+  for (guint i = 0; i < g_list_model_get_n_items (pillars); i++)
+    {
+      g_autoptr (PactElement) pillar = g_list_model_get_item (pillars, i);
+      g_autofree char *title = _pact_report_value (self, pillar, "title");
+      g_autofree char *value = NULL;
+      double counts[G_N_ELEMENTS (drawn_situations)] = { 0.0 };
+
+      _pact_report_for_each_measure (self, pillar, count_situation, counts);
+      if (counts[0] + counts[1] + counts[2] <= 0.0)
+        continue;
+      value = g_strdup_printf ("%.0f · %.0f · %.0f", counts[0], counts[1], counts[2]);
+      pact_drawing_add_row (drawing, title != NULL ? title : "", value, _pact_report_get_hue (self, pillar), counts);
+      is_empty = FALSE;
+    }
+
+  if (is_empty)
+    pact_drawing_free (drawing);
+  else
+    pact_document_take_drawing (self->document, drawing);
+}
+
+/* What there is already, and what is missing. */
+void
+_pact_report_add_situation (Report *self)
+{
+  g_autofree char *text = _pact_report_value (self, self->root, "situation");
+
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Situation")));
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
+  draw_situations (self);
+  add_situations (self, _pact_report_say (self, NC_ ("report", "Strengths: what is in place")), "in-place");
+  add_situations (self, _pact_report_say (self, NC_ ("report", "To be strengthened: what is partly in place")), "partly");
+  add_situations (self, _pact_report_say (self, NC_ ("report", "Gaps: what is missing")), "missing");
+}
+
+static void
+list_if_led (Report *self,
+             PactElement *measure,
+             gpointer data)
+{
+  const Numbers *numbers = data;
+
+  if (g_strcmp0 (pact_element_get (measure, "lead"), numbers->answer) == 0)
+    list_measure (self, measure, numbers->list);
+}
+
+/* Who steers the plan, and who takes part. */
+void
+_pact_report_add_partners (Report *self)
+{
+  GListModel *actors = pact_element_get_children_by_name (self->root, "actor");
+  g_autofree char *governance = _pact_report_value (self, self->root, "governance");
+  PactDocumentTable *table = pact_document_table_new (_pact_report_say (self, NC_ ("report", "Who takes part")), TRUE);
+
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "name")), 32, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "kind")), 20, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Leads measures"))), 20, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "contribution")), 28, FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
+    {
+      g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
+      g_autoptr (GString) list = g_string_new (NULL);
+      Numbers numbers = { pact_element_get_uuid (actor), list };
+      GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+
+      _pact_report_for_each_measure (self, self->root, list_if_led, &numbers);
+      g_ptr_array_add (cells, _pact_report_value (self, actor, "name"));
+      g_ptr_array_add (cells, _pact_report_value (self, actor, "kind"));
+      g_ptr_array_add (cells, g_strdup (list->str));
+      g_ptr_array_add (cells, _pact_report_value (self, actor, "contribution"));
+      pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
+    }
+
+  if (governance != NULL || table->rows->len > 0)
+    _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Governance and partners")));
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY, governance);
+  pact_document_take_table (self->document, table);
+}
+
+static void
+add_risk_row (PactElement *element,
+              gpointer data)
+{
+  const Search *search = data;
+  Report *self = search->report;
+  PactElement *measure = pact_element_get_ancestor (element, "measure");
+  GPtrArray *cells;
+
+  if (!pact_element_is_kind (element, "risk") || (measure != NULL && pact_element_is_left_out (measure)))
+    return;
+
+  cells = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (cells, measure != NULL ? pact_element_dup_number (measure) : NULL);
+  g_ptr_array_add (cells, _pact_report_value (self, element, "title"));
+  g_ptr_array_add (cells, _pact_report_value (self, element, "likelihood"));
+  g_ptr_array_add (cells, _pact_report_value (self, element, "impact"));
+  g_ptr_array_add (cells, _pact_report_value (self, element, "response"));
+  g_ptr_array_add (cells, _pact_report_value (self, element, "owner"));
+  pact_document_table_take_row (search->table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
+}
+
+/* What could go wrong. */
+void
+_pact_report_add_risks (Report *self)
+{
+  PactDocumentTable *table = pact_document_table_new (NULL, TRUE);
+  Search search = { .report = self, .table = table };
+
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "No."))), 7, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Risk"))), 26, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "risk", "likelihood")), 14, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "risk", "impact")), 13, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "risk", "response")), 28, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "risk", "owner")), 16, FALSE);
+  pact_element_walk (self->root, add_risk_row, &search);
+  if (table->rows->len > 0)
+    _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Risks")));
+  pact_document_take_table (self->document, table);
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
+
+#define G_LOG_DOMAIN "pact-report"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "pact-amount.h"
+#include "pact-dates.h"
+#include "pact-exchange.h"
+#include "pact-report-private.h"
+#include "pact-translate.h"
+#include "pact-words.h"
+
+/* So much of a digest tells two versions of a plan apart, and can be compared by people. */
+#define DIGEST_GROUPS 4
+#define DIGEST_GROUP 4
+
+typedef struct
+{
+  PactReportKind kind;
+  void (*build) (Report *self);
+  gboolean is_landscape;
+} Builder;
+
+static const Builder builders[] = {
+  { { "council-paper", NC_ ("report", "Council paper"),
+      NC_ ("report", "The whole plan, from the summary to the sources: what the council adopts and everybody reads.") },
+    _pact_report_build_council, FALSE },
+  { { "decision-paper", NC_ ("report", "Decision paper"),
+      NC_ ("report", "Brings the plan before the council: proposed decision, reasons, money, signatures.") },
+    _pact_report_build_decision, FALSE },
+  { { "brief", NC_ ("report", "Two pages for the mayor"),
+      NC_ ("report", "What the plan is about, what it costs and what comes next, for whoever speaks for it.") },
+    _pact_report_build_brief, FALSE },
+  { { "overview", NC_ ("report", "Overview table"),
+      NC_ ("report", "All measures in one table, to hang up or to hand out.") },
+    _pact_report_build_overview, TRUE },
+  { { "measure-sheets", NC_ ("report", "Measure sheets"),
+      NC_ ("report", "A sheet for each measure, for those who carry it out.") },
+    _pact_report_build_sheets, FALSE },
+  { { "submission-annex", NC_ ("report", "Submission annex"),
+      NC_ ("report", "Every value as it stands in the submitted file, to be filed with it.") },
+    _pact_report_build_submission, FALSE },
+};
+
+/* Measures and all that is said of them, as PactElementFunc. */
+typedef struct
+{
+  Report *report;
+  ReportMeasureFunc func;
+  gpointer data;
+} Walk;
+
+static void
+visit (PactElement *element,
+       gpointer data)
+{
+  Walk *walk = data;
+
+  if (pact_element_is_kind (element, "measure") && !pact_element_is_left_out (element))
+    walk->func (walk->report, element, walk->data);
+}
+
+/* Hands over the measures below an element that are part of the plan. */
+void
+_pact_report_for_each_measure (Report *self,
+                               PactElement *below,
+                               ReportMeasureFunc func,
+                               gpointer data)
+{
+  pact_element_walk (below, visit, &(Walk){ self, func, data });
+}
+
+static void
+note_measure (Report *self,
+              PactElement *measure,
+              gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Whether a pillar has measures that are part of the plan. */
+gboolean
+_pact_report_has_measures (Report *self,
+                           PactElement *pillar)
+{
+  gboolean found = FALSE;
+
+  _pact_report_for_each_measure (self, pillar, note_measure, &found);
+
+  return found;
+}
+
+/* A message of the documents, in the language of the plan. */
+const char *
+_pact_report_say (Report *self,
+                  const char *message)
+{
+  return pact_translate ("report", message, self->locale);
+}
+
+/* What a field is called, in the language of the plan. */
+const char *
+_pact_report_label (Report *self,
+                    const char *kind,
+                    const char *field)
+{
+  const PactField *found = pact_kind_find_field (pact_model_find_kind (pact_plan_get_model (self->plan), kind), field);
+
+  return pact_translate ("field", found->label, self->locale);
+}
+
+/* What a field says, in the language of the plan; NULL where it says nothing, or nothing for everybody's eyes. */
+char *
+_pact_report_value (Report *self,
+                    PactElement *element,
+                    const char *name)
+{
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (element), name);
+  const char *value = pact_element_get_value (element, field);
+
+  if (value == NULL || *value == '\0' || (self->options->withhold_personal && (field->flags & PACT_FIELD_PERSONAL)))
+    return NULL;
+
+  return pact_value_display (field, value, element, self->locale);
+}
+
+/* What an answer is called, in the language of the plan. */
+const char *
+_pact_report_term (Report *self,
+                   const PactVocabulary *vocabulary,
+                   const PactTerm *term)
+{
+  return pact_translate (vocabulary->context, term->label, self->locale);
+}
+
+/* An amount of money, in the currency of the plan. */
+char *
+_pact_report_amount (Report *self,
+                     gint64 amount)
+{
+  return pact_amount_display (amount, pact_plan_get_currency (self->plan), self->locale);
+}
+
+/* From when to when a measure goes. */
+char *
+_pact_report_period (Report *self,
+                     PactElement *element)
+{
+  return pact_period_display (pact_element_get (element, "start"), pact_element_get (element, "end"), self->locale);
+}
+
+/* The beginning of the digest, in groups that can be compared. */
+char *
+_pact_report_short_digest (Report *self)
+{
+  const char *digits = strchr (self->digest, ':') != NULL ? strchr (self->digest, ':') + 1 : self->digest;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < DIGEST_GROUPS && strlen (digits) >= (i + 1) * DIGEST_GROUP; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, digits + i * DIGEST_GROUP, DIGEST_GROUP);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The colour of a pillar, of which an element is part. */
+guint
+_pact_report_get_hue (Report *self,
+                      PactElement *element)
+{
+  PactElement *pillar = pact_element_is_kind (element, "pillar") ? element : pact_element_get_ancestor (element, "pillar");
+
+  return pillar != NULL ? pact_element_get_index (pillar) % PACT_N_HUES : PACT_NO_HUE;
+}
+
+/* Begins a part of the document. */
+void
+_pact_report_add_section (Report *self,
+                          const char *heading)
+{
+  pact_document_add_heading (self->document, 1, NULL, heading, PACT_NO_HUE);
+}
+
+/* A part that says what a field of the plan says; none where that says nothing. */
+gboolean
+_pact_report_add_prose (Report *self,
+                        const char *heading,
+                        const char *field)
+{
+  g_autofree char *text = _pact_report_value (self, self->root, field);
+
+  if (text == NULL)
+    return FALSE;
+
+  _pact_report_add_section (self, heading);
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
+
+  return TRUE;
+}
+
+/* Cells of a row; %NULL ends them. */
+GPtrArray *
+_pact_report_cells (const char *first,
+                    ...)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+  va_list arguments;
+
+  va_start (arguments, first);
+  for (const char *text = first; text != NULL; text = va_arg (arguments, const char *))
+    g_ptr_array_add (cells, g_strdup (text));
+  va_end (arguments);
+
+  return cells;
+}
+
+/* A table of two columns: what is said, and what is said of it. */
+PactDocumentTable *
+_pact_report_create_facts (Report *self)
+{
+  PactDocumentTable *table = pact_document_table_new (NULL, FALSE);
+
+  pact_document_table_take_column (table, g_strdup (""), 0.27, FALSE);
+  pact_document_table_take_column (table, g_strdup (""), 0.73, FALSE);
+
+  return table;
+}
+
+/* A row of such a table, which takes its value; none where there is none. */
+void
+_pact_report_add_fact (Report *self,
+                       PactDocumentTable *table,
+                       const char *label,
+                       char *value)
+{
+  if (value != NULL && *value != '\0')
+    pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, _pact_report_cells (label, value, NULL));
+  g_free (value);
+}
+
+/* A row of such a table, about a field. */
+void
+_pact_report_add_field (Report *self,
+                        PactDocumentTable *table,
+                        PactElement *element,
+                        const char *field)
+{
+  _pact_report_add_fact (self, table, _pact_report_label (self, pact_element_get_kind (element)->name, field),
+                         _pact_report_value (self, element, field));
+}
+
+/**
+ * pact_report_list:
+ * @n_kinds: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_kinds): the documents that can be made, one behind the other, each found by
+ *   pact_report_find()
+ */
+const PactReportKind *
+pact_report_list (gsize *n_kinds)
+{
+  static gsize once;
+  static PactReportKind kinds[G_N_ELEMENTS (builders)];
+
+  if (g_once_init_enter (&once))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (builders); i++)
+        kinds[i] = builders[i].kind;
+      g_once_init_leave (&once, 1);
+    }
+  *n_kinds = G_N_ELEMENTS (builders);
+
+  return kinds;
+}
+
+static const Builder *
+find_builder (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (builders); i++)
+    {
+      if (g_strcmp0 (builders[i].kind.name, name) == 0)
+        return &builders[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * pact_report_find:
+ * @name: the name of a document
+ *
+ * Returns: (transfer none) (nullable): the document, %NULL if none is called so
+ */
+const PactReportKind *
+pact_report_find (const char *name)
+{
+  const Builder *builder = find_builder (name);
+
+  return builder != NULL ? &builder->kind : NULL;
+}
+
+static PactDocument *
+create_document (Report *self,
+                 const Builder *builder)
+{
+  g_autofree char *title = _pact_report_value (self, self->root, "title");
+  PactDocument *document = pact_document_new (title != NULL ? title : _pact_report_say (self, builder->kind.label), self->language,
+                                              self->locale);
+  g_autofree char *author = _pact_report_value (self, self->root, "authority_name");
+  g_autofree char *digest = _pact_report_short_digest (self);
+  g_autofree char *foot = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Version %s")), digest);
+  const char *moment = pact_element_get_modified (self->root);
+
+  pact_document_set_author (document, author);
+  pact_document_set_subject (document, _pact_report_say (self, builder->kind.label));
+  pact_document_set_moment (document, moment);
+  pact_document_set_foot (document, foot);
+  pact_document_set_paper (document, self->options->paper, builder->is_landscape);
+  if (self->options->is_draft)
+    pact_document_set_mark (document, _pact_report_say (self, NC_ ("report", "Draft")));
+
+  return document;
+}
+
+/**
+ * pact_report_build:
+ * @kind: a document
+ * @plan: a plan
+ * @templates: (nullable): the templates that are known, for what the plan's own says of its background
+ * @options: how it is made
+ *
+ * Makes a document of a plan. It belongs to the thread of @plan; the document itself to any.
+ *
+ * Returns: (transfer full): the document
+ */
+PactDocument *
+pact_report_build (const PactReportKind *kind,
+                   PactPlan *plan,
+                   PactTemplateLibrary *templates,
+                   const PactReportOptions *options)
+{
+  const Builder *builder;
+  Report self = { .plan = plan, .options = options };
+  const char *language;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  builder = find_builder (kind->name);
+  self.root = pact_plan_get_root (plan);
+  language = pact_element_get (self.root, "language");
+  self.language = language != NULL ? language : "en";
+  self.locale = pact_locale_get (self.language);
+  self.digest = pact_exchange_digest_plan (plan, options->withhold_personal);
+  if (templates != NULL && pact_element_get (self.root, "template_id") != NULL)
+    self.template = pact_template_library_find (templates, pact_element_get (self.root, "template_id"));
+  self.document = create_document (&self, builder);
+  builder->build (&self);
+  g_free (self.digest);
+
+  return self.document;
+}
