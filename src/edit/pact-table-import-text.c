@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pact-edit-error.h"
+#include "pact-html-table.h"
 #include "pact-table-import-private.h"
 #include "pact-text-table.h"
 #include "pact-text.h"
@@ -169,36 +170,13 @@ pact_table_guess_separator (const char *text)
   return best;
 }
 
-/**
- * pact_table_split:
- * @text: a table as text, from the clipboard or a file
- * @error: return location for an error
- *
- * Takes a table apart, whatever parts its cells.
- *
- * Returns: (transfer full) (nullable) (element-type GPtrArray): the rows, each with the texts of its cells, or %NULL with @error set
- *   to %PACT_EDIT_ERROR_TABLE if there is nothing in it, or too much
- */
-GPtrArray *
-pact_table_split (const char *text,
-                  GError **error)
+/* Whether a table is none, or more than anybody brings into a plan. */
+static gboolean
+check_size (GPtrArray *rows,
+            GError **error)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-  char separator;
   guint n_filled = 0, n_columns = 0;
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (g_ascii_strncasecmp (text, SEPARATOR_LINE, strlen (SEPARATOR_LINE)) == 0
-      && strchr ("\t;,", text[strlen (SEPARATOR_LINE)]) != NULL && text[strlen (SEPARATOR_LINE)] != '\0')
-    {
-      separator = text[strlen (SEPARATOR_LINE)];
-      text += strlen (SEPARATOR_LINE) + 1;
-    }
-  else
-    separator = pact_table_guess_separator (text);
-
-  rows = pact_text_table_parse (text, separator);
   for (guint i = 0; i < rows->len; i++)
     {
       GPtrArray *row = g_ptr_array_index (rows, i);
@@ -224,7 +202,63 @@ pact_table_split (const char *text,
                            PACT_TABLE_MAX_COLUMNS),
                  PACT_TABLE_MAX_COLUMNS);
   else
-    return g_steal_pointer (&rows);
+    return TRUE;
 
-  return NULL;
+  return FALSE;
+}
+
+/**
+ * pact_table_split:
+ * @text: a table as text, from the clipboard or a file
+ * @error: return location for an error
+ *
+ * Takes a table apart, whatever parts its cells.
+ *
+ * Returns: (transfer full) (nullable) (element-type GPtrArray): the rows, each with the texts of its cells, or %NULL with @error set
+ *   to %PACT_EDIT_ERROR_TABLE if there is nothing in it, or too much
+ */
+GPtrArray *
+pact_table_split (const char *text,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  char separator;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_ascii_strncasecmp (text, SEPARATOR_LINE, strlen (SEPARATOR_LINE)) == 0
+      && strchr ("\t;,", text[strlen (SEPARATOR_LINE)]) != NULL && text[strlen (SEPARATOR_LINE)] != '\0')
+    {
+      separator = text[strlen (SEPARATOR_LINE)];
+      text += strlen (SEPARATOR_LINE) + 1;
+    }
+  else
+    separator = pact_table_guess_separator (text);
+
+  rows = pact_text_table_parse (text, separator);
+
+  return check_size (rows, error) ? g_steal_pointer (&rows) : NULL;
+}
+
+/**
+ * pact_table_split_html:
+ * @html: what a word processor or a browser puts on the clipboard
+ * @error: return location for an error
+ *
+ * Takes the tables of a page apart.
+ *
+ * Returns: (transfer full) (nullable) (element-type GPtrArray): the rows, each with the texts of its cells, or %NULL with @error set
+ *   to %PACT_EDIT_ERROR_TABLE if there is nothing in it, or too much
+ */
+GPtrArray *
+pact_table_split_html (const char *html,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (html != NULL, NULL);
+
+  rows = pact_html_table_parse (html);
+
+  return check_size (rows, error) ? g_steal_pointer (&rows) : NULL;
 }

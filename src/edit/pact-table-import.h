@@ -21,6 +21,8 @@ char *pact_table_decode (GBytes *bytes,
 char pact_table_guess_separator (const char *text);
 GPtrArray *pact_table_split (const char *text,
                              GError **error);
+GPtrArray *pact_table_split_html (const char *html,
+                                  GError **error);
 
 /**
  * PactTableImport:
