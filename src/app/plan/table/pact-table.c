@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-grid.h"
+#include "pact-import-dialog.h"
+#include "pact-refusal.h"
 #include "pact-shell.h"
 #include "pact-table.h"
 
@@ -213,6 +215,15 @@ clear_cb (PactTable *self)
 }
 
 static void
+import_cb (PactTable *self)
+{
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+
+  if (editor != NULL && !pact_refuse_change (GTK_WIDGET (self), editor))
+    pact_import_dialog_present (pact_shell_get (GTK_WIDGET (self)), editor);
+}
+
+static void
 pact_table_editor_set (PactSection *section)
 {
   PactTable *self = PACT_TABLE (section);
@@ -285,6 +296,7 @@ pact_table_class_init (PactTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactTable, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
