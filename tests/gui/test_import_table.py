@@ -92,6 +92,26 @@ class ImportTable(driver.Case):
         self.assertEqual(self.count(), self.before)
         app.quit()
 
+    def test_word_processor(self):
+        """A word processor’s table, with two paragraphs in a cell and one cell for two rows, by keyboard alone."""
+        app = self.open()
+        self.copy("Objective\nMeasure\nOne objective\nOne\nparagraph\nTwo\n",
+                  "<html><body><table><tr><th>Objective</th><th>Measure</th></tr><tr><td rowspan=2>One objective</td>"
+                  "<td><p>One</p><p>paragraph</p></td></tr><tr><td>Two</td></tr></table></body></html>")
+        app.press("Return")
+        app.find("label", "2 measures, 1 new objective")
+        wait_for(lambda: "The first row is the heading" in app.focus_name(), "the keyboard on the page")
+        for _ in range(40):
+            if app.focus_name() == "Import":
+                break
+            app.press("Tab")
+        self.assertEqual(app.focus_name(), "Import")
+        app.press("Return")
+        app.find("label", "2 measures were imported.")
+        self.assertEqual(self.rows("SELECT title FROM measure ORDER BY id DESC LIMIT 2"), [("Two",), ("One paragraph",)])
+        app.quit()
+        self.assert_sound()
+
     def test_nothing(self):
         """What is no table is told, and another can be taken."""
         app = self.open()

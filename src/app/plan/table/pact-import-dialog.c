@@ -306,7 +306,7 @@ taken_cb (GObject *source,
   show_choices (self);
   show_preview (self);
   gtk_stack_set_visible_child_name (self->stack, "table");
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->headings_switch));
   read_rows (self);
 }
 
