@@ -33,6 +33,7 @@ struct _PactTable
   GtkBox *columns_box;
   GtkLabel *count_label;
   GtkLabel *selection_label;
+  GtkWidget *import_button;
   GtkWidget *fill_button;
   GtkWidget *set_button;
   GtkWidget *clear_button;
@@ -73,6 +74,7 @@ update_labels (PactTable *self)
     selection = g_strdup_printf (ngettext ("%u cell selected", "%u cells selected", n_selected), n_selected);
   gtk_label_set_label (self->selection_label, selection != NULL ? selection : "");
   can_change = !pact_editor_is_read_only (pact_section_get_editor (PACT_SECTION (self)));
+  gtk_widget_set_sensitive (self->import_button, can_change);
   gtk_widget_set_sensitive (self->fill_button, can_change && n_selected > 1);
   gtk_widget_set_sensitive (self->set_button, can_change && n_selected > 1);
   gtk_widget_set_sensitive (self->clear_button, can_change && n_selected > 0);
@@ -291,6 +293,7 @@ pact_table_class_init (PactTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactTable, columns_box);
   gtk_widget_class_bind_template_child (widget_class, PactTable, count_label);
   gtk_widget_class_bind_template_child (widget_class, PactTable, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, import_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, fill_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, set_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, clear_button);
