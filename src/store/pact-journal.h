@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * PactEditInfo:
  * @plan: the UUID of the plan
  * @verb: what was done: a #PactVerb's name ("add", "edit", "delete", "move") or a verb of
- *   several elements ("paste", "cut", "duplicate", "delete-several", "move-several", "template", "import", "create", "submit")
+ *   several elements ("paste", "cut", "duplicate", "delete-several", "move-several", "template", "import", "import-table", "create",
+ *   "submit")
  * @kind: (nullable): name of the kind it was done to
  * @author: (nullable): who did it, from the preferences
  * @merge_key: (nullable): consecutive edits of the same key become one; a key is used for one such edit only

@@ -564,10 +564,10 @@ class Case(unittest.TestCase):
             self.owner.kill()
             self.owner.communicate()
 
-    def copy(self, text):
-        """Copies a text in another program."""
+    def copy(self, text, *html):
+        """Copies a text in another program, which may have it as HTML too."""
         self.end_owner()
-        self.owner = subprocess.Popen([sys.executable, CLIPBOARD], env=self.env, stdin=subprocess.PIPE,
+        self.owner = subprocess.Popen([sys.executable, CLIPBOARD, *html], env=self.env, stdin=subprocess.PIPE,
                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.owner.stdin.write(text.encode("utf-8"))
         self.owner.stdin.close()

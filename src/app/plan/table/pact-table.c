@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-grid.h"
+#include "pact-import-dialog.h"
+#include "pact-refusal.h"
 #include "pact-shell.h"
 #include "pact-table.h"
 
@@ -31,6 +33,7 @@ struct _PactTable
   GtkBox *columns_box;
   GtkLabel *count_label;
   GtkLabel *selection_label;
+  GtkWidget *import_button;
   GtkWidget *fill_button;
   GtkWidget *set_button;
   GtkWidget *clear_button;
@@ -71,6 +74,7 @@ update_labels (PactTable *self)
     selection = g_strdup_printf (ngettext ("%u cell selected", "%u cells selected", n_selected), n_selected);
   gtk_label_set_label (self->selection_label, selection != NULL ? selection : "");
   can_change = !pact_editor_is_read_only (pact_section_get_editor (PACT_SECTION (self)));
+  gtk_widget_set_sensitive (self->import_button, can_change);
   gtk_widget_set_sensitive (self->fill_button, can_change && n_selected > 1);
   gtk_widget_set_sensitive (self->set_button, can_change && n_selected > 1);
   gtk_widget_set_sensitive (self->clear_button, can_change && n_selected > 0);
@@ -213,6 +217,15 @@ clear_cb (PactTable *self)
 }
 
 static void
+import_cb (PactTable *self)
+{
+  PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
+
+  if (editor != NULL && !pact_refuse_change (GTK_WIDGET (self), editor))
+    pact_import_dialog_present (pact_shell_get (GTK_WIDGET (self)), editor);
+}
+
+static void
 pact_table_editor_set (PactSection *section)
 {
   PactTable *self = PACT_TABLE (section);
@@ -280,11 +293,13 @@ pact_table_class_init (PactTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactTable, columns_box);
   gtk_widget_class_bind_template_child (widget_class, PactTable, count_label);
   gtk_widget_class_bind_template_child (widget_class, PactTable, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, import_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, fill_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, set_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
