@@ -61,6 +61,13 @@ static const PactTerm plan_state_terms[] = {
 };
 VOCABULARY (plan_state, "plan_state", "plan state");
 
+static const PactTerm paper_terms[] = {
+  { "a4", NC_ ("paper", "A4"), NULL },
+  { "a3", NC_ ("paper", "A3"), NULL },
+  { "letter", NC_ ("paper", "Letter"), NULL },
+};
+VOCABULARY (paper, "paper", "paper");
+
 static const PactTerm pillar_terms[] = {
   { "governance", NC_ ("pillar", "Governance"),
     NC_ ("pillar", "Steering, resources and review of the plan as a whole.") },

@@ -735,6 +735,20 @@ pact_pages_get_count (PactPages *self)
 }
 
 /**
+ * pact_pages_is_empty:
+ * @self: pages
+ *
+ * Returns: whether nothing stands on them to be read
+ */
+gboolean
+pact_pages_is_empty (PactPages *self)
+{
+  g_return_val_if_fail (PACT_IS_PAGES (self), TRUE);
+
+  return self->pages->len == 1 && ((Page *) g_ptr_array_index (self->pages, 0))->marks->len == 0;
+}
+
+/**
  * pact_pages_get_size:
  * @self: pages
  * @width: (out): how wide each is, in points

@@ -35,6 +35,7 @@ PactPages *pact_pages_new (PactDocument *document,
                            GError **error);
 PactDocument *pact_pages_get_document (PactPages *self);
 guint pact_pages_get_count (PactPages *self);
+gboolean pact_pages_is_empty (PactPages *self);
 void pact_pages_get_size (PactPages *self,
                           double *width,
                           double *height);

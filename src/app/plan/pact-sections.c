@@ -9,6 +9,7 @@
 
 #include "pact-assess.h"
 #include "pact-continue.h"
+#include "pact-documents.h"
 #include "pact-form-section.h"
 #include "pact-measures.h"
 #include "pact-overview.h"
@@ -81,6 +82,12 @@ static const PactSectionInfo sections[] = {
     .label = NC_ ("section", "Still missing"),
     .icon_name = "media-skip-forward-symbolic",
     .get_type = pact_continue_get_type,
+  },
+  {
+    .name = "documents",
+    .label = NC_ ("section", "Documents"),
+    .icon_name = "x-office-document-symbolic",
+    .get_type = pact_documents_get_type,
   },
   {
     .name = "submission",

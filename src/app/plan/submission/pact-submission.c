@@ -9,9 +9,8 @@
 
 #include "pact-dates.h"
 #include "pact-file-dialog.h"
-#include "pact-file-name.h"
 #include "pact-findings.h"
-#include "pact-plan.h"
+#include "pact-plan-file-name.h"
 #include "pact-plan-size.h"
 #include "pact-readiness.h"
 #include "pact-receipt-row.h"
@@ -22,9 +21,6 @@
 
 /* How long at a time a large plan is looked through, in microseconds: half a frame. */
 #define SLICE 8000
-
-/* How many characters of the authority's name stand in the name of a file. */
-#define MAX_NAME 60
 
 /**
  * PactSubmission:
@@ -206,25 +202,11 @@ export_free (Export *export)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-/* Of the authority and the period. */
 static char *
 suggest_name (PactSubmission *self,
               gboolean is_draft)
 {
-  PactElement *root = pact_plan_get_root (get_plan (self));
-  g_autofree char *authority = pact_text_dup_shown (pact_element_get (root, "authority_name"));
-  const char *start = pact_element_get (root, "period_start");
-  const char *end = pact_element_get (root, "period_end");
-  const char *whose = authority != NULL ? authority : C_ ("file name", "Plan");
-  g_autofree char *beginning = g_utf8_substring (whose, 0, MIN (g_utf8_strlen (whose, -1), MAX_NAME));
-  g_autoptr (GString) text = g_string_new (beginning);
-  g_autofree char *name = NULL;
-
-  if (start != NULL)
-    g_string_append_printf (text, " %.4s", start);
-  if (start != NULL && end != NULL && strncmp (start, end, 4) != 0)
-    g_string_append_printf (text, "-%.4s", end);
-  name = pact_file_name_from_text (text->str);
+  g_autofree char *name = pact_plan_suggest_file_name (get_plan (self));
 
   /* Translators: the name of a file; %s is an authority and a period, or the title of a plan. */
   return is_draft ? g_strdup_printf (C_ ("file name", "%s (draft).json"), name) : g_strconcat (name, ".json", NULL);
