@@ -1,0 +1,69 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Pact Planner authors
+"""The form of a measure as it meets the eye: what is needed now comes first, and all of it is on the first screen."""
+
+import re
+
+import driver
+from driver import wait_for
+
+TITLE = "Freiburg protects children"
+
+
+class Form(driver.Case):
+    def open_measure(self, width=1200, height=760, **env):
+        self.new_plan(title=TITLE)
+        app = self.start(env=env)
+        self.screen.resize(self.screen.top_window(), width, height)
+        wait_for(lambda: app.window().extents()[2] > width - 80, "the window to have its size")
+        app.open_plan(TITLE)
+        app.section("Measures")
+        app.click("list item", re.compile(r"^1\.1\.1 "), within=app.tree_list())
+        app.find("combo box", "Situation today", shown=False)
+        return app
+
+    def top_of(self, app, role, name):
+        return app.find(role, name, shown=False).extents()[1]
+
+    def test_first_screen(self):
+        """Without scrolling, one sees all that is needed of a measure now, and can say it; the rest comes behind."""
+        app = self.open_measure()
+        wanted = (("text", "Title"), ("combo box", "Situation today"), ("push button", re.compile("^Lead body")), ("text", "Start"),
+                  ("text", "End"))
+        tops = []
+        for role, name in wanted:
+            node = app.find(role, name, shown=False)
+            wait_for(node.is_on_screen, f"“{name}” to be on the first screen")
+            tops.append(node.extents()[1])
+        self.assertEqual(tops, sorted(tops))
+        self.assertLess(tops[-1], self.top_of(app, "list", "Indicators"))
+        self.assertLess(self.top_of(app, "list", "Indicators"), self.top_of(app, "text", "Description"))
+        app.quit()
+
+    def test_guidance_is_one_line(self):
+        """What the template says takes one line until somebody opens it, and is as it was left at the next start."""
+        app = self.open_measure()
+        guidance = re.compile("^Put the plan on the agenda")
+        toggle = app.find("push button", "Show the guidance")
+        self.assertFalse(app.has("label", guidance))
+        app.click(toggle)
+        app.find("label", guidance)
+        app.quit()
+
+        app = self.start()
+        app.open_plan(TITLE)
+        app.section("Measures")
+        app.click("list item", re.compile(r"^1\.1\.1 "), within=app.tree_list())
+        app.find("label", guidance)
+        app.quit()
+
+    def test_reason_in_another_group(self):
+        """An answer that has to be explained leads to its reason, which does not stand beside it."""
+        app = self.open_measure()
+        app.choose("Situation today", "Not applicable")
+        wait_for(lambda: app.focus_name() == "Note on the situation", "the reason to have the keyboard")
+        app.quit()
+
+
+driver.main()
