@@ -41,6 +41,31 @@ class Form(driver.Case):
         self.assertLess(self.top_of(app, "list", "Indicators"), self.top_of(app, "text", "Description"))
         app.quit()
 
+    def bottoms(self, app):
+        """Where the fields of the first indicator’s values end, from the first to the last."""
+        values = app.find("list", "Values", shown=False)
+        names = (("combo box", "Baseline"), ("text", "Date of the baseline"), ("combo box", "Target"), ("text", "Date of the target"))
+        places = [app.find(role, name, within=values, shown=False).extents() for role, name in names]
+        return [y + height for _, y, _, height in places]
+
+    def test_values_in_one_row(self):
+        """The four values of an indicator stand beside each other without opening it, and in two rows where there is no room."""
+        app = self.open_measure()
+        wait_for(lambda: len(set(self.bottoms(app))) == 1, "the values to stand in one row")
+        self.assertFalse(app.find_all("combo box", "Level", shown=False))
+        self.screen.resize(self.screen.top_window(), 800, 760)
+
+        def are_in_two_rows():
+            bottoms = self.bottoms(app)
+            return bottoms[0] == bottoms[1] < bottoms[2] == bottoms[3]
+
+        wait_for(are_in_two_rows, "the values to stand in two rows")
+        app.choose("Baseline", "No")
+        app.fill("Date of the target", "2029")
+        app.press("Tab")
+        self.wait_rows([("0", "2029")], "SELECT baseline, target_date FROM indicator WHERE baseline IS NOT NULL")
+        app.quit()
+
     def test_guidance_is_one_line(self):
         """What the template says takes one line until somebody opens it, and is as it was left at the next start."""
         app = self.open_measure()
