@@ -6,6 +6,7 @@
 import re
 
 import driver
+import tree
 from driver import wait_for
 
 TITLE = "Freiburg protects children"
@@ -64,6 +65,30 @@ class Form(driver.Case):
         app.fill("Date of the target", "2029")
         app.press("Tab")
         self.wait_rows([("0", "2029")], "SELECT baseline, target_date FROM indicator WHERE baseline IS NOT NULL")
+        app.quit()
+
+    def wait_at(self, app, number, name):
+        """Waits until a measure is shown and the keyboard is in one of its fields."""
+        def is_there():
+            rows = app.find_all("list item", driver.starting(number + " "), within=app.tree_list(), shown=False)
+            return rows and rows[0].has(tree.SELECTED) and app.focus_name() == name
+
+        wait_for(is_there, f"“{name}” of {number} to have the keyboard")
+
+    def test_next_measure(self):
+        """From the last field of a measure, and from any other, one key goes on to what is missing first in the next."""
+        app = self.open_measure()
+        app.fill("Note", "As the council decided")
+        app.press("ctrl+Return")
+        self.wait_at(app, "1.1.2", "Situation today")
+        self.assertEqual(self.rows("SELECT note FROM measure WHERE note IS NOT NULL"), [("As the council decided",)])
+        app.press("ctrl+Return")
+        self.wait_at(app, "1.1.3", "Situation today")
+        app.choose("Situation today", "In place")
+        app.click("list item", re.compile(r"^1\.1\.2 "), within=app.tree_list())
+        app.click("push button", "Next Measure", shown=False)
+        # What is in place lacks nothing.
+        self.wait_at(app, "1.1.4", "Situation today")
         app.quit()
 
     def test_guidance_is_one_line(self):

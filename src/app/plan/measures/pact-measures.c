@@ -9,10 +9,12 @@
 
 #include "pact-element-form.h"
 #include "pact-follow.h"
+#include "pact-gaps.h"
 #include "pact-guidance.h"
 #include "pact-measures-tree.h"
 #include "pact-measures.h"
 #include "pact-plan.h"
+#include "pact-shell.h"
 
 /**
  * PactMeasures:
@@ -181,6 +183,42 @@ pact_measures_reveal (PactSection *section,
   return TRUE;
 }
 
+/* To what is missing first in the next measure. */
+static void
+next_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactMeasures *self = PACT_MEASURES (widget);
+  PactShell *shell = pact_shell_get (widget);
+  const PactField *field;
+  PactElement *element;
+
+  pact_shell_flush (shell);
+  if (self->shown == NULL)
+    return;
+  element = pact_gaps_find_next (self->shown, &field);
+  if (element != NULL)
+    pact_measures_reveal (PACT_SECTION (self), element, field);
+  else
+    pact_shell_say_in_passing (shell, _("Nothing is missing in any measure."));
+}
+
+/* Before a field takes the key as its own Enter. */
+static void
+listen_for_next (PactMeasures *self)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK),
+                                                            gtk_named_action_new ("measures.next")));
+  gtk_widget_add_controller (GTK_WIDGET (self->scrolled), controller);
+}
+
 /* Those that stand in the tree. */
 static void
 pact_measures_choose (PactSection *section,
@@ -246,10 +284,18 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_wanted_cb);
   gtk_widget_class_install_action (widget_class, "measures.do", "s", do_activated);
+
+  /**
+   * PactMeasures|measures.next:
+   *
+   * Goes on to what is missing first in the next measure.
+   */
+  gtk_widget_class_install_action (widget_class, "measures.next", NULL, next_activated);
 }
 
 static void
 pact_measures_init (PactMeasures *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  listen_for_next (self);
 }
