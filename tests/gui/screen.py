@@ -121,11 +121,15 @@ class Screen:
     def picture(self, path):
         subprocess.run(["import", "-silent", "-window", "root", str(path)], check=False)
 
-    def colours(self, x, y, width, height):
-        """The colours, as red, green and blue, that a part of the screen has."""
+    def pixels(self, x, y, width, height):
+        """The colours, as red, green and blue, of all pixels of a part of the screen, line by line."""
         pixels = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "-depth", "8",
                                  "rgb:-"], capture_output=True, check=True).stdout
-        return {tuple(pixels[i:i + 3]) for i in range(0, len(pixels), 3)}
+        return [tuple(pixels[i:i + 3]) for i in range(0, len(pixels), 3)]
+
+    def colours(self, x, y, width, height):
+        """The colours that a part of the screen has."""
+        return set(self.pixels(x, y, width, height))
 
     def has_colour(self, colour, x, y, width, height):
         """Whether a colour is anywhere in a part of the screen."""

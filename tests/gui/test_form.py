@@ -5,6 +5,7 @@
 
 import re
 
+import contrast
 import driver
 import tree
 from driver import wait_for
@@ -66,6 +67,46 @@ class Form(driver.Case):
         app.press("Tab")
         self.wait_rows([("0", "2029")], "SELECT baseline, target_date FROM indicator WHERE baseline IS NOT NULL")
         app.quit()
+
+    def pixels(self, app, node, left=0, width=None, height=None):
+        """What is seen of a widget, or of so many pixels beside its left edge."""
+        _, _, node_width, node_height = node.extents()
+        x, y = app.place_of(node)
+        width, height = width or node_width, height or node_height
+        return self.screen.pixels(x - node_width // 2 - left, y - height // 2, width, height)
+
+    def check_contrast(self, **env):
+        app = self.open_measure(**env)
+        # Away from everything that would show that the pointer is over it.
+        self.screen.point(4, 4)
+        hints = ("What will be done, as an instruction: “Train…”, “Publish…”.", "The one body that answers for the measure.",
+                 "A year, a month or a day.", "How it will be known that the measure works.", "Output · Yes or no · Once",
+                 "Stated by the Pact", "2/9", "0/6", "0/47", "1.1.1", "needed", "Saved", "No answer yet", "Choose…")
+        fields = (("text", "Start"), ("text", "End"), ("combo box", "Situation today"), ("push button", re.compile("^Lead body")),
+                  ("combo box", "Baseline"))
+        poor = {}
+        for hint in hints:
+            for node in app.find_all("label", hint):
+                if node.is_on_screen():
+                    found = contrast.of_text(self.pixels(app, node))
+                    if found < contrast.TEXT:
+                        poor[hint] = round(found, 2)
+        for role, name in fields:
+            found = contrast.of_edge(self.pixels(app, app.find(role, name), left=12, width=14, height=1))
+            if found < contrast.EDGE:
+                poor[name] = round(found, 2)
+        self.assertEqual(poor, {})
+        app.quit()
+
+    def test_contrast(self):
+        """Hints and counts can be read, and fields be told from what they stand on."""
+        self.check_contrast()
+
+    def test_contrast_in_the_dark(self):
+        self.check_contrast(ADW_DEBUG_COLOR_SCHEME="prefer-dark")
+
+    def test_high_contrast(self):
+        self.check_contrast(ADW_DEBUG_HIGH_CONTRAST="1")
 
     def wait_at(self, app, number, name):
         """Waits until a measure is shown and the keyboard is in one of its fields."""
