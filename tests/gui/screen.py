@@ -14,6 +14,8 @@ REVERT_TO_PARENT = 2
 CURRENT_TIME = 0
 REPLACE = 0
 NORMAL_STATE = 1
+STRING = 31 # XA_STRING
+USUAL_DPI = 96
 
 
 class Window(collections.namedtuple("Window", "id x y width height is_popup")):
@@ -93,6 +95,14 @@ class Screen:
         data = (ctypes.c_ulong * 2)(NORMAL_STATE, 0)
         self.x11.XChangeProperty(self.display, ctypes.c_ulong(window.id), ctypes.c_ulong(state), ctypes.c_ulong(state),
                                  32, REPLACE, data, 2)
+        self.x11.XSync(self.display, 0)
+
+    def scale_text(self, scale):
+        """Makes text so much larger than usual in all programs that are started from now on."""
+        resources = self.x11.XInternAtom(self.display, b"RESOURCE_MANAGER", 0)
+        text = f"Xft.dpi:\t{round(USUAL_DPI * scale)}\n".encode()
+        self.x11.XChangeProperty(self.display, self.root, ctypes.c_ulong(resources), ctypes.c_ulong(STRING), 8, REPLACE, text,
+                                 len(text))
         self.x11.XSync(self.display, 0)
 
     def resize(self, window, width, height):

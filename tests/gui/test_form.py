@@ -108,6 +108,63 @@ class Form(driver.Case):
     def test_high_contrast(self):
         self.check_contrast(ADW_DEBUG_HIGH_CONTRAST="1")
 
+    def resize(self, app, width, height):
+        self.screen.resize(self.screen.top_window(), width, height)
+        wait_for(lambda: abs(app.window().extents()[2] - width) < 40, "the window to have its size")
+
+    def test_wide_window(self):
+        """Where there is more room than the form needs, the tree gets it."""
+        app = self.open_measure()
+        field = app.find("text", "Title")
+        tree_width, form_width = app.tree_list().extents()[2], field.extents()[2]
+        self.assertGreater(form_width, tree_width)
+        self.resize(app, 1366, 760)
+        app.press("F9")
+
+        def is_shared():
+            wider, field_width = app.tree_list().extents()[2], field.extents()[2]
+            return wider > 1.5 * tree_width and field_width > 1.25 * form_width
+
+        wait_for(is_shared, "the tree to be wide")
+        app.press("F9")
+        wait_for(lambda: app.tree_list().extents()[2] < 1.1 * tree_width, "the tree to be as it was")
+        app.quit()
+
+    def test_half_screen(self):
+        """On half of a small screen, the tree and all of the form are in the window."""
+        app = self.open_measure()
+        self.resize(app, 640, 700)
+        wait_for(lambda: app.window().extents()[2] <= 640, "the window to be as narrow as that")
+        for role, name in (("text", "Title"), ("combo box", "Situation today"), ("text", "End"), ("push button", "Next Measure")):
+            x, _, width, _ = app.find(role, name, shown=False).extents()
+            self.assertGreater(width, 40, name)
+            self.assertLess(x + width, 640, name)
+        app.quit()
+
+    def widths(self, app):
+        """How wide each label on the screen is, and how high."""
+        return {node.name: node.extents()[2:] for node in app.find_all("label", re.compile("....")) if node.is_on_screen()}
+
+    def test_large_text(self):
+        """With text of twice the size, nothing is cut to where it cannot be guessed any more."""
+        app = self.open_measure()
+        usual = self.widths(app)
+        app.quit()
+        self.screen.scale_text(2)
+        self.addCleanup(self.screen.scale_text, 1)
+        app = self.start()
+        self.resize(app, 1200, 760)
+        app.open_plan(TITLE)
+        app.section("Measures")
+        app.click("list item", re.compile(r"^1\.1\.1 "), within=app.tree_list())
+        app.find("combo box", "Situation today", shown=False)
+        large = self.widths(app)
+        self.assertIn("Choose…", large)
+        cut = {name: (usual[name], (width, height)) for name, (width, height) in large.items()
+               if name in usual and width < usual[name][0] * 0.9 and height < usual[name][1] * 3}
+        self.assertEqual(cut, {})
+        app.quit()
+
     def wait_at(self, app, number, name):
         """Waits until a measure is shown and the keyboard is in one of its fields."""
         def is_there():

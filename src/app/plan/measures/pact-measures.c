@@ -12,6 +12,7 @@
 #include "pact-gaps.h"
 #include "pact-guidance.h"
 #include "pact-measures-tree.h"
+#include "pact-measures-widths.h"
 #include "pact-measures.h"
 #include "pact-plan.h"
 #include "pact-shell.h"
@@ -28,6 +29,8 @@ struct _PactMeasures
   PactElement *shown;
 
   /* Template widgets */
+  GtkPaned *paned;
+  AdwClamp *clamp;
   PactMeasuresTree *tree;
   GtkWidget *empty_page;
   GtkWidget *add_pillar_button;
@@ -269,6 +272,8 @@ pact_measures_class_init (PactMeasuresClass *klass)
   g_type_ensure (PACT_TYPE_GUIDANCE);
   g_type_ensure (PACT_TYPE_MEASURES_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, paned);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, clamp);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, add_pillar_button);
@@ -298,4 +303,5 @@ pact_measures_init (PactMeasures *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   listen_for_next (self);
+  pact_measures_share_width (GTK_WIDGET (self), self->paned, self->clamp);
 }
