@@ -42,6 +42,7 @@ struct _PactMeasures
   PactElementForm *pillar_form;
   PactElementForm *objective_form;
   PactElementForm *measure_form;
+  GtkWidget *next_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactMeasures, pact_measures, PACT_TYPE_SECTION)
@@ -141,6 +142,7 @@ pact_measures_editor_set (PactSection *section)
   pact_measures_tree_set_editor (self->tree, pact_section_get_editor (section));
   pact_widget_follow_editor (self->add_pillar_button, pact_section_get_editor (section));
   pact_widget_follow_editor (self->changing_box, pact_section_get_editor (section));
+  pact_widget_follow_editor (self->next_button, pact_section_get_editor (section));
   show_selected (self);
 }
 
@@ -285,6 +287,7 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, pillar_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, objective_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, next_button);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_wanted_cb);
