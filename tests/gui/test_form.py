@@ -112,6 +112,23 @@ class Form(driver.Case):
         self.screen.resize(self.screen.top_window(), width, height)
         wait_for(lambda: abs(app.window().extents()[2] - width) < 40, "the window to have its size")
 
+    def test_long_title(self):
+        """A title that is too long for one line takes two, and is written over as in any field when one comes by the keyboard."""
+        app = self.open_measure()
+        title = app.find("text", "Title")
+        low = title.extents()[3]
+        words = "Adopt the plan, name one body that coordinates it, and say to whom it reports and how often"
+        app.fill("Title", words)
+        wait_for(lambda: title.extents()[3] > 1.3 * low, "the title to take two lines")
+        app.press("Return")
+        self.wait_rows([(words,)], "SELECT title FROM measure WHERE title LIKE 'Adopt the plan%'")
+        app.select(words)
+        app.press("F2")
+        wait_for(lambda: app.focus_name() == "Title", "the title to have the keyboard")
+        app.type("Adopt the plan")
+        self.wait_rows([("Adopt the plan",)], "SELECT title FROM measure WHERE title LIKE 'Adopt the plan%'")
+        app.quit()
+
     def test_wide_window(self):
         """Where there is more room than the form needs, the tree gets it."""
         app = self.open_measure()
