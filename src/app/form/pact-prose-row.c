@@ -125,6 +125,7 @@ keep_one_line (PactProseRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "pact-title");
   pact_text_area_select_on_focus (PACT_TEXT_AREA (self->view));
+  pact_text_buffer_keep_line (gtk_text_view_get_buffer (self->view), pact_field_row_refuse, self);
 }
 
 static void
