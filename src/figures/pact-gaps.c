@@ -170,6 +170,78 @@ pact_gaps_find (PactPlan *plan)
   return gaps;
 }
 
+/* The measures of a plan in their order, and how many of them come up to a certain element. */
+typedef struct
+{
+  PactElement *element;
+  GPtrArray *measures; /* PactElement, borrowed */
+  guint n_before;
+} MeasureList;
+
+static void
+list_measure (PactElement *element,
+              gpointer data)
+{
+  MeasureList *list = data;
+
+  if (pact_element_is_kind (element, "measure"))
+    g_ptr_array_add (list->measures, element);
+  if (element == list->element)
+    list->n_before = list->measures->len;
+}
+
+/* What is asked for first in a measure and all that belongs to it. */
+static PactElement *
+find_first (PactElement *measure,
+            const PactField **field)
+{
+  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_gap_free);
+  g_autoptr (GHashTable) by_field = g_hash_table_new (g_direct_hash, g_direct_equal);
+  PactGap *first;
+
+  collect (gaps, by_field, measure, pact_plan_get_model (pact_element_get_plan (measure)));
+  if (gaps->len == 0)
+    return NULL;
+
+  g_ptr_array_sort (gaps, compare);
+  first = g_ptr_array_index (gaps, 0);
+  *field = first->field;
+
+  return g_ptr_array_index (first->elements, 0);
+}
+
+/**
+ * pact_gaps_find_next:
+ * @element: an element of a plan
+ * @field: (out) (transfer none): what is missing first in the measure that was found
+ *
+ * Finds the next measure behind @element in which something is missing before the plan can be submitted, and what has to be
+ * answered first there. Behind the last measure comes the first; the one that @element belongs to comes last.
+ *
+ * Returns: (transfer none) (nullable): the measure, or what of it @field is missing in; %NULL if nothing is missing in any measure
+ */
+PactElement *
+pact_gaps_find_next (PactElement *element,
+                     const PactField **field)
+{
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+  MeasureList list = { .element = element, .measures = measures };
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (element), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  pact_element_walk (pact_plan_get_root (pact_element_get_plan (element)), list_measure, &list);
+  for (guint i = 0; i < measures->len; i++)
+    {
+      PactElement *found = find_first (g_ptr_array_index (measures, (list.n_before + i) % measures->len), field);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /**
  * pact_gap_get_question:
  * @self: a gap

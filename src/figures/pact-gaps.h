@@ -24,6 +24,8 @@ typedef struct
 
 void pact_gap_free (PactGap *self);
 GPtrArray *pact_gaps_find (PactPlan *plan);
+PactElement *pact_gaps_find_next (PactElement *element,
+                                  const PactField **field);
 const char *pact_gap_get_question (const PactGap *self);
 gboolean pact_gap_is_open (PactElement *element,
                            const PactField *field);

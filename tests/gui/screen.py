@@ -14,6 +14,8 @@ REVERT_TO_PARENT = 2
 CURRENT_TIME = 0
 REPLACE = 0
 NORMAL_STATE = 1
+STRING = 31 # XA_STRING
+USUAL_DPI = 96
 
 
 class Window(collections.namedtuple("Window", "id x y width height is_popup")):
@@ -95,6 +97,14 @@ class Screen:
                                  32, REPLACE, data, 2)
         self.x11.XSync(self.display, 0)
 
+    def scale_text(self, scale):
+        """Makes text so much larger than usual in all programs that are started from now on."""
+        resources = self.x11.XInternAtom(self.display, b"RESOURCE_MANAGER", 0)
+        text = f"Xft.dpi:\t{round(USUAL_DPI * scale)}\n".encode()
+        self.x11.XChangeProperty(self.display, self.root, ctypes.c_ulong(resources), ctypes.c_ulong(STRING), 8, REPLACE, text,
+                                 len(text))
+        self.x11.XSync(self.display, 0)
+
     def resize(self, window, width, height):
         subprocess.run(["xdotool", "windowsize", str(window.id), str(width), str(height)], check=True)
 
@@ -121,11 +131,15 @@ class Screen:
     def picture(self, path):
         subprocess.run(["import", "-silent", "-window", "root", str(path)], check=False)
 
-    def colours(self, x, y, width, height):
-        """The colours, as red, green and blue, that a part of the screen has."""
+    def pixels(self, x, y, width, height):
+        """The colours, as red, green and blue, of all pixels of a part of the screen, line by line."""
         pixels = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "-depth", "8",
                                  "rgb:-"], capture_output=True, check=True).stdout
-        return {tuple(pixels[i:i + 3]) for i in range(0, len(pixels), 3)}
+        return [tuple(pixels[i:i + 3]) for i in range(0, len(pixels), 3)]
+
+    def colours(self, x, y, width, height):
+        """The colours that a part of the screen has."""
+        return set(self.pixels(x, y, width, height))
 
     def has_colour(self, colour, x, y, width, height):
         """Whether a colour is anywhere in a part of the screen."""

@@ -77,7 +77,7 @@ class Paste(driver.Case):
 
         # It is saved as soon as it fits.
         app.click("text", "Title")
-        app.press("End", *["BackSpace"] * 56)
+        app.press("ctrl+End", *["BackSpace"] * 56)
         self.wait_measure("title", text[:200])
         app.find("status bar", "Saved")
         app.quit()
@@ -87,7 +87,7 @@ class Paste(driver.Case):
         app = self.open()
         self.copy("x" * 70000)
         title = app.click("text", "Title")
-        app.press("End", "ctrl+v")
+        app.press("ctrl+End", "ctrl+v")
         self.problem(app, "^This text is far too long")
         self.assertEqual(title.text(), MEASURE)
         app.type("!")

@@ -12,14 +12,16 @@ from driver import wait_for
 
 TITLE = "Freiburg protects children"
 N_FILLS = 8
-# From one field to the next: over the level and the type, how it is measured, and the calendars.
-FIELDS = (("title", 1), ("unit", 3), ("baseline", 2), ("baseline_date", 1), ("target", 2), ("target_date", 1))
+# From one field to the next: over the calendars, and over the level and the type.
+FIELDS = (("baseline", 1), ("baseline_date", 1), ("target", 2), ("target_date", 1), ("source", 2), ("title", 1), ("unit", 3))
+# From the last button to the title, over the values.
+VALUES = 8
 
 
 def answers(index):
     """All values of an indicator, none of which fits another."""
-    return (f"A title of {index + 1} words", f"unit no {index + 1}", str(index + 10), f"2027-0{index + 1}-15",
-            str(index + 50), f"2029-0{index + 1}-20")
+    return (str(index + 10), f"2027-0{index + 1}-15", str(index + 50), f"2029-0{index + 1}-20", f"register {index + 1}",
+            f"A title of {index + 1} words", f"unit no {index + 1}")
 
 
 class Quick(driver.Case):
@@ -63,6 +65,11 @@ class Quick(driver.Case):
         app.select(self.measure)
         return app
 
+    def header(self, app, index):
+        """What of an indicator opens it, above its values."""
+        row = app.find("list", "Indicators", shown=False).children[index]
+        return next(node for node in row.walk() if node.role == "list item" and node is not row)
+
     def titles(self):
         return [title for title, in self.rows("SELECT title FROM indicator JOIN element USING (id) WHERE parent = "
                                               "(SELECT id FROM measure WHERE title = ?) ORDER BY position", self.measure)]
@@ -72,8 +79,7 @@ class Quick(driver.Case):
         app = self.open_measure()
         # From the last to the first: what is open is tall, and lies below the next.
         for index in reversed(range(N_FILLS)):
-            row = app.find("list", "Indicators", shown=False).children[index]
-            self.fill(app, app.aim(row), index)
+            self.fill(app, app.aim(self.header(app, index)), index)
         self.wait_rows([answers(index) for index in range(N_FILLS)],
                        f"SELECT {', '.join(name for name, _ in FIELDS)} FROM indicator JOIN element USING (id) WHERE parent = "
                        "(SELECT id FROM measure WHERE title = ?) ORDER BY position", self.measure)
@@ -84,17 +90,17 @@ class Quick(driver.Case):
         """Who counts the buttons wrong and types a text there does not press them with the spaces in it."""
         app = self.open_measure()
         before = self.titles()
-        app.click(app.find("list", "Indicators", shown=False).children[0])
+        app.click(self.header(app, 0))
         app.press("Tab")
         app.type("Number of trained teachers")
         app.press("Tab")
         app.type("Number of trained teachers")
-        app.press("Tab")
+        app.press(*["Tab"] * VALUES)
         app.type("Teachers who were trained")
         wait_for(lambda: self.titles() == ["Teachers who were trained", *before[1:]], f"the title, not {self.titles()}")
 
         # A space that is no part of a text presses the button.
-        app.press("shift+Tab", "shift+Tab", "space")
+        app.press(*["shift+Tab"] * (VALUES + 1), "space")
         wait_for(lambda: self.titles() == [before[1], "Teachers who were trained", *before[2:]], "the indicator to be moved")
         app.quit()
         self.assert_sound()

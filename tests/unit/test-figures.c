@@ -482,6 +482,49 @@ test_gaps (Fixture *fixture,
                        "milestone.due By when? “First training”\n");
 }
 
+static void
+check_next (PactPlan *plan,
+            const char *after,
+            const char *name,
+            const char *field_name)
+{
+  const PactField *field = NULL;
+  PactElement *found = pact_gaps_find_next (pact_plan_lookup (plan, after), &field);
+
+  g_assert_cmpstr (found != NULL ? pact_element_get_name (found) : NULL, ==, name);
+  g_assert_cmpstr (field != NULL ? field->name : NULL, ==, field_name);
+}
+
+/* From one measure to the next in which something is missing, over those that are complete, and round. */
+static void
+test_next_gap (Fixture *fixture,
+               gconstpointer data)
+{
+  const char *objective = add_objective (fixture);
+  const char *town = add (fixture, "actor", get_root (fixture), "Town");
+  const char *first, *done, *last, *indicator;
+  PactPlan *plan;
+
+  first = add (fixture, "measure", objective, "Train");
+  done = add (fixture, "measure", objective, "Is there");
+  set (fixture, "situation", "in-place");
+  last = add (fixture, "measure", objective, "Build");
+  set (fixture, "situation", "missing");
+  set (fixture, "lead", town);
+  set (fixture, "start", "2027");
+  set (fixture, "end", "2028");
+  indicator = add (fixture, "indicator", last, "Built");
+  set (fixture, "baseline", "1");
+  plan = make_plan (fixture);
+
+  check_next (plan, get_root (fixture), "Train", "situation");
+  check_next (plan, first, "Built", "target");
+  check_next (plan, done, "Built", "target");
+  check_next (plan, indicator, "Train", "situation");
+  pact_record_set (g_ptr_array_index (fixture->records, 4), "inclusion", "later");
+  check_next (make_plan (fixture), last, "Built", "target");
+}
+
 /* What stands below a measure counts, what stands beside it does not. */
 static void
 test_size (Fixture *fixture,
@@ -520,6 +563,7 @@ main (int argc,
   add_test ("/figures/next-dates/number", test_dates_number);
   add_test ("/figures/inclusion", test_inclusion);
   add_test ("/figures/gaps", test_gaps);
+  add_test ("/figures/gaps/next", test_next_gap);
   add_test ("/figures/proposal", test_proposal);
   add_test ("/figures/default", test_default);
   add_test ("/figures/covered", test_covered);

@@ -43,17 +43,17 @@ static void
 test_typing (WidgetFixture *fixture,
              gconstpointer data)
 {
-  PactForm *form = show_form (fixture, "title");
+  PactForm *form = show_form (fixture, "concept");
   GtkEditable *entry = get_entry (form, 0);
   g_autofree char *title = NULL;
 
   gtk_editable_set_text (entry, "Train all staff");
   g_assert_cmpint (get_state (), ==, PACT_PENDING_TYPING);
-  g_assert_null (pact_element_get (fixture->measure, "title"));
+  g_assert_null (pact_element_get (fixture->measure, "concept"));
 
   widget_wait_until_saved ();
-  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Train all staff");
-  title = widget_fixture_read (fixture, fixture->measure, "title");
+  g_assert_cmpstr (pact_element_get (fixture->measure, "concept"), ==, "Train all staff");
+  title = widget_fixture_read (fixture, fixture->measure, "concept");
   g_assert_cmpstr (title, ==, "Train all staff");
 }
 
@@ -68,7 +68,7 @@ static void
 test_busy (WidgetFixture *fixture,
            gconstpointer data)
 {
-  PactForm *form = show_form (fixture, "title");
+  PactForm *form = show_form (fixture, "concept");
   GtkEditable *entry = get_entry (form, 0);
   sqlite3 *other;
 
@@ -80,12 +80,12 @@ test_busy (WidgetFixture *fixture,
   pact_pending_flush (pact_pending_get_default ());
   g_assert_cmpint (get_state (), ==, PACT_PENDING_REFUSED);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
-  g_assert_null (pact_element_get (fixture->measure, "title"));
+  g_assert_null (pact_element_get (fixture->measure, "concept"));
 
   g_assert_cmpint (sqlite3_exec (other, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   widget_wait_until_saved ();
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
-  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Train all staff");
+  g_assert_cmpstr (pact_element_get (fixture->measure, "concept"), ==, "Train all staff");
   sqlite3_close (other);
 }
 
@@ -154,7 +154,7 @@ static void
 test_switching (WidgetFixture *fixture,
                 gconstpointer data)
 {
-  PactForm *form = show_form (fixture, "title note");
+  PactForm *form = show_form (fixture, "concept note");
   GtkTextView *view = GTK_TEXT_VIEW (widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0));
   g_autoptr (GError) error = NULL;
   PactElement *other = pact_editor_add (fixture->editor, fixture->objective, "measure", NULL, &error);
@@ -164,9 +164,9 @@ test_switching (WidgetFixture *fixture,
   gtk_editable_set_text (get_entry (form, 0), "One");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "Two\nlines", -1);
   pact_form_set_element (form, fixture->editor, other);
-  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "One");
+  g_assert_cmpstr (pact_element_get (fixture->measure, "concept"), ==, "One");
   g_assert_cmpstr (pact_element_get (fixture->measure, "note"), ==, "Two\nlines");
-  g_assert_null (pact_element_get (other, "title"));
+  g_assert_null (pact_element_get (other, "concept"));
   g_assert_null (pact_element_get (other, "note"));
   g_assert_cmpstr (gtk_editable_get_text (get_entry (form, 0)), ==, "");
   note = widget_fixture_read (fixture, fixture->measure, "note");
@@ -178,11 +178,11 @@ static void
 test_following (WidgetFixture *fixture,
                 gconstpointer data)
 {
-  PactForm *form = show_form (fixture, "title");
+  PactForm *form = show_form (fixture, "concept");
   GtkEditable *entry = get_entry (form, 0);
   g_autoptr (GError) error = NULL;
 
-  pact_editor_set_by_name (fixture->editor, fixture->measure, "title", "First", &error);
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "concept", "First", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "First");
   pact_editor_undo (fixture->editor, &error);
@@ -190,11 +190,11 @@ test_following (WidgetFixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
 
   gtk_editable_set_text (entry, "Mine");
-  pact_editor_set_by_name (fixture->editor, fixture->measure, "title", "Theirs", &error);
+  pact_editor_set_by_name (fixture->editor, fixture->measure, "concept", "Theirs", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Mine");
   widget_wait_until_saved ();
-  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==, "Mine");
+  g_assert_cmpstr (pact_element_get (fixture->measure, "concept"), ==, "Mine");
 }
 
 static void
@@ -233,7 +233,7 @@ static void
 test_steps (WidgetFixture *fixture,
             gconstpointer data)
 {
-  PactForm *form = show_form (fixture, "title note");
+  PactForm *form = show_form (fixture, "concept note");
   GtkEditable *entry = get_entry (form, 0);
   GtkTextView *view = GTK_TEXT_VIEW (widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
@@ -247,7 +247,7 @@ test_steps (WidgetFixture *fixture,
   type (entry, " fro all");
   gtk_editable_delete_text (entry, 0, -1);
   widget_wait_until_saved ();
-  g_assert_null (pact_element_get (fixture->measure, "title"));
+  g_assert_null (pact_element_get (fixture->measure, "concept"));
   undo (fixture);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Training fro all");
   g_assert_cmpint (gtk_editable_get_position (entry), ==, 16);
@@ -386,7 +386,7 @@ static void
 test_reason (WidgetFixture *fixture,
              gconstpointer data)
 {
-  PactForm *form = show_form (fixture, "title situation situation_note");
+  PactForm *form = show_form (fixture, "concept situation situation_note");
   GtkDropDown *drop_down = GTK_DROP_DOWN (widget_find (GTK_WIDGET (form), GTK_TYPE_DROP_DOWN, 0));
   GtkWidget *view = widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0);
 
@@ -397,6 +397,28 @@ test_reason (WidgetFixture *fixture,
   gtk_drop_down_set_selected (drop_down, 5);
   g_assert_cmpstr (pact_element_get (fixture->measure, "situation"), ==, "not-applicable");
   g_assert_true (gtk_window_get_focus (fixture->window) == view);
+}
+
+/* A title is one line of text, which takes as many as it needs to be seen; Enter does not make it two. */
+static void
+test_title (WidgetFixture *fixture,
+            gconstpointer data)
+{
+  PactForm *form = show_form (fixture, "title");
+  GtkWidget *view = widget_find (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW, 0);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  int one_line, high;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, NULL, &one_line, NULL, NULL);
+  gtk_text_buffer_set_text (buffer, "Train all staff and volunteers who are in regular contact with children\nat school", -1);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, NULL, &high, NULL, NULL);
+  g_assert_cmpint (high, >, one_line);
+  widget_wait_until_saved ();
+  g_assert_cmpstr (pact_element_get (fixture->measure, "title"), ==,
+                   "Train all staff and volunteers who are in regular contact with children at school");
+
+  gtk_widget_grab_focus (view);
+  g_assert_true (gtk_text_buffer_get_has_selection (buffer));
 }
 
 static const char *
@@ -445,6 +467,7 @@ add_tests (void)
   g_test_add ("/form/take-back", WidgetFixture, NULL, widget_fixture_set_up, test_take_back, widget_fixture_tear_down);
   g_test_add ("/form/reference", WidgetFixture, NULL, widget_fixture_set_up, test_reference, widget_fixture_tear_down);
   g_test_add ("/form/reason", WidgetFixture, NULL, widget_fixture_set_up, test_reason, widget_fixture_tear_down);
+  g_test_add ("/form/title", WidgetFixture, NULL, widget_fixture_set_up, test_title, widget_fixture_tear_down);
   g_test_add ("/form/mistake", WidgetFixture, NULL, widget_fixture_set_up, test_mistake, widget_fixture_tear_down);
   g_test_add ("/form/choice", WidgetFixture, NULL, widget_fixture_set_up, test_choice, widget_fixture_tear_down);
 }

@@ -109,8 +109,8 @@ test_keyboard (WidgetFixture *fixture,
   g_assert_no_error (error);
   pact_child_list_reveal (list, two, pact_kind_find_field (pact_element_get_kind (two), "title"));
   row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 1);
-  text = widget_find (row, GTK_TYPE_TEXT, 0);
-  g_assert_true (gtk_window_get_focus (fixture->window) == text);
+  text = gtk_window_get_focus (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (text, row));
 
   pact_editor_remove (fixture->editor, one, &error);
   g_assert_no_error (error);
@@ -157,12 +157,12 @@ test_stops (WidgetFixture *fixture,
   g_assert_no_error (error);
   widget_wait_for_frames (GTK_WIDGET (list));
   pact_child_list_reveal (list, one, pact_kind_find_field (pact_element_get_kind (one), "title"));
-  text = widget_find (GTK_WIDGET (list), GTK_TYPE_TEXT, 0);
+  text = gtk_window_get_focus (fixture->window);
   at_once = list_stops (fixture, GTK_WIDGET (list), text);
   widget_wait_for_frames (GTK_WIDGET (list));
   later = list_stops (fixture, GTK_WIDGET (list), text);
 
-  g_assert_cmpuint (later->len, >, 10);
+  g_assert_cmpuint (later->len, >, 8);
   g_assert_cmpuint (at_once->len, ==, later->len);
   for (guint i = 0; i < later->len; i++)
     g_assert_true (g_ptr_array_index (at_once, i) == g_ptr_array_index (later, i));

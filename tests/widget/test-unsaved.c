@@ -280,12 +280,12 @@ test_buttons (WidgetFixture *fixture,
 {
   Open open;
   GtkEditable *start;
-  GtkWidget *title;
+  GtkWidget *end;
 
   open_complete (fixture, &open);
   assert_undo (&open, "Undo Edit Milestone");
   start = find_entry (GTK_WIDGET (open.window), open.measure, "start");
-  title = GTK_WIDGET (find_entry (GTK_WIDGET (open.window), open.measure, "title"));
+  end = GTK_WIDGET (find_entry (GTK_WIDGET (open.window), open.measure, "end"));
   gtk_widget_grab_focus (GTK_WIDGET (start));
   gtk_editable_set_text (start, "2027");
   assert_undo (&open, "Undo Typing in “Start”");
@@ -296,13 +296,13 @@ test_buttons (WidgetFixture *fixture,
   assert_undo (&open, "Undo Typing in “Start”");
 
   /* From another field, too, as long as the last edit was one of that field. */
-  gtk_widget_grab_focus (title);
+  gtk_widget_grab_focus (end);
   assert_undo (&open, "Undo Typing in “Start”");
   gtk_widget_activate_action (GTK_WIDGET (open.window), "win.undo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (start), ==, "2027");
   assert_undo (&open, "Undo Edit Measure");
   assert_redo (&open, "Redo Typing in “Start”");
-  gtk_widget_grab_focus (title);
+  gtk_widget_grab_focus (end);
   assert_redo (&open, "Redo");
   close_window (&open);
 }

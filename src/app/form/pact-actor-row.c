@@ -13,6 +13,9 @@
 #include "pact-text.h"
 #include "pact-words.h"
 
+/* How much of the name of a body is seen at least, in characters. */
+#define SHOWN_WIDTH 12
+
 /**
  * PactActorRow:
  *
@@ -41,7 +44,11 @@ pact_actor_row_show (PactFieldRow *row,
                                                               pact_field_row_get_element (row), NULL)
                                         : NULL;
 
-  gtk_label_set_label (self->name_label, name != NULL ? name : C_ ("actor", "Choose…"));
+  const char *shown = name != NULL ? name : C_ ("actor", "Choose…");
+
+  gtk_label_set_label (self->name_label, shown);
+  /* A long hint beside it leaves no more than is asked for. */
+  gtk_label_set_width_chars (self->name_label, MIN ((int) g_utf8_strlen (shown, -1), SHOWN_WIDTH));
   if (name != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name_label), "dim-label");
   else

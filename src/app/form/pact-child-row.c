@@ -9,10 +9,12 @@
 
 #include "pact-child-row.h"
 #include "pact-choice-row.h"
+#include "pact-columns.h"
 #include "pact-field-row.h"
 #include "pact-follow.h"
 #include "pact-make-row.h"
 #include "pact-measured.h"
+#include "pact-name.h"
 #include "pact-pending.h"
 #include "pact-plan.h"
 #include "pact-readiness.h"
@@ -24,10 +26,14 @@
 /* How many fields tell what is in a row that is closed. */
 #define N_TELLING 3
 
+/* What makes the margins of the fields that stand beside each other those of the others, in pixels. */
+#define COLUMNS_MARGIN 6
+
 /**
  * PactChildRow:
  *
- * An element such as an indicator or a cost as a row that opens to all its fields.
+ * An element such as an indicator or a cost as a row that opens to all its fields. Those that it is there for, see
+ * %PACT_FIELD_AT_HAND, stand in the row whether it is open or not.
  */
 struct _PactChildRow
 {
@@ -36,7 +42,9 @@ struct _PactChildRow
   PactEditor *editor;
   PactElement *element;
   PactElement *indicator; /* (nullable): whose type says what the element measures */
-  GPtrArray *rows;        /* PactFieldRow, borrowed; made when the row is first opened */
+  GPtrArray *rows;        /* PactFieldRow, borrowed; those that are not at hand are made when the row is first opened */
+  GtkWidget *at_hand_box; /* (nullable), borrowed */
+  gboolean has_all_rows;
   gpointer typed_at;      /* (nullable): what of the header had the keyboard when a text was begun there, only to be compared */
 
   /* Template widgets */
@@ -55,6 +63,12 @@ is_shown (const PactField *field)
   return !(field->flags & PACT_FIELD_INTERNAL) && field->type != PACT_TYPE_TIMESTAMP && field->type != PACT_TYPE_JSON;
 }
 
+static gboolean
+is_at_hand (const PactField *field)
+{
+  return is_shown (field) && (field->flags & PACT_FIELD_AT_HAND);
+}
+
 /* What is always seen of the row, and takes the keyboard for it. */
 static GtkWidget *
 get_header (PactChildRow *self)
@@ -62,11 +76,18 @@ get_header (PactChildRow *self)
   return gtk_widget_get_ancestor (self->up_button, GTK_TYPE_LIST_BOX_ROW);
 }
 
+/* The list in which the header stands alone. */
+static GtkWidget *
+get_header_list (PactChildRow *self)
+{
+  return gtk_widget_get_parent (get_header (self));
+}
+
 /* What slides open takes no keyboard until it is drawn, and Tab would lead past it into the next row. */
 static void
 open_at_once (PactChildRow *self)
 {
-  GtkWidget *sibling = gtk_widget_get_parent (get_header (self));
+  GtkWidget *sibling = get_header_list (self);
 
   while (sibling != NULL && !GTK_IS_REVEALER (sibling))
     sibling = gtk_widget_get_next_sibling (sibling);
@@ -86,7 +107,7 @@ get_title (PactChildRow *self,
   return telling[0] != '\0' ? telling : C_ ("element", "Not filled in yet");
 }
 
-/* The short fields that have a value, such as “Output · 120 · 2027”. */
+/* The short fields that have a value and are not seen beside it, such as “Output · 120 · 2027”. */
 static char *
 tell (PactChildRow *self)
 {
@@ -98,7 +119,7 @@ tell (PactChildRow *self)
       const PactField *field = &kind->fields[i];
       const char *value = pact_element_get_value (self->element, field);
 
-      if (value != NULL && is_shown (field) && !(field->flags & PACT_FIELD_TITLE) && field->type != PACT_TYPE_PROSE
+      if (value != NULL && is_shown (field) && !is_at_hand (field) && !(field->flags & PACT_FIELD_TITLE) && field->type != PACT_TYPE_PROSE
           && field->type != PACT_TYPE_BOOLEAN)
         g_ptr_array_add (parts, pact_value_display (field, value, self->element, NULL));
     }
@@ -136,6 +157,25 @@ look_for_mistake (PactElement *element,
     }
 }
 
+/* Whether anything is missing but what the fields that are at hand say themselves. */
+static gboolean
+lacks_hidden (PactChildRow *self,
+              const PactTally *tally)
+{
+  const PactKind *kind = pact_element_get_kind (self->element);
+  guint n_missing = tally->required - tally->filled;
+
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const PactField *field = &kind->fields[i];
+
+      if (is_at_hand (field) && pact_element_find_mistake (self->element, field) == PACT_MISTAKE_MISSING)
+        n_missing--;
+    }
+
+  return n_missing > 0;
+}
+
 /* What is missing, wrong or not saved in a row must be seen while it is closed; when it is open, its fields say so themselves. */
 static void
 update_needed (PactChildRow *self)
@@ -156,7 +196,7 @@ update_needed (PactChildRow *self)
     description = warning;
   else if (!pact_readiness_is_complete (&tally))
     description = _("Needed before the plan can be submitted");
-  gtk_widget_set_visible (self->needed_mark, is_closed && warning == NULL && !pact_readiness_is_complete (&tally));
+  gtk_widget_set_visible (self->needed_mark, is_closed && warning == NULL && lacks_hidden (self, &tally));
   gtk_widget_set_visible (self->warning_icon, is_closed && warning != NULL);
   gtk_widget_set_tooltip_text (self->warning_icon, warning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning_icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -164,6 +204,18 @@ update_needed (PactChildRow *self)
   /* Newer releases of libadwaita would have the subtitle said instead. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (get_header (self)), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (get_header (self)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static const PactField *
+find_first_field (PactChildRow *self)
+{
+  const PactKind *kind = pact_element_get_kind (self->element);
+  gsize i = 0;
+
+  while (!is_shown (&kind->fields[i]))
+    i++;
+
+  return &kind->fields[i];
 }
 
 /* Whether a row is the one in which a field is answered now. A field that an indicator measures has two. */
@@ -211,23 +263,77 @@ add_row (PactChildRow *self,
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+/* Beside the others, or below them if it is a text, which takes all the room there is. */
+static void
+add_row_at_hand (PactChildRow *self,
+                 GtkWidget *columns,
+                 GtkBox *problems,
+                 PactFieldRow *row)
+{
+  g_ptr_array_add (self->rows, row);
+  if (pact_field_row_get_field (row)->type == PACT_TYPE_TEXT)
+    {
+      gtk_box_append (GTK_BOX (self->at_hand_box), GTK_WIDGET (row));
+      return;
+    }
+  pact_field_row_set_compact (row, problems);
+  gtk_widget_set_parent (GTK_WIDGET (row), columns);
+}
+
 static void
 make_rows (PactChildRow *self)
 {
   const PactKind *kind = pact_element_get_kind (self->element);
 
-  if (self->rows->len > 0)
+  if (self->has_all_rows)
     return;
+
+  self->has_all_rows = TRUE;
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      const PactField *field = &kind->fields[i];
+
+      if (!is_shown (field) || is_at_hand (field))
+        continue;
+      add_row (self, pact_make_row (field));
+      if (pact_field_is_measured (field))
+        add_row (self, g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL));
+    }
+  update_rows (self);
+}
+
+/* Between the header and what the row opens to. */
+static void
+make_rows_at_hand (PactChildRow *self)
+{
+  const PactKind *kind = pact_element_get_kind (self->element);
+  GtkWidget *columns = NULL;
+  GtkWidget *problems = NULL;
 
   for (gsize i = 0; i < kind->n_fields; i++)
     {
       const PactField *field = &kind->fields[i];
 
-      if (!is_shown (field))
+      if (!is_at_hand (field))
         continue;
-      add_row (self, pact_make_row (field));
+      if (columns == NULL)
+        {
+          columns = pact_columns_new ();
+          problems = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+          pact_name_widget (columns, C_ ("indicator", "Values"));
+          self->at_hand_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+          gtk_widget_add_css_class (self->at_hand_box, "pact-at-hand");
+          gtk_widget_set_margin_start (columns, COLUMNS_MARGIN);
+          gtk_widget_set_margin_end (columns, COLUMNS_MARGIN);
+          gtk_widget_set_margin_start (problems, 2 * COLUMNS_MARGIN);
+          gtk_widget_set_margin_end (problems, 2 * COLUMNS_MARGIN);
+          gtk_box_append (GTK_BOX (self->at_hand_box), columns);
+          gtk_box_append (GTK_BOX (self->at_hand_box), problems);
+          gtk_widget_insert_after (self->at_hand_box, gtk_widget_get_parent (get_header_list (self)), get_header_list (self));
+        }
+      add_row_at_hand (self, columns, GTK_BOX (problems), pact_make_row (field));
       if (pact_field_is_measured (field))
-        add_row (self, g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL));
+        add_row_at_hand (self, columns, GTK_BOX (problems), g_object_new (PACT_TYPE_CHOICE_ROW, "field", field, NULL));
     }
   update_rows (self);
 }
@@ -413,6 +519,7 @@ pact_child_row_new (PactEditor *editor,
   g_signal_connect_object (pact_pending_get_default (), "changed", G_CALLBACK (update_needed), self, G_CONNECT_SWAPPED);
   if (self->indicator != NULL && self->indicator != element)
     g_signal_connect_object (self->indicator, "changed", G_CALLBACK (element_changed_cb), self, G_CONNECT_SWAPPED);
+  make_rows_at_hand (self);
   update_title (self);
   update_needed (self);
 
@@ -438,7 +545,7 @@ pact_child_row_get_element (PactChildRow *self)
  * @self: a row
  * @field: (nullable): a field, %NULL for the first
  *
- * Opens the row and puts the keyboard into a field.
+ * Puts the keyboard into a field, and opens the row if the field is seen only then.
  */
 void
 pact_child_row_reveal (PactChildRow *self,
@@ -446,14 +553,17 @@ pact_child_row_reveal (PactChildRow *self,
 {
   g_return_if_fail (PACT_IS_CHILD_ROW (self));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  if (field == NULL)
+    field = find_first_field (self);
+  if (!is_at_hand (field))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   for (guint i = 0; i < self->rows->len; i++)
     {
       PactFieldRow *row = g_ptr_array_index (self->rows, i);
 
-      if (gtk_widget_get_visible (GTK_WIDGET (row)) && (field == NULL || pact_field_row_get_field (row) == field))
+      if (gtk_widget_get_visible (GTK_WIDGET (row)) && pact_field_row_get_field (row) == field)
         {
-          gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+          gtk_widget_grab_focus (GTK_WIDGET (row));
           return;
         }
     }

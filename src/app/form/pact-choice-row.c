@@ -231,6 +231,12 @@ pact_choice_row_constructed (GObject *object)
 }
 
 static void
+pact_choice_row_set_compact (PactFieldRow *row)
+{
+  pact_drop_down_make_narrow (PACT_CHOICE_ROW (row)->drop_down);
+}
+
+static void
 pact_choice_row_dispose (GObject *object)
 {
   g_clear_handle_id (&PACT_CHOICE_ROW (object)->show_source, g_source_remove);
@@ -253,6 +259,7 @@ pact_choice_row_class_init (PactChoiceRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_choice_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = pact_choice_row_finalize;
   PACT_FIELD_ROW_CLASS (klass)->show = pact_choice_row_show;
+  PACT_FIELD_ROW_CLASS (klass)->set_compact = pact_choice_row_set_compact;
 }
 
 static void

@@ -37,6 +37,13 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (PactElementForm, pact_element_form, ADW_TYPE_BIN)
 
 static void
+field_wanted_cb (PactElementForm *self,
+                 const PactField *field)
+{
+  pact_element_form_reveal (self, self->element, field);
+}
+
+static void
 collect_parts (PactElementForm *self,
                GtkWidget *widget)
 {
@@ -44,6 +51,8 @@ collect_parts (PactElementForm *self,
       || PACT_IS_PARTNER_LIST (widget))
     {
       g_ptr_array_add (self->parts, widget);
+      if (PACT_IS_FORM (widget))
+        g_signal_connect_object (widget, "field-wanted", G_CALLBACK (field_wanted_cb), self, G_CONNECT_SWAPPED);
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

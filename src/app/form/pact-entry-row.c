@@ -18,6 +18,11 @@
 /* How much of a unit is seen at once, in characters. */
 #define LONGEST_UNIT 16
 
+/* How wide a field is that stands beside others, in characters: for a day, in figures or better in words, and for a number. */
+#define DATE_WIDTH 10
+#define LONG_DATE_WIDTH 16
+#define NUMBER_WIDTH 6
+
 /**
  * PactEntryRow:
  *
@@ -32,6 +37,7 @@ struct _PactEntryRow
 
   GtkEntry *entry;
   GtkLabel *unit_label; /* (nullable), borrowed: what stands behind what an indicator counts */
+  gboolean is_compact;  /* whether the row stands beside others */
   gboolean is_wrong;    /* whether the row says what is wrong with what is saved */
 };
 
@@ -52,6 +58,13 @@ show_unit (PactEntryRow *self)
   PactFieldRow *row = PACT_FIELD_ROW (self);
   PactElement *element = pact_field_row_get_element (row);
   g_autofree char *unit = element != NULL ? pact_measured_dup_unit (element, pact_field_row_get_field (row)) : NULL;
+
+  if (self->is_compact)
+    {
+      pact_field_row_set_subtitle (row, unit);
+      gtk_widget_set_visible (GTK_WIDGET (self->unit_label), FALSE);
+      return;
+    }
 
   gtk_label_set_label (self->unit_label, unit != NULL ? unit : "");
   /* A long hint leaves no more than is asked for. */
@@ -217,6 +230,19 @@ pact_entry_row_constructed (GObject *object)
     pact_row_add_calendar (PACT_FIELD_ROW (self), GTK_WIDGET (self->entry));
 }
 
+/* There is no room for a unit behind the number, so it stands above it. */
+static void
+pact_entry_row_set_compact (PactFieldRow *row)
+{
+  PactEntryRow *self = PACT_ENTRY_ROW (row);
+
+  gboolean is_date = pact_field_row_get_field (row)->type == PACT_TYPE_DATE;
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), is_date ? DATE_WIDTH : NUMBER_WIDTH);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), is_date ? LONG_DATE_WIDTH : NUMBER_WIDTH);
+  self->is_compact = TRUE;
+}
+
 static void
 pact_entry_row_class_init (PactEntryRowClass *klass)
 {
@@ -227,6 +253,7 @@ pact_entry_row_class_init (PactEntryRowClass *klass)
   row_class->dup_text = pact_entry_row_dup_text;
   row_class->put_text = pact_entry_row_put_text;
   row_class->place_caret = pact_entry_row_place_caret;
+  row_class->set_compact = pact_entry_row_set_compact;
   row_class->read = pact_entry_row_read;
 }
 

@@ -27,6 +27,7 @@ typedef struct
 
   /* Template widgets */
   GtkBox *box;
+  GtkOrientable *heading_box;
   GtkBox *control_box;
   GtkLabel *title_label;
   GtkLabel *hint_label;

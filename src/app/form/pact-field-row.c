@@ -14,6 +14,9 @@
 #include "pact-pending.h"
 #include "pact-value.h"
 
+/* What a row that stands beside others leaves free on each side, in pixels. */
+#define COMPACT_MARGIN 6
+
 /**
  * PactFieldRow:
  *
@@ -244,6 +247,7 @@ pact_field_row_class_init (PactFieldRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-field-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, box);
   gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, control_box);
+  gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, heading_box);
   gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, title_label);
   gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, hint_label);
   gtk_widget_class_bind_template_child_private (widget_class, PactFieldRow, needed_mark);
@@ -400,6 +404,68 @@ pact_field_row_hide_hint (PactFieldRow *self)
 }
 
 /**
+ * pact_field_row_set_compact:
+ * @self: a row
+ * @problems: where it is said what is wrong in the row
+ *
+ * Makes the row as narrow as it can be, for where it stands beside others: what names it is above the control, what the model
+ * table says to who answers is a tooltip there, and what is wrong, for which there is no room, stands in @problems.
+ */
+void
+pact_field_row_set_compact (PactFieldRow *self,
+                            GtkBox *problems)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+  GtkWidget *problem = gtk_widget_get_parent (GTK_WIDGET (priv->problem_label));
+  GtkWidget *content;
+
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+  g_return_if_fail (GTK_IS_BOX (problems));
+
+  content = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
+  g_object_ref (problem);
+  gtk_box_remove (GTK_BOX (content), problem);
+  gtk_box_append (problems, problem);
+  g_object_unref (problem);
+  gtk_widget_set_margin_start (content, COMPACT_MARGIN);
+  gtk_widget_set_margin_end (content, COMPACT_MARGIN);
+  if (pact_field_get_hint (priv->field) != NULL)
+    {
+      gtk_widget_set_tooltip_text (GTK_WIDGET (priv->heading_box), pact_field_get_hint (priv->field));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      pact_field_get_hint (priv->field), -1);
+    }
+  pact_field_row_hide_hint (self);
+  gtk_orientable_set_orientation (priv->heading_box, GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (priv->heading_box), 2);
+  gtk_widget_set_halign (priv->needed_mark, GTK_ALIGN_START);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->box), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (priv->box, 6);
+  gtk_box_set_spacing (priv->control_box, 0);
+  gtk_widget_set_hexpand (priv->control, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pact-compact");
+  if (PACT_FIELD_ROW_GET_CLASS (self)->set_compact != NULL)
+    PACT_FIELD_ROW_GET_CLASS (self)->set_compact (self);
+}
+
+/**
+ * pact_field_row_set_subtitle:
+ * @self: a row
+ * @subtitle: (nullable): what stands below the name of the field in place of its hint, %NULL for nothing
+ */
+void
+pact_field_row_set_subtitle (PactFieldRow *self,
+                             const char *subtitle)
+{
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  gtk_label_set_label (priv->hint_label, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), subtitle != NULL);
+}
+
+/**
  * pact_field_row_set_heading:
  * @self: a row
  * @title: what the row is called in place of its field
@@ -420,8 +486,7 @@ pact_field_row_set_heading (PactFieldRow *self,
   if (GTK_IS_DROP_DOWN (priv->control))
     pact_drop_down_set_name (GTK_DROP_DOWN (priv->control), title);
   gtk_label_set_wrap_mode (priv->title_label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_label (priv->hint_label, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), subtitle != NULL);
+  pact_field_row_set_subtitle (self, subtitle);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
 }
 

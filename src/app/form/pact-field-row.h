@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (PactFieldRow, pact_field_row, PACT, FIELD_ROW, AdwPref
  * @dup_text: for rows in which is typed, what stands there
  * @put_text: for rows in which is typed, writes into them what was typed there before
  * @place_caret: for rows in which is typed, puts the caret behind so many characters
+ * @set_compact: makes the control narrower, see pact_field_row_set_compact()
  * @read: for rows in which is typed, the value of a text as it may stand there, %NULL for none or with an error
  *
  * What each type of field does in its own way.
@@ -35,6 +36,7 @@ struct _PactFieldRowClass
                     const char *text);
   void (*place_caret) (PactFieldRow *self,
                        guint offset);
+  void (*set_compact) (PactFieldRow *self);
   char *(*read) (PactFieldRow *self,
                  const char *text,
                  GError **error);
@@ -51,6 +53,10 @@ void pact_field_row_set_control (PactFieldRow *self,
                                  gboolean beside);
 GtkWidget *pact_field_row_get_title_label (PactFieldRow *self);
 void pact_field_row_hide_hint (PactFieldRow *self);
+void pact_field_row_set_compact (PactFieldRow *self,
+                                 GtkBox *problems);
+void pact_field_row_set_subtitle (PactFieldRow *self,
+                                  const char *subtitle);
 void pact_field_row_set_heading (PactFieldRow *self,
                                  const char *title,
                                  const char *subtitle);

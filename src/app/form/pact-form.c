@@ -34,11 +34,18 @@ enum
   N_PROPERTIES,
 };
 
+enum
+{
+  FIELD_WANTED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PactForm, pact_form, ADW_TYPE_PREFERENCES_GROUP)
 
-/* An answer that does not speak for itself: the person goes on with the reason. */
+/* An answer that does not speak for itself: the person goes on with the reason, which may stand in another form. */
 static void
 answered_cb (PactForm *self,
              PactFieldRow *row)
@@ -47,8 +54,8 @@ answered_cb (PactForm *self,
   const PactField *reason =
     element != NULL ? pact_element_get_reason_field (element, pact_field_row_get_field (row)) : NULL;
 
-  if (reason != NULL)
-    pact_form_reveal (self, reason);
+  if (reason != NULL && !pact_form_reveal (self, reason))
+    g_signal_emit (self, signals[FIELD_WANTED], 0, reason);
 }
 
 static void
@@ -135,6 +142,16 @@ pact_form_class_init (PactFormClass *klass)
                                                  G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * PactForm::field-wanted: (skip)
+   * @self: the form
+   * @field: a field of the element that the form has no row for
+   *
+   * What was answered here leads on to a field that stands elsewhere.
+   */
+  signals[FIELD_WANTED] = g_signal_new ("field-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

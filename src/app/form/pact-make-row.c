@@ -20,7 +20,7 @@
  * pact_make_row:
  * @field: a field
  *
- * Returns: (transfer floating): the kind of row that suits the field's type
+ * Returns: (transfer floating): the kind of row that suits the field's type; a title, which may be long, wraps
  */
 PactFieldRow *
 pact_make_row (const PactField *field)
@@ -32,6 +32,8 @@ pact_make_row (const PactField *field)
   switch (field->type)
     {
     case PACT_TYPE_TEXT:
+      type = field->flags & PACT_FIELD_TITLE ? PACT_TYPE_PROSE_ROW : PACT_TYPE_ENTRY_ROW;
+      break;
     case PACT_TYPE_DATE:
     case PACT_TYPE_INTEGER:
     case PACT_TYPE_MONEY:
@@ -73,8 +75,8 @@ pact_make_row (const PactField *field)
  * @element: an element
  * @field: a field of its kind
  *
- * Returns: (transfer floating): the kind of row that suits what @element says now: whether an indicator is answered by yes or no
- *   follows from its type
+ * Returns: (transfer floating): the kind of row that suits what @element says now, for a list of such rows: whether an indicator is
+ *   answered by yes or no follows from its type, and a title that is asked for is one line
  */
 PactFieldRow *
 pact_make_row_for (PactElement *element,
@@ -84,6 +86,8 @@ pact_make_row_for (PactElement *element,
 
   g_return_val_if_fail (PACT_IS_ELEMENT (element), NULL);
 
+  if (field->type == PACT_TYPE_TEXT)
+    return g_object_new (PACT_TYPE_ENTRY_ROW, "field", field, NULL);
   if (!pact_field_is_measured (field))
     return pact_make_row (field);
   form = pact_measured_get_form (element, field);

@@ -13,7 +13,8 @@
 /**
  * PactProseRow:
  *
- * A row for text of several lines, which grows with what is written.
+ * A row for text of several lines, which grows with what is written. A title is one line, however many it takes to show it: Enter
+ * ends it, and what gets the keyboard is selected, as in an entry.
  */
 struct _PactProseRow
 {
@@ -100,12 +101,43 @@ cursor_moved_cb (PactProseRow *self)
                              gtk_adjustment_get_value (adjustment) + cursor.y + 3 * location.height);
 }
 
+static gboolean
+enter_cb (GtkEventControllerKey *controller,
+          guint keyval,
+          guint keycode,
+          GdkModifierType state,
+          PactProseRow *self)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  show_tidy (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+keep_one_line (PactProseRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (enter_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "pact-title");
+  pact_text_area_select_on_focus (PACT_TEXT_AREA (self->view));
+  pact_text_buffer_keep_line (gtk_text_view_get_buffer (self->view), pact_field_row_refuse, self);
+}
+
 static void
 pact_prose_row_constructed (GObject *object)
 {
+  PactProseRow *self = PACT_PROSE_ROW (object);
+
   G_OBJECT_CLASS (pact_prose_row_parent_class)->constructed (object);
 
-  pact_field_row_set_control (PACT_FIELD_ROW (object), GTK_WIDGET (PACT_PROSE_ROW (object)->view), FALSE);
+  if (pact_field_row_get_field (PACT_FIELD_ROW (self))->type == PACT_TYPE_TEXT)
+    keep_one_line (self);
+  pact_field_row_set_control (PACT_FIELD_ROW (self), GTK_WIDGET (self->view), FALSE);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pact-answer.h"
 #include "pact-drop-down.h"
 #include "pact-fold.h"
@@ -13,6 +15,13 @@
 
 /* From more answers than these on, they can be searched. */
 #define FEW_ANSWERS 12
+
+/* How much of the answer that is given is seen at least, in characters. */
+#define SHOWN_WIDTH 14
+#define NARROW_WIDTH 7
+
+/* How much of an answer that is offered is seen in one line at least, in characters: the list is no wider than it has to be. */
+#define OFFERED_WIDTH 28
 
 /* The search of a GtkDropDown of GTK 4.8 finds beginnings only and wants every accent, does not get the
  * keys when the list is opened, does nothing on Enter, and keeps Escape from closing the list. Newer
@@ -186,9 +195,18 @@ setup_chosen_cb (GtkListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_width_chars (GTK_LABEL (label), SHOWN_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   gtk_list_item_set_child (item, label);
+}
+
+static void
+setup_narrow_cb (GtkListItemFactory *factory,
+                 GtkListItem *item,
+                 gpointer user_data)
+{
+  setup_chosen_cb (factory, item, user_data);
+  gtk_label_set_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), NARROW_WIDTH);
 }
 
 static void
@@ -215,6 +233,17 @@ bind_chosen_cb (GtkListItemFactory *factory,
   else
     gtk_widget_remove_css_class (label, "dim-label");
   name_row (item);
+}
+
+/* Where there is little room, “No answer yet” would be cut to something that reads like “No”. */
+static void
+bind_narrow_cb (GtkListItemFactory *factory,
+                GtkListItem *item,
+                gpointer user_data)
+{
+  bind_chosen_cb (factory, item, user_data);
+  if (pact_answer_get_code (gtk_list_item_get_item (item)) == NULL)
+    gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), C_ ("answer", "Choose…"));
 }
 
 static void
@@ -267,6 +296,7 @@ bind_offered_cb (GtkListItemFactory *factory,
   const char *text = pact_answer_get_criterion (answer);
 
   gtk_label_set_label (GTK_LABEL (label), pact_answer_get_label (answer));
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (pact_answer_get_label (answer), -1), OFFERED_WIDTH));
   gtk_label_set_label (GTK_LABEL (criterion), text != NULL ? text : "");
   gtk_widget_set_visible (criterion, text != NULL);
   name_row (item);
@@ -376,6 +406,24 @@ pact_drop_down_find (GtkDropDown *drop_down,
     }
 
   return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * pact_drop_down_make_narrow:
+ * @drop_down: a drop-down
+ *
+ * Takes less room for the answer that is given, for where the drop-down stands beside other fields.
+ */
+void
+pact_drop_down_make_narrow (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) narrow_factory = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  g_signal_connect (narrow_factory, "setup", G_CALLBACK (setup_narrow_cb), NULL);
+  g_signal_connect (narrow_factory, "bind", G_CALLBACK (bind_narrow_cb), NULL);
+  gtk_drop_down_set_factory (drop_down, narrow_factory);
 }
 
 /**

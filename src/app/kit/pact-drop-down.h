@@ -15,6 +15,7 @@ void pact_drop_down_set_answers (GtkDropDown *drop_down,
 const char *pact_drop_down_get_code (GtkDropDown *drop_down);
 guint pact_drop_down_find (GtkDropDown *drop_down,
                            const char *code);
+void pact_drop_down_make_narrow (GtkDropDown *drop_down);
 void pact_drop_down_set_name (GtkDropDown *drop_down,
                               const char *name);
 

@@ -20,6 +20,8 @@
 struct _PactTextArea
 {
   GtkTextView parent_instance;
+
+  gboolean selects_on_focus;
 };
 
 G_DEFINE_FINAL_TYPE (PactTextArea, pact_text_area, GTK_TYPE_TEXT_VIEW)
@@ -63,6 +65,39 @@ pact_text_area_measure (GtkWidget *widget,
   pango_layout_get_pixel_size (layout, NULL, minimum);
 }
 
+/* Whether a button of the pointer is down, so that it is about to put the cursor somewhere or to select a part of the text. */
+static gboolean
+is_pressed (GtkWidget *widget)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (widget));
+  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkModifierType state = 0;
+
+  if (pointer != NULL && native != NULL)
+    gdk_surface_get_device_position (gtk_native_get_surface (native), pointer, NULL, NULL, &state);
+
+  return (state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0;
+}
+
+static gboolean
+pact_text_area_grab_focus (GtkWidget *widget)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!GTK_WIDGET_CLASS (pact_text_area_parent_class)->grab_focus (widget))
+    return FALSE;
+  if (PACT_TEXT_AREA (widget)->selects_on_focus && !is_pressed (widget))
+    {
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      gtk_text_buffer_select_range (buffer, &end, &start);
+    }
+
+  return TRUE;
+}
+
 static void
 pact_text_area_class_init (PactTextAreaClass *klass)
 {
@@ -70,6 +105,7 @@ pact_text_area_class_init (PactTextAreaClass *klass)
 
   widget_class->get_request_mode = pact_text_area_get_request_mode;
   widget_class->measure = pact_text_area_measure;
+  widget_class->grab_focus = pact_text_area_grab_focus;
 }
 
 static void
@@ -102,6 +138,20 @@ GtkWidget *
 pact_text_area_new (void)
 {
   return g_object_new (PACT_TYPE_TEXT_AREA, NULL);
+}
+
+/**
+ * pact_text_area_select_on_focus:
+ * @self: a text area
+ *
+ * Selects all that stands there when it gets the keyboard otherwise than by a click, as an entry does, from now on.
+ */
+void
+pact_text_area_select_on_focus (PactTextArea *self)
+{
+  g_return_if_fail (PACT_IS_TEXT_AREA (self));
+
+  self->selects_on_focus = TRUE;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactTextArea, pact_text_area, PACT, TEXT_AREA, GtkTextView)
 
 GtkWidget *pact_text_area_new (void);
+void pact_text_area_select_on_focus (PactTextArea *self);
 char *pact_text_area_dup_text (PactTextArea *self);
 
 G_END_DECLS

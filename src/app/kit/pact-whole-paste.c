@@ -43,6 +43,15 @@ refusal_free (gpointer data,
   g_free (data);
 }
 
+/* Whether so many bytes are too many for one line, and that was said. */
+static gboolean
+refuse_length (const Refusal *refusal,
+               gsize n_bytes)
+{
+  return n_bytes >= MAX_BYTES
+         && refusal->refuse (refusal->user_data, _("This text is far too long for a field of one line. Nothing was inserted."));
+}
+
 static gboolean
 refuse_marks (const Refusal *refusal,
               const char *inserted)
@@ -68,8 +77,7 @@ editable_insert_text_cb (GtkEditable *text,
   g_autofree char *whole = length < 0 ? g_strdup (inserted) : g_strndup (inserted, length);
 
   if (refuse_marks (refusal, whole)
-      || (strlen (gtk_editable_get_text (text)) + strlen (whole) >= MAX_BYTES
-       && refusal->refuse (refusal->user_data, _("This text is far too long for a field of one line. Nothing was inserted."))))
+      || refuse_length (refusal, strlen (gtk_editable_get_text (text)) + strlen (whole)))
     g_signal_stop_emission_by_name (text, "insert-text");
 }
 
@@ -83,6 +91,19 @@ buffer_insert_text_cb (GtkTextBuffer *buffer,
   g_autofree char *whole = length < 0 ? g_strdup (inserted) : g_strndup (inserted, length);
 
   if (refuse_marks (user_data, whole))
+    g_signal_stop_emission_by_name (buffer, "insert-text");
+}
+
+static void
+line_insert_text_cb (GtkTextBuffer *buffer,
+                     GtkTextIter *location,
+                     const char *inserted,
+                     int length,
+                     gpointer user_data)
+{
+  gsize n_bytes = length < 0 ? strlen (inserted) : (gsize) length;
+
+  if (refuse_length (user_data, (gsize) gtk_text_buffer_get_char_count (buffer) + n_bytes))
     g_signal_stop_emission_by_name (buffer, "insert-text");
 }
 
@@ -129,4 +150,24 @@ pact_text_buffer_insert_whole (GtkTextBuffer *buffer,
 
   g_signal_connect_data (buffer, "insert-text", G_CALLBACK (buffer_insert_text_cb), refusal_new (refuse, user_data),
                          refusal_free, 0);
+}
+
+/**
+ * pact_text_buffer_keep_line:
+ * @buffer: the text of a field of one line that wraps
+ * @refuse: (scope forever): says why a text is not inserted
+ * @user_data: for @refuse; lives as long as @buffer
+ *
+ * Makes @buffer insert no text that is far too long for one line, as pact_editable_insert_whole() does.
+ */
+void
+pact_text_buffer_keep_line (GtkTextBuffer *buffer,
+                            PactRefuseFunc refuse,
+                            gpointer user_data)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (refuse != NULL);
+
+  g_signal_connect_data (buffer, "insert-text", G_CALLBACK (line_insert_text_cb), refusal_new (refuse, user_data), refusal_free,
+                         0);
 }

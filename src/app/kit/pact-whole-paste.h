@@ -22,6 +22,9 @@ typedef gboolean (*PactRefuseFunc) (gpointer user_data,
 void pact_editable_insert_whole (GtkEditable *editable,
                                  PactRefuseFunc refuse,
                                  gpointer user_data);
+void pact_text_buffer_keep_line (GtkTextBuffer *buffer,
+                                 PactRefuseFunc refuse,
+                                 gpointer user_data);
 void pact_text_buffer_insert_whole (GtkTextBuffer *buffer,
                                     PactRefuseFunc refuse,
                                     gpointer user_data);

@@ -9,10 +9,13 @@
 
 #include "pact-element-form.h"
 #include "pact-follow.h"
+#include "pact-gaps.h"
 #include "pact-guidance.h"
 #include "pact-measures-tree.h"
+#include "pact-measures-widths.h"
 #include "pact-measures.h"
 #include "pact-plan.h"
+#include "pact-shell.h"
 
 /**
  * PactMeasures:
@@ -26,6 +29,8 @@ struct _PactMeasures
   PactElement *shown;
 
   /* Template widgets */
+  GtkPaned *paned;
+  AdwClamp *clamp;
   PactMeasuresTree *tree;
   GtkWidget *empty_page;
   GtkWidget *add_pillar_button;
@@ -37,6 +42,7 @@ struct _PactMeasures
   PactElementForm *pillar_form;
   PactElementForm *objective_form;
   PactElementForm *measure_form;
+  GtkWidget *next_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactMeasures, pact_measures, PACT_TYPE_SECTION)
@@ -136,6 +142,7 @@ pact_measures_editor_set (PactSection *section)
   pact_measures_tree_set_editor (self->tree, pact_section_get_editor (section));
   pact_widget_follow_editor (self->add_pillar_button, pact_section_get_editor (section));
   pact_widget_follow_editor (self->changing_box, pact_section_get_editor (section));
+  pact_widget_follow_editor (self->next_button, pact_section_get_editor (section));
   show_selected (self);
 }
 
@@ -179,6 +186,42 @@ pact_measures_reveal (PactSection *section,
     pact_element_form_reveal (get_form (self, holder), element, field);
 
   return TRUE;
+}
+
+/* To what is missing first in the next measure. */
+static void
+next_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  PactMeasures *self = PACT_MEASURES (widget);
+  PactShell *shell = pact_shell_get (widget);
+  const PactField *field;
+  PactElement *element;
+
+  pact_shell_flush (shell);
+  if (self->shown == NULL)
+    return;
+  element = pact_gaps_find_next (self->shown, &field);
+  if (element != NULL)
+    pact_measures_reveal (PACT_SECTION (self), element, field);
+  else
+    pact_shell_say_in_passing (shell, _("Nothing is missing in any measure."));
+}
+
+/* Before a field takes the key as its own Enter. */
+static void
+listen_for_next (PactMeasures *self)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK),
+                                                            gtk_named_action_new ("measures.next")));
+  gtk_widget_add_controller (GTK_WIDGET (self->scrolled), controller);
 }
 
 /* Those that stand in the tree. */
@@ -231,6 +274,8 @@ pact_measures_class_init (PactMeasuresClass *klass)
   g_type_ensure (PACT_TYPE_GUIDANCE);
   g_type_ensure (PACT_TYPE_MEASURES_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, paned);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, clamp);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, empty_page);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, add_pillar_button);
@@ -242,14 +287,24 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, pillar_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, objective_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, next_button);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
   gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_wanted_cb);
   gtk_widget_class_install_action (widget_class, "measures.do", "s", do_activated);
+
+  /**
+   * PactMeasures|measures.next:
+   *
+   * Goes on to what is missing first in the next measure.
+   */
+  gtk_widget_class_install_action (widget_class, "measures.next", NULL, next_activated);
 }
 
 static void
 pact_measures_init (PactMeasures *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  listen_for_next (self);
+  pact_measures_share_width (GTK_WIDGET (self), self->paned, self->clamp);
 }
