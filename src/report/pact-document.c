@@ -559,10 +559,41 @@ pact_document_add_list (PactDocument *self,
   block->is_ordered = is_ordered;
 }
 
+static gboolean
+is_empty_column (PactDocumentTable *table,
+                 guint column)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const PactDocumentRow *row = g_ptr_array_index (table->rows, i);
+
+      if (*row->cells[column] != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+drop_column (PactDocumentTable *table,
+             guint column)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      PactDocumentRow *row = g_ptr_array_index (table->rows, i);
+
+      g_free (row->cells[column]);
+      for (guint j = column; j < table->columns->len; j++)
+        row->cells[j] = row->cells[j + 1];
+    }
+  g_ptr_array_remove_index (table->columns, column);
+}
+
 /**
  * pact_document_take_table:
  * @self: a document
- * @table: (transfer full): a table; one without rows is not added
+ * @table: (transfer full): a table; one without rows is not added, and unless it is a form, columns in which nothing stands are not
+ *   either
  */
 void
 pact_document_take_table (PactDocument *self,
@@ -570,6 +601,12 @@ pact_document_take_table (PactDocument *self,
 {
   g_return_if_fail (PACT_IS_DOCUMENT (self));
   g_return_if_fail (table != NULL);
+
+  for (guint i = table->columns->len; !table->is_form && i > 0; i--)
+    {
+      if (is_empty_column (table, i - 1))
+        drop_column (table, i - 1);
+    }
 
   if (table->rows->len == 0)
     pact_document_table_free (table);

@@ -59,7 +59,7 @@ join_figures (const char *text)
       g_string_append_c (joined, *p);
       if (g_str_has_prefix (p, EN_DASH) && p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[strlen (EN_DASH)]))
         {
-          g_string_append (joined, EN_DASH + 1);
+          g_string_append (joined, &EN_DASH[1]);
           g_string_append (joined, WORD_JOINER);
           p += strlen (EN_DASH) - 1;
         }

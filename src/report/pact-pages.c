@@ -463,7 +463,10 @@ set_drawing (PactPages *self,
   double height = pact_drawing_get_height (block->drawing, self->context, width);
   g_autoptr (PangoLayout) title = _pact_pages_create_layout (self, STYLE_LABEL, pact_drawing_get_title (block->drawing), width);
 
-  _pact_pages_need (self, _pact_pages_get_height (title) + _pact_pages_get_style (STYLE_LABEL)->after + height);
+  _pact_pages_need (self, _pact_pages_get_style (STYLE_LABEL)->before + _pact_pages_get_height (title)
+                            + _pact_pages_get_style (STYLE_LABEL)->after + height);
+  if (!self->is_fresh)
+    self->y += _pact_pages_get_style (STYLE_LABEL)->before;
   set_text (self, title, STYLE_LABEL, paragraph_tags, NULL, self->left, width);
   self->y += _pact_pages_get_style (STYLE_LABEL)->after;
   _pact_pages_open (self, "Figure", NULL);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-dates.h"
+#include "pact-next-dates.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
 
@@ -165,7 +166,6 @@ _pact_report_build_council (Report *self)
       add_pillar (self, pillar);
     }
 
-  pact_document_add_new_page (self->document);
   _pact_report_add_left_out (self);
   _pact_report_add_partners (self);
   _pact_report_add_timetable (self);
@@ -264,6 +264,45 @@ add_urgent (Report *self)
   pact_document_take_table (self->document, table);
 }
 
+/* What comes next, seen from the day on which the plan was changed last. */
+static void
+add_next_dates (Report *self)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (pact_element_get_modified (self->root), NULL);
+  PactDocumentTable *table = pact_document_table_new (NULL, TRUE);
+  g_autoptr (GArray) dates = NULL;
+  GDate today;
+
+  if (moment != NULL)
+    {
+      g_date_clear (&today, 1);
+      g_date_set_dmy (&today, g_date_time_get_day_of_month (moment), g_date_time_get_month (moment), g_date_time_get_year (moment));
+      dates = pact_next_dates_list (self->plan, &today);
+    }
+
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "When"))), 24, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "No."))), 8, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "What"))), 48, FALSE);
+  pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Kind of date"))), 20, FALSE);
+  for (guint i = 0; dates != NULL && i < dates->len; i++)
+    {
+      const PactNextDate *next = &g_array_index (dates, PactNextDate, i);
+      const char *kind = pact_element_get_kind (next->element)->name;
+      PactElement *measure = pact_element_is_kind (next->element, "measure") ? next->element
+                                                                              : pact_element_get_ancestor (next->element, "measure");
+      GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (cells, pact_date_display (&next->date, self->locale));
+      g_ptr_array_add (cells, measure != NULL ? pact_element_dup_number (measure) : NULL);
+      g_ptr_array_add (cells, _pact_report_value (self, next->element, "title"));
+      g_ptr_array_add (cells, g_strdup (_pact_report_label (self, kind, next->field->name)));
+      pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
+    }
+  if (table->rows->len > 0)
+    pact_document_add_heading (self->document, 2, NULL, _pact_report_say (self, NC_ ("report", "What comes next")), PACT_NO_HUE);
+  pact_document_take_table (self->document, table);
+}
+
 /* What whoever speaks for the plan has to know. */
 void
 _pact_report_build_brief (Report *self)
@@ -278,6 +317,7 @@ _pact_report_build_brief (Report *self)
   pact_document_add_new_page (self->document);
   pact_document_add_heading (self->document, 1, NULL, _pact_report_say (self, NC_ ("report", "What it costs")), PACT_NO_HUE);
   _pact_report_add_budget_by_year (self);
+  add_next_dates (self);
 }
 
 static void

@@ -287,6 +287,29 @@ test_table_pages (void)
     }
 }
 
+/* A column in which nothing stands is left out; what is to be written in by hand stays. */
+static void
+test_empty_columns (void)
+{
+  for (int is_form = 0; is_form < 2; is_form++)
+    {
+      g_autoptr (PactDocument) document = create_document ();
+      PactDocumentTable *table = pact_document_table_new (NULL, TRUE);
+      const PactBlock *block;
+
+      table->is_form = is_form;
+      for (guint i = 0; i < 3; i++)
+        pact_document_table_take_column (table, g_strdup_printf ("%u", i), 1.0, FALSE);
+      pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, create_cells ("a", ""));
+      g_strfreev (((PactDocumentRow *) g_ptr_array_index (table->rows, 0))->cells);
+      ((PactDocumentRow *) g_ptr_array_index (table->rows, 0))->cells = g_strsplit ("a||c", "|", -1);
+      pact_document_take_table (document, table);
+      block = g_ptr_array_index (pact_document_get_blocks (document), 0);
+      g_assert_cmpuint (block->table->columns->len, ==, is_form ? 3 : 2);
+      g_assert_cmpstr (((PactDocumentRow *) g_ptr_array_index (block->table->rows, 0))->cells[1], ==, is_form ? "" : "c");
+    }
+}
+
 /* A cell that is higher than a page goes on on the next, and nothing of it is lost. */
 static void
 test_high_row (void)
@@ -424,6 +447,7 @@ main (int argc,
   g_test_add_func ("/report/same-bytes", test_same_bytes);
   g_test_add_func ("/report/cancelled", test_cancelled);
   g_test_add_func ("/pages/table", test_table_pages);
+  g_test_add_func ("/pages/empty-columns", test_empty_columns);
   g_test_add_func ("/pages/high-row", test_high_row);
   g_test_add_func ("/pages/lines-together", test_lines_together);
   g_test_add_func ("/pages/contents", test_contents);
