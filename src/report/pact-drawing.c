@@ -14,6 +14,7 @@
 
 /* All lengths are points of a seventy-second of an inch. */
 #define TEXT_SIZE 8.0
+#define LINE_HEIGHT 10.2
 #define GAP 8.0
 #define BAR_HEIGHT 9.0
 #define ROW_PADDING 3.0
@@ -96,6 +97,7 @@ create_layout (PangoContext *context,
 
   pango_font_description_set_size (font, TEXT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (LINE_HEIGHT * PANGO_SCALE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum, liga=0, clig=0"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);

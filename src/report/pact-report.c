@@ -20,6 +20,9 @@
 #define DIGEST_GROUPS 4
 #define DIGEST_GROUP 4
 
+#define EN_DASH "\342\200\223"
+#define NO_BREAK_SPACE "\302\240"
+
 typedef struct
 {
   PactReportKind kind;
@@ -147,12 +150,23 @@ _pact_report_amount (Report *self,
   return pact_amount_display (amount, pact_plan_get_currency (self->plan), self->locale);
 }
 
-/* From when to when a measure goes. */
+/* From when to when a measure goes. Lines may end between the two dates, not within one. */
 char *
 _pact_report_period (Report *self,
                      PactElement *element)
 {
-  return pact_period_display (pact_element_get (element, "start"), pact_element_get (element, "end"), self->locale);
+  g_autofree char *period = pact_period_display (pact_element_get (element, "start"), pact_element_get (element, "end"), self->locale);
+  g_auto (GStrv) words = g_strsplit (period != NULL ? period : "", " ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (text, g_str_equal (words[i - 1], EN_DASH) ? " " : NO_BREAK_SPACE);
+      g_string_append (text, words[i]);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* The beginning of the digest, in groups that can be compared. */

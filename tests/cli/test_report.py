@@ -74,6 +74,11 @@ class Report(case.Case):
         self.assertEqual(text.count(b"/S /Figure"), text.count(b"/Alt "))
         self.assertGreater(text.count(b"/Subtype /Link"), 40)
         self.assertIn(b"/Outlines", text)
+        # All that is shown is a part of the structure or said to be none.
+        for content in re.findall(rb"stream\n(.*?)endstream", text, re.DOTALL):
+            if b" BDC" in content:
+                outside = re.sub(rb"(?s)/\w+ (<<.*?>> BDC|BMC)\n.*?EMC\n", b"", re.sub(rb"(?s)/Span <<.*?>> BDC\n.*?EMC\n", b"", content))
+                self.assertNotRegex(outside, rb"T[jJ]\b| f\n| S\n")
 
     def test_pages(self):
         """The words of the pages are those of the plan, and each page says which it is."""
