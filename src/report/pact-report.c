@@ -99,6 +99,42 @@ _pact_report_has_measures (Report *self,
   return found;
 }
 
+/* Makes ready what is said of a plan in its language. */
+void
+_pact_report_open (Report *self,
+                   PactPlan *plan,
+                   const PactReportOptions *options)
+{
+  const char *language = pact_element_get (pact_plan_get_root (plan), "language");
+
+  self->plan = plan;
+  self->root = pact_plan_get_root (plan);
+  self->options = options;
+  self->language = language != NULL ? language : "en";
+  self->locale = pact_locale_get (self->language);
+}
+
+static void
+find_latest (PactElement *element,
+             gpointer data)
+{
+  const char **latest = data;
+
+  if (g_strcmp0 (pact_element_get_modified (element), *latest) > 0)
+    *latest = pact_element_get_modified (element);
+}
+
+/* When something of the plan was last changed; NULL where that is not known. */
+GDateTime *
+_pact_report_dup_moment (Report *self)
+{
+  const char *latest = NULL;
+
+  pact_element_walk (self->root, find_latest, &latest);
+
+  return latest != NULL ? g_date_time_new_from_iso8601 (latest, NULL) : NULL;
+}
+
 /* A message of the documents, in the language of the plan. */
 const char *
 _pact_report_say (Report *self,
@@ -363,18 +399,14 @@ pact_report_build (const PactReportKind *kind,
                    const PactReportOptions *options)
 {
   const Builder *builder;
-  Report self = { .plan = plan, .options = options };
-  const char *language;
+  Report self = { 0 };
 
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   builder = find_builder (kind->name);
-  self.root = pact_plan_get_root (plan);
-  language = pact_element_get (self.root, "language");
-  self.language = language != NULL ? language : "en";
-  self.locale = pact_locale_get (self.language);
+  _pact_report_open (&self, plan, options);
   self.digest = pact_exchange_digest_plan (plan, options->withhold_personal);
   if (templates != NULL && pact_element_get (self.root, "template_id") != NULL)
     self.template = pact_template_library_find (templates, pact_element_get (self.root, "template_id"));
