@@ -358,6 +358,22 @@ pact_hue_get (guint hue,
 }
 
 /**
+ * pact_hue_dup_code:
+ * @hue: a colour, see pact_hue_get()
+ *
+ * Returns: (transfer full): the colour as style sheets and office documents write it, such as `#2f4858`
+ */
+char *
+pact_hue_dup_code (guint hue)
+{
+  double red, green, blue;
+
+  pact_hue_get (hue, &red, &green, &blue);
+
+  return g_strdup_printf ("#%02x%02x%02x", (guint) (red * 255.0 + 0.5), (guint) (green * 255.0 + 0.5), (guint) (blue * 255.0 + 0.5));
+}
+
+/**
  * pact_drawing_new:
  * @kind: what is drawn
  * @title: what it shows
