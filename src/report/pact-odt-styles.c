@@ -60,7 +60,7 @@ static const NamedStyle named_styles[] = {
     "fo:keep-with-next=\"always\" fo:margin-top=\"10pt\" fo:line-height=\"108%\"" },
   { "List item", "Text body", "list", NULL, NULL, FALSE, "3pt", "" },
   { "Drawing", "Standard", "text", NULL, NULL, FALSE, "12pt", "" },
-  { "Table Contents", "Standard", "extra", "8.5pt", NULL, FALSE, NULL, "fo:line-height=\"113%\"" },
+  { "Table Contents", "Standard", "extra", "8.5pt", NULL, FALSE, NULL, "fo:line-height=\"113%\" fo:hyphenation-ladder-count=\"1\"" },
   { "Table Heading", "Table Contents", "extra", "8pt", MUTED, TRUE, NULL, "fo:keep-with-next=\"always\" fo:line-height=\"108%\"" },
   { "Table Heading Number", "Table Heading", "extra", NULL, NULL, TRUE, NULL, "fo:text-align=\"end\"" },
   { "Table Strong", "Table Contents", "extra", NULL, NULL, TRUE, NULL, "" },
@@ -202,6 +202,12 @@ append_style (GString *text,
     g_string_append_printf (text, " fo:margin-bottom=\"%s\"", style->after);
   g_string_append_printf (text, ">%s</style:paragraph-properties>", inner);
   append_text_properties (text, style->size, style->colour, style->is_bold);
+  /* Columns are narrow. */
+  if (g_str_equal (style->name, "Table Contents"))
+    {
+      g_string_truncate (text, text->len - strlen ("/>"));
+      g_string_append (text, " fo:hyphenate=\"true\" fo:hyphenation-remain-char-count=\"4\" fo:hyphenation-push-char-count=\"4\"/>");
+    }
   g_string_append (text, "</style:style>");
 }
 

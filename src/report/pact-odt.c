@@ -100,11 +100,13 @@ take_distance (Odt *self)
   return distance;
 }
 
-/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance and its colour. */
+/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance, its colour, or that it
+ * stands on the page of what follows. */
 static char *
 dup_paragraph_style (Odt *self,
                      const char *named,
-                     guint hue)
+                     guint hue,
+                     gboolean is_kept)
 {
   g_autofree char *distance = take_distance (self);
   g_autofree char *code = hue != PACT_NO_HUE ? pact_hue_dup_code (hue) : NULL;
@@ -112,7 +114,7 @@ dup_paragraph_style (Odt *self,
   const char *after = pact_odt_styles_get_after (named);
   char *name;
 
-  if (distance == NULL && border == NULL)
+  if (distance == NULL && border == NULL && !is_kept)
     return g_strdup (named);
 
   /* Offices take both distances from the style that has one of them. */
@@ -126,8 +128,9 @@ dup_paragraph_style (Odt *self,
   name = g_strdup_printf ("P%u", ++self->n_paragraphs);
   g_string_append_printf (self->styles,
                           "<style:style style:name=\"%s\" style:family=\"paragraph\" style:parent-style-name=\"%s\">"
-                          "<style:paragraph-properties%s%s/></style:style>",
-                          name, named, distance != NULL ? distance : "", border != NULL ? border : "");
+                          "<style:paragraph-properties%s%s%s/></style:style>",
+                          name, named, distance != NULL ? distance : "", border != NULL ? border : "",
+                          is_kept ? " fo:keep-with-next=\"always\"" : "");
 
   return name;
 }
@@ -137,7 +140,7 @@ put_paragraph (Odt *self,
                const char *named,
                const char *text)
 {
-  g_autofree char *style = dup_paragraph_style (self, named, PACT_NO_HUE);
+  g_autofree char *style = dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
 
   put_element (self, "text:p", style, text);
 }
@@ -150,7 +153,7 @@ write_heading (Odt *self,
   static const char *const names[] = { "Heading_20_1", "Heading_20_2", "Heading_20_3" };
   g_autofree char *level = g_strdup_printf ("%u", block->level);
   g_autofree char *place = g_strdup_printf ("b%u", i);
-  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->level == 1 ? block->hue : PACT_NO_HUE);
+  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
 
   start (self, "text:h");
   set (self, "text:style-name", style);
@@ -169,9 +172,20 @@ write_heading (Odt *self,
   end (self);
 }
 
+/* What is said before a table stands on its page. */
+static gboolean
+precedes_table (Odt *self,
+                guint i)
+{
+  GPtrArray *blocks = pact_document_get_blocks (self->document);
+
+  return i + 1 < blocks->len && ((PactBlock *) g_ptr_array_index (blocks, i + 1))->kind == PACT_BLOCK_TABLE;
+}
+
 static void
 write_paragraph (Odt *self,
-                 const PactBlock *block)
+                 const PactBlock *block,
+                 guint i)
 {
   static const char *const names[PACT_N_TONES] = {
     [PACT_TONE_BODY] = "Text_20_body",
@@ -181,7 +195,7 @@ write_paragraph (Odt *self,
     [PACT_TONE_TITLE] = "Title",
     [PACT_TONE_SUBTITLE] = "Subtitle",
   };
-  g_autofree char *style = dup_paragraph_style (self, names[block->tone], PACT_NO_HUE);
+  g_autofree char *style = dup_paragraph_style (self, names[block->tone], PACT_NO_HUE, precedes_table (self, i));
 
   start (self, "text:p");
   set (self, "text:style-name", style);
@@ -493,7 +507,7 @@ write_block (Odt *self,
       write_heading (self, block, i);
       break;
     case PACT_BLOCK_PARAGRAPH:
-      write_paragraph (self, block);
+      write_paragraph (self, block, i);
       break;
     case PACT_BLOCK_LIST:
       write_list (self, block);
