@@ -62,10 +62,10 @@ static const NamedStyle named_styles[] = {
   { "Drawing", "Standard", "text", NULL, NULL, FALSE, "12pt", "" },
   { "Table Contents", "Standard", "extra", "8.5pt", NULL, FALSE, NULL, "fo:line-height=\"113%\" fo:hyphenation-ladder-count=\"1\"" },
   { "Table Heading", "Table Contents", "extra", "8pt", MUTED, TRUE, NULL, "fo:keep-with-next=\"always\" fo:line-height=\"108%\"" },
-  { "Table Heading Number", "Table Heading", "extra", NULL, NULL, TRUE, NULL, "fo:text-align=\"end\"" },
+  { "Table Heading Number", "Table Heading", "extra", NULL, NULL, TRUE, NULL, "" },
   { "Table Strong", "Table Contents", "extra", NULL, NULL, TRUE, NULL, "" },
-  { "Table Number", "Table Contents", "extra", NULL, NULL, FALSE, NULL, "fo:text-align=\"end\"" },
-  { "Table Strong Number", "Table Strong", "extra", NULL, NULL, TRUE, NULL, "fo:text-align=\"end\"" },
+  { "Table Number", "Table Contents", "extra", NULL, NULL, FALSE, NULL, "" },
+  { "Table Strong Number", "Table Strong", "extra", NULL, NULL, TRUE, NULL, "" },
 };
 
 /* What no paragraph is. */
@@ -184,7 +184,8 @@ append_text_properties (GString *text,
 static void
 append_style (GString *text,
               const NamedStyle *style,
-              const char *inner)
+              const char *inner,
+              gboolean is_right_to_left)
 {
   g_autofree char *name = dup_name (style->name);
   g_autofree char *parent = style->parent != NULL ? dup_name (style->parent) : NULL;
@@ -198,6 +199,8 @@ append_style (GString *text,
   if (g_str_has_prefix (style->name, "Heading"))
     g_string_append (text, " style:next-style-name=\"Text_20_body\"");
   g_string_append_printf (text, "><style:paragraph-properties %s", style->paragraph);
+  if (g_str_has_suffix (style->name, "Number"))
+    g_string_append_printf (text, " fo:text-align=\"%s\"", is_right_to_left ? "left" : "end");
   if (style->after != NULL)
     g_string_append_printf (text, " fo:margin-bottom=\"%s\"", style->after);
   g_string_append_printf (text, ">%s</style:paragraph-properties>", inner);
@@ -244,19 +247,21 @@ append_placed_styles (GString *text,
   g_autofree char *outer = dup_tab (width);
   g_autofree char *inner = dup_tab (width - CONTENTS_INDENT);
   g_autofree char *indent = pact_odt_styles_dup_length (CONTENTS_INDENT);
-  const char *side = pact_locale_is_right_to_left (pact_document_get_locale (document)) ? "right" : "left";
+  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
+  const char *side = is_right_to_left ? "right" : "left";
   g_autofree char *second = g_strdup_printf ("fo:margin-%s=\"%s\" fo:line-height=\"104%%\"", side, indent);
   g_autofree char *heading = g_strconcat ("fo:line-height=\"104%\"",
                                           begins_page (document, PACT_BLOCK_CONTENTS) ? " fo:break-before=\"page\"" : "", NULL);
 
-  append_style (text, &(NamedStyle){ "Header", "Standard", "extra", "7.5pt", MUTED, FALSE, NULL, "" }, outer);
-  append_style (text, &(NamedStyle){ "Footer", "Header", "extra", NULL, NULL, FALSE, NULL, "" }, "");
-  append_style (text, &(NamedStyle){ "Contents Heading", "Heading", "index", "13.5pt", NULL, TRUE, "5pt", heading }, "");
+  append_style (text, &(NamedStyle){ "Header", "Standard", "extra", "7.5pt", MUTED, FALSE, NULL, "" }, outer, is_right_to_left);
+  append_style (text, &(NamedStyle){ "Footer", "Header", "extra", NULL, NULL, FALSE, NULL, "" }, "", is_right_to_left);
+  append_style (text, &(NamedStyle){ "Contents Heading", "Heading", "index", "13.5pt", NULL, TRUE, "5pt", heading }, "", is_right_to_left);
   append_style (text, &(NamedStyle){ "Contents 1", "Standard", "index", "10pt", NULL, TRUE, "1pt",
-                                     "fo:margin-top=\"4pt\" fo:line-height=\"104%\"" }, outer);
-  append_style (text, &(NamedStyle){ "Contents 2", "Standard", "index", "9pt", NULL, FALSE, "1pt", second }, inner);
+                                     "fo:margin-top=\"4pt\" fo:line-height=\"104%\"" }, outer, is_right_to_left);
+  append_style (text, &(NamedStyle){ "Contents 2", "Standard", "index", "9pt", NULL, FALSE, "1pt", second }, inner, is_right_to_left);
 }
 
+/* LibreOffice takes the start of a line for its left. */
 static void
 append_defaults (GString *text,
                  PactDocument *document)
@@ -267,10 +272,10 @@ append_defaults (GString *text,
 
   g_string_append_printf (text,
                           "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:writing-mode=\"%s\" "
-                          "fo:text-align=\"start\"/><style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
+                          "fo:text-align=\"%s\"/><style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
                           "style:font-name-complex=\"%s\" fo:font-size=\"10pt\" style:font-size-asian=\"10pt\" "
                           "style:font-size-complex=\"10pt\" fo:color=\"" INK "\" fo:hyphenate=\"false\"",
-                          is_right_to_left ? "rl-tb" : "lr-tb", FONT, FONT, FONT);
+                          is_right_to_left ? "rl-tb" : "lr-tb", is_right_to_left ? "right" : "start", FONT, FONT, FONT);
   /* Office programs keep a language for each kind of script. */
   for (gsize i = 0; i < 3; i++)
     {
@@ -286,49 +291,40 @@ append_defaults (GString *text,
 
 static void
 add_cell_style (GString *text,
-                gboolean is_right_to_left,
                 const char *name,
                 const char *top,
                 const char *bottom)
 {
-  const char *end_side = is_right_to_left ? "left" : "right";
-
   for (guint is_last = 0; is_last < 2; is_last++)
     {
       g_autofree char *gutter = pact_odt_styles_dup_length (is_last ? 0.0 : PACT_ODT_GUTTER);
 
       g_string_append_printf (text,
                               "<style:style style:name=\"%s%s\" style:family=\"table-cell\"><style:table-cell-properties "
-                              "fo:padding-top=\"" PADDING_TOP "\" fo:padding-bottom=\"" PADDING_BOTTOM "\" fo:padding-%s=\"0mm\" fo:padding-%s=\"%s\" "
+                              "fo:padding-top=\"" PADDING_TOP "\" fo:padding-bottom=\"" PADDING_BOTTOM "\" fo:padding-left=\"0mm\" fo:padding-right=\"%s\" "
                               "fo:border-left=\"none\" fo:border-right=\"none\" fo:border-top=\"%s\" fo:border-bottom=\"%s\"/></style:style>",
-                              name, is_last ? ".end" : "", is_right_to_left ? "right" : "left", end_side, gutter, top, bottom);
+                              name, is_last ? ".end" : "", gutter, top, bottom);
     }
 }
 
 /**
  * pact_odt_styles_append_cells:
  * @text: where to append them
- * @document: a document
  *
  * Appends the styles of rows and cells and the colours of numbers, which are part of the text: the offices that there are know no
- * named ones of rows and cells.
+ * named ones of rows and cells. In a table that is read from the right they take the left of a cell for its right.
  */
 void
-pact_odt_styles_append_cells (GString *text,
-                              PactDocument *document)
+pact_odt_styles_append_cells (GString *text)
 {
-  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
-  const char *start_side = is_right_to_left ? "right" : "left";
-  const char *end_side = is_right_to_left ? "left" : "right";
-
   g_string_append (text, "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
                          "fo:keep-together=\"always\"/></style:style>"
                          "<style:style style:name=\"Row.form\" style:family=\"table-row\"><style:table-row-properties "
                          "fo:keep-together=\"always\" style:min-row-height=\"26pt\"/></style:style>");
-  add_cell_style (text, is_right_to_left, "Cell", "none", HAIRLINE);
-  add_cell_style (text, is_right_to_left, "First", HAIRLINE, HAIRLINE);
-  add_cell_style (text, is_right_to_left, "Head", "none", STRONG_LINE);
-  add_cell_style (text, is_right_to_left, "Total", STRONG_LINE, HAIRLINE);
+  add_cell_style (text, "Cell", "none", HAIRLINE);
+  add_cell_style (text, "First", HAIRLINE, HAIRLINE);
+  add_cell_style (text, "Head", "none", STRONG_LINE);
+  add_cell_style (text, "Total", STRONG_LINE, HAIRLINE);
   for (guint hue = 0; hue <= PACT_NO_HUE; hue++)
     {
       g_autofree char *code = pact_hue_dup_code (hue);
@@ -337,9 +333,9 @@ pact_odt_styles_append_cells (GString *text,
                               "<style:style style:name=\"Hue%1$u\" style:family=\"text\"><style:text-properties fo:color=\"%2$s\"/>"
                               "</style:style><style:style style:name=\"Group%1$u\" style:family=\"table-cell\">"
                               "<style:table-cell-properties fo:padding-top=\"7pt\" fo:padding-bottom=\"" PADDING_BOTTOM "\" "
-                              "fo:padding-%3$s=\"6pt\" fo:padding-%4$s=\"0pt\" fo:border-%3$s=\"5pt solid %2$s\" fo:border-%4$s=\"none\" "
+                              "fo:padding-left=\"6pt\" fo:padding-right=\"0pt\" fo:border-left=\"5pt solid %2$s\" fo:border-right=\"none\" "
                               "fo:border-top=\"none\" fo:border-bottom=\"" HAIRLINE "\"/></style:style>",
-                              hue, code, start_side, end_side);
+                              hue, code);
     }
 }
 
@@ -478,6 +474,7 @@ append_page (GString *text,
 GBytes *
 pact_odt_styles_write (PactDocument *document)
 {
+  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
   GString *text = g_string_new (
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<office:document-styles xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
@@ -491,7 +488,7 @@ pact_odt_styles_write (PactDocument *document)
 
   append_defaults (text, document);
   for (gsize i = 0; i < G_N_ELEMENTS (named_styles); i++)
-    append_style (text, &named_styles[i], "");
+    append_style (text, &named_styles[i], "", is_right_to_left);
   append_placed_styles (text, document);
   g_string_append (text, other_styles);
   g_string_append (text, "</office:styles><office:automatic-styles>");

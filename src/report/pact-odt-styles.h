@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 double pact_odt_styles_get_text_width (PactDocument *document);
 const char *pact_odt_styles_get_after (const char *name);
 char *pact_odt_styles_dup_length (double millimetres);
-void pact_odt_styles_append_cells (GString *text,
-                                   PactDocument *document);
+void pact_odt_styles_append_cells (GString *text);
 GBytes *pact_odt_styles_write (PactDocument *document);
 
 G_END_DECLS

@@ -666,7 +666,7 @@ write_text (Odt *self)
   g_autoptr (GBytes) body = NULL;
   g_autofree char *text = NULL;
 
-  pact_odt_styles_append_cells (self->styles, self->document);
+  pact_odt_styles_append_cells (self->styles);
   body = write_part (self, write_body, FALSE);
   text = g_strndup (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
   self->body = text;

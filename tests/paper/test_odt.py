@@ -116,14 +116,11 @@ class Odt(unittest.TestCase):
         plan["plan"]["language"] = "ar"
         path = papers.FOLDER / "ar.json"
         path.write_text(json.dumps(plan), "utf-8")
-        odt = papers.report(path, "council-paper", "odt", papers.FOLDER / "from-the-right.odt")
+        odt = papers.report(path, "overview", "odt", papers.FOLDER / "from-the-right.odt")
         papers.convert("pdf", papers.FOLDER / "papers", odt)
-        pages = papers.pages(papers.FOLDER / "papers" / "from-the-right.pdf")
-        own = len(papers.pages(papers.folder("en") / "council-paper.pdf"))
-        self.assertLessEqual(abs(len(pages) - own), TOLERANCE * own)
-        # The first column stands at the right, and what it says before what the others say.
-        line = next(line for page in pages for line in page.splitlines() if "1.1.1" in line and "Town" not in line and "  " in line.strip())
-        self.assertTrue(line.strip().endswith("1.1.1"), line)
+        lines = [line.strip() for page in papers.pages(papers.FOLDER / "papers" / "from-the-right.pdf") for line in page.splitlines()]
+        for number in ("1.1.1", "2.1.4", "5.1.3"):
+            self.assertTrue(any(line.endswith(f" {number}") for line in lines), number)
 
     def test_same_file(self):
         for form in ("odt", "html", "pdf"):
