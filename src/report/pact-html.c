@@ -16,9 +16,9 @@
  * A document as one file of HTML, for all screens and for reading aloud: nothing is fetched from anywhere, and nothing in it runs.
  */
 
-#define DRAWING_WIDTH 640.0
+#define DRAWING_WIDTH 480.0
 /* On a screen as narrow as a telephone’s, so that the letters stay readable. */
-#define NARROW_WIDTH 330.0
+#define NARROW_WIDTH 250.0
 #define NARROW_SCREEN "(max-width:30rem)"
 /* A table of more columns is wider than a telephone, and scrolls. */
 #define MAX_NARROW_COLUMNS 3
@@ -66,7 +66,7 @@ static const char style_sheet[] =
   "nav a{text-decoration:none}"
   "nav a:hover{text-decoration:underline}"
   "figure{margin:1.2rem 0}"
-  "img{display:block;max-width:100%;height:auto;margin-top:.4rem}"
+  "img{display:block;width:100%;height:auto;margin-top:.4rem}"
   "a{color:#1a4f8a}"
   "footer{margin-top:4rem;border-top:1px solid #c8c8c8}"
   "@media(max-width:30rem){.facts,.facts tbody,.facts tr,.facts th,.facts td{display:block;border:0;padding:0}"
@@ -74,7 +74,7 @@ static const char style_sheet[] =
   ".facts tr:first-child>*{border:0}.wide table{min-width:34rem}}"
   "@page{margin:18mm 20mm}"
   "@media print{html{font-size:10pt;line-height:1.4}body{max-width:none;padding:0}h2{margin-top:2rem}"
-  "h1,h2,h3,h4,.label,caption{break-after:avoid}tr,figure{break-inside:avoid}p{orphans:2;widows:2}"
+  "h1,h2,h3,h4,.label,caption{break-after:avoid}tr,figure,.facts{break-inside:avoid}p{orphans:2;widows:2}"
   "thead{display:table-header-group}.page{break-before:page;margin-top:0}.wide{overflow:visible}.wide table{min-width:0}"
   "nav{break-after:page}a{color:inherit}"
   ".colours,h2::before,.group{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
