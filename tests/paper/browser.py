@@ -94,7 +94,7 @@ class Browser:
 
     def picture(self, path):
         """The whole page, as far as pictures go."""
-        height = min(self.evaluate("document.documentElement.scrollHeight"), 12000)
+        height = min(self.evaluate("document.documentElement.scrollHeight"), 6000)
         width = self.evaluate("document.documentElement.clientWidth")
         picture = self.call("Page.captureScreenshot", captureBeyondViewport=True,
                             clip={"x": 0, "y": 0, "width": width, "height": height, "scale": 1})

@@ -31,7 +31,7 @@ class Html(unittest.TestCase):
         cls.addClassCleanup(cls.browser.close)
 
     def each(self, width):
-        """Calls nothing for a document that does not open."""
+        """Looks at all documents on a screen so many pixels wide."""
         for language, document in papers.ALL:
             path = papers.folder(language) / f"{document}.html"
             with self.subTest(language=language, document=document, width=width):
@@ -42,10 +42,19 @@ class Html(unittest.TestCase):
         self.browser.picture(path.with_suffix(f".{width}.png"))
         self.assertEqual(self.browser.evaluate(TOO_WIDE), [])
         self.assertLessEqual(self.browser.evaluate("document.documentElement.scrollWidth"), width)
+        self.check_headings()
         self.browser.evaluate(AXE.read_text("utf-8"))
         result = self.browser.evaluate(RUN)
         self.assertGreater(result["passes"], 20)
         self.assertEqual(result["violations"], [])
+
+    def check_headings(self):
+        """One title, and no level is left out."""
+        levels = self.browser.evaluate(LEVELS)
+        self.assertEqual(levels[0], 1)
+        self.assertEqual(levels.count(1), 1)
+        for before, level in zip(levels, levels[1:]):
+            self.assertLessEqual(level, before + 1)
 
     def test_desktop(self):
         self.each(DESKTOP)
@@ -62,17 +71,6 @@ class Html(unittest.TestCase):
         self.browser.evaluate(AXE.read_text("utf-8"))
         found = {violation[0] for violation in self.browser.evaluate(RUN)["violations"]}
         self.assertIn("image-alt", found)
-
-    def test_headings(self):
-        """One title, and no level is left out."""
-        for language, document in papers.ALL:
-            with self.subTest(language=language, document=document):
-                self.browser.open(papers.folder(language) / f"{document}.html", DESKTOP)
-                levels = self.browser.evaluate(LEVELS)
-                self.assertEqual(levels[0], 1)
-                self.assertEqual(levels.count(1), 1)
-                for before, level in zip(levels, levels[1:]):
-                    self.assertLessEqual(level, before + 1)
 
     def test_print(self):
         """What is printed has all that is said, and about as many pages as ours."""
