@@ -114,6 +114,8 @@ class Report(case.Case):
                     styles = package.read("styles.xml").decode()
                 for style in set(re.findall(r'(?:text|table|draw):style-name="([^"]*)"', content)):
                     self.assertIn(f'style:name="{style}"', styles + content)
+                self.assertIn(f'print-orientation="{"landscape" if document == "overview" else "portrait"}"', styles)
+                self.assertRegex(styles, r"Page <text:page-number [^>]*>1</text:page-number> of <text:page-count>1</text:page-count>")
 
     def test_html(self):
         """One file that fetches nothing, with headings in order and heads in each table."""
