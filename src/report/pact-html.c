@@ -6,10 +6,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlwriter.h>
 #include <string.h>
 
 #include "pact-html.h"
+#include "pact-markup.h"
 #include "pact-translate.h"
 
 /*
@@ -82,52 +82,10 @@ static const char style_sheet[] =
 typedef struct
 {
   PactDocument *document;
-  xmlTextWriterPtr writer;
+  PactMarkup markup;
   guint level;         /* of the heading before */
   gboolean needs_page; /* what follows stands on a page of its own when it is printed */
 } Html;
-
-static void
-start (Html *self,
-       const char *element)
-{
-  xmlTextWriterStartElement (self->writer, BAD_CAST element);
-}
-
-static void
-end (Html *self)
-{
-  /* Elements without content are written in full, for HTML knows no short form of most. */
-  xmlTextWriterFullEndElement (self->writer);
-}
-
-static void
-set (Html *self,
-     const char *attribute,
-     const char *value)
-{
-  xmlTextWriterWriteAttribute (self->writer, BAD_CAST attribute, BAD_CAST value);
-}
-
-static void
-put (Html *self,
-     const char *text)
-{
-  xmlTextWriterWriteString (self->writer, BAD_CAST text);
-}
-
-static void
-put_element (Html *self,
-             const char *element,
-             const char *class_name,
-             const char *text)
-{
-  start (self, element);
-  if (class_name != NULL)
-    set (self, "class", class_name);
-  put (self, text);
-  end (self);
-}
 
 static char *
 name_place (guint i)
@@ -143,7 +101,7 @@ set_hue (Html *self,
   g_autofree char *code = pact_hue_dup_code (hue);
   g_autofree char *style = g_strconcat ("--hue:", code, NULL);
 
-  set (self, "style", style);
+  pact_markup_set (&self->markup, "style", style);
 }
 
 static void
@@ -152,8 +110,8 @@ put_number (Html *self,
 {
   if (block->number == NULL)
     return;
-  put_element (self, "span", NULL, block->number);
-  put (self, " ");
+  pact_markup_put_element (&self->markup, "span", NULL, block->number);
+  pact_markup_put (&self->markup, " ");
 }
 
 /* Whether a block is the title of the document, which is the heading above all others. */
@@ -191,14 +149,14 @@ write_heading (Html *self,
   g_autofree char *element = g_strdup_printf ("h%u", level);
   g_autofree char *place = name_place (i);
 
-  start (self, element);
-  set (self, "id", place);
+  pact_markup_start (&self->markup, element);
+  pact_markup_set (&self->markup, "id", place);
   if (self->needs_page)
-    set (self, "class", "page");
+    pact_markup_set (&self->markup, "class", "page");
   set_hue (self, block->hue);
   put_number (self, block);
-  put (self, block->text);
-  end (self);
+  pact_markup_put (&self->markup, block->text);
+  pact_markup_end (&self->markup);
   self->level = level;
   self->needs_page = FALSE;
 }
@@ -216,29 +174,29 @@ write_paragraph (Html *self,
 
   if (block->tone == PACT_TONE_TITLE)
     self->level = 1;
-  start (self, block->tone == PACT_TONE_TITLE ? "h1" : "p");
+  pact_markup_start (&self->markup, block->tone == PACT_TONE_TITLE ? "h1" : "p");
   if (classes[block->tone] != NULL)
-    set (self, "class", classes[block->tone]);
+    pact_markup_set (&self->markup, "class", classes[block->tone]);
   if (block->address != NULL)
     {
-      start (self, "a");
-      set (self, "href", block->address);
-      put (self, block->text);
-      end (self);
+      pact_markup_start (&self->markup, "a");
+      pact_markup_set (&self->markup, "href", block->address);
+      pact_markup_put (&self->markup, block->text);
+      pact_markup_end (&self->markup);
     }
   else
-    put (self, block->text);
-  end (self);
+    pact_markup_put (&self->markup, block->text);
+  pact_markup_end (&self->markup);
 }
 
 static void
 write_list (Html *self,
             const PactBlock *block)
 {
-  start (self, block->is_ordered ? "ol" : "ul");
+  pact_markup_start (&self->markup, block->is_ordered ? "ol" : "ul");
   for (gsize i = 0; block->items[i] != NULL; i++)
-    put_element (self, "li", NULL, block->items[i]);
-  end (self);
+    pact_markup_put_element (&self->markup, "li", NULL, block->items[i]);
+  pact_markup_end (&self->markup);
 }
 
 /* The paragraphs of a cell. */
@@ -251,8 +209,8 @@ write_cell (Html *self,
   for (gsize i = 0; lines[i] != NULL; i++)
     {
       if (i > 0)
-        xmlTextWriterWriteRaw (self->writer, BAD_CAST "<br>");
-      put (self, lines[i]);
+        xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST "<br>");
+      pact_markup_put (&self->markup, lines[i]);
     }
 }
 
@@ -261,31 +219,31 @@ write_row (Html *self,
            PactDocumentTable *table,
            const PactDocumentRow *row)
 {
-  start (self, "tr");
+  pact_markup_start (&self->markup, "tr");
   if (row->kind == PACT_ROW_TOTAL)
-    set (self, "class", "total");
+    pact_markup_set (&self->markup, "class", "total");
   for (guint i = 0; i < (row->kind == PACT_ROW_GROUP ? 1 : table->columns->len); i++)
     {
       const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
       gboolean is_heading = row->kind == PACT_ROW_GROUP || (!table->has_head && i == 0);
 
-      start (self, is_heading ? "th" : "td");
+      pact_markup_start (&self->markup, is_heading ? "th" : "td");
       if (is_heading)
-        set (self, "scope", row->kind == PACT_ROW_GROUP ? "rowgroup" : "row");
+        pact_markup_set (&self->markup, "scope", row->kind == PACT_ROW_GROUP ? "rowgroup" : "row");
       if (row->kind == PACT_ROW_GROUP)
         {
           g_autofree char *span = g_strdup_printf ("%u", table->columns->len);
 
-          set (self, "colspan", span);
-          set (self, "class", "group");
+          pact_markup_set (&self->markup, "colspan", span);
+          pact_markup_set (&self->markup, "class", "group");
           set_hue (self, row->hue);
         }
       else if (column->is_number)
-        set (self, "class", "number");
+        pact_markup_set (&self->markup, "class", "number");
       write_cell (self, row->cells[i]);
-      end (self);
+      pact_markup_end (&self->markup);
     }
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 /* Each column has its share of the width. */
@@ -297,17 +255,17 @@ write_columns (Html *self,
 
   for (guint i = 0; i < table->columns->len; i++)
     total += ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width;
-  start (self, "colgroup");
+  pact_markup_start (&self->markup, "colgroup");
   for (guint i = 0; i < table->columns->len; i++)
     {
       const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
       g_autofree char *width = g_strdup_printf ("width:%.0f%%", column->width * 100.0 / total);
 
-      xmlTextWriterStartElement (self->writer, BAD_CAST "col");
-      set (self, "style", width);
-      xmlTextWriterEndElement (self->writer);
+      xmlTextWriterStartElement (self->markup.writer, BAD_CAST "col");
+      pact_markup_set (&self->markup, "style", width);
+      xmlTextWriterEndElement (self->markup.writer);
     }
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -317,41 +275,41 @@ write_table (Html *self,
   gboolean is_wide = table->columns->len > MAX_NARROW_COLUMNS;
   gboolean has_body = FALSE;
 
-  start (self, "div");
-  set (self, "class", is_wide ? "table wide" : "table");
+  pact_markup_start (&self->markup, "div");
+  pact_markup_set (&self->markup, "class", is_wide ? "table wide" : "table");
   if (is_wide)
     {
       /* What can be scrolled has to be reached by the keyboard. */
-      set (self, "tabindex", "0");
-      set (self, "role", "group");
-      set (self, "aria-label", table->caption != NULL ? table->caption
+      pact_markup_set (&self->markup, "tabindex", "0");
+      pact_markup_set (&self->markup, "role", "group");
+      pact_markup_set (&self->markup, "aria-label", table->caption != NULL ? table->caption
                                                       : pact_translate ("report", "Table", pact_document_get_locale (self->document)));
     }
-  start (self, "table");
+  pact_markup_start (&self->markup, "table");
   if (table->is_form)
-    set (self, "class", "form");
+    pact_markup_set (&self->markup, "class", "form");
   else if (!table->has_head && table->columns->len == 2)
-    set (self, "class", "facts");
+    pact_markup_set (&self->markup, "class", "facts");
   if (table->caption != NULL)
-    put_element (self, "caption", NULL, table->caption);
+    pact_markup_put_element (&self->markup, "caption", NULL, table->caption);
   write_columns (self, table);
   if (table->has_head)
     {
-      start (self, "thead");
-      start (self, "tr");
+      pact_markup_start (&self->markup, "thead");
+      pact_markup_start (&self->markup, "tr");
       for (guint i = 0; i < table->columns->len; i++)
         {
           const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
 
-          start (self, "th");
-          set (self, "scope", "col");
+          pact_markup_start (&self->markup, "th");
+          pact_markup_set (&self->markup, "scope", "col");
           if (column->is_number)
-            set (self, "class", "number");
-          put (self, column->heading);
-          end (self);
+            pact_markup_set (&self->markup, "class", "number");
+          pact_markup_put (&self->markup, column->heading);
+          pact_markup_end (&self->markup);
         }
-      end (self);
-      end (self);
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
     }
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -361,16 +319,16 @@ write_table (Html *self,
       if (!has_body || row->kind == PACT_ROW_GROUP)
         {
           if (has_body)
-            end (self);
-          start (self, "tbody");
+            pact_markup_end (&self->markup);
+          pact_markup_start (&self->markup, "tbody");
           has_body = TRUE;
         }
       write_row (self, table, row);
     }
   if (has_body)
-    end (self);
-  end (self);
-  end (self);
+    pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static char *
@@ -392,19 +350,19 @@ write_drawing (Html *self,
   g_autofree char *address = dup_drawing_address (self, drawing, DRAWING_WIDTH);
   g_autofree char *narrow_address = dup_drawing_address (self, drawing, NARROW_WIDTH);
 
-  start (self, "figure");
-  put_element (self, "figcaption", NULL, pact_drawing_get_title (drawing));
-  start (self, "picture");
-  xmlTextWriterStartElement (self->writer, BAD_CAST "source");
-  set (self, "media", NARROW_SCREEN);
-  set (self, "srcset", narrow_address);
-  xmlTextWriterEndElement (self->writer);
-  xmlTextWriterStartElement (self->writer, BAD_CAST "img");
-  set (self, "alt", words);
-  set (self, "src", address);
-  xmlTextWriterEndElement (self->writer);
-  end (self);
-  end (self);
+  pact_markup_start (&self->markup, "figure");
+  pact_markup_put_element (&self->markup, "figcaption", NULL, pact_drawing_get_title (drawing));
+  pact_markup_start (&self->markup, "picture");
+  xmlTextWriterStartElement (self->markup.writer, BAD_CAST "source");
+  pact_markup_set (&self->markup, "media", NARROW_SCREEN);
+  pact_markup_set (&self->markup, "srcset", narrow_address);
+  xmlTextWriterEndElement (self->markup.writer);
+  xmlTextWriterStartElement (self->markup.writer, BAD_CAST "img");
+  pact_markup_set (&self->markup, "alt", words);
+  pact_markup_set (&self->markup, "src", address);
+  xmlTextWriterEndElement (self->markup.writer);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -414,15 +372,15 @@ write_contents (Html *self,
 {
   GPtrArray *blocks = pact_document_get_blocks (self->document);
 
-  start (self, "nav");
-  set (self, "aria-labelledby", "contents");
-  start (self, "h2");
-  set (self, "id", "contents");
-  put (self, contents->text);
-  end (self);
+  pact_markup_start (&self->markup, "nav");
+  pact_markup_set (&self->markup, "aria-labelledby", "contents");
+  pact_markup_start (&self->markup, "h2");
+  pact_markup_set (&self->markup, "id", "contents");
+  pact_markup_put (&self->markup, contents->text);
+  pact_markup_end (&self->markup);
   self->level = 2;
   self->needs_page = FALSE;
-  start (self, "ol");
+  pact_markup_start (&self->markup, "ol");
   for (guint i = position + 1; i < blocks->len; i++)
     {
       const PactBlock *block = g_ptr_array_index (blocks, i);
@@ -431,19 +389,19 @@ write_contents (Html *self,
 
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
         continue;
-      start (self, "li");
+      pact_markup_start (&self->markup, "li");
       if (block->level > 1)
-        set (self, "class", "deeper");
-      start (self, "a");
-      set (self, "href", address);
+        pact_markup_set (&self->markup, "class", "deeper");
+      pact_markup_start (&self->markup, "a");
+      pact_markup_set (&self->markup, "href", address);
       set_hue (self, block->hue);
       put_number (self, block);
-      put (self, block->text);
-      end (self);
-      end (self);
+      pact_markup_put (&self->markup, block->text);
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
     }
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -485,16 +443,16 @@ write_block (Html *self,
 static void
 write_head (Html *self)
 {
-  start (self, "head");
-  xmlTextWriterWriteRaw (self->writer, BAD_CAST "<meta charset=\"utf-8\">"
+  pact_markup_start (&self->markup, "head");
+  xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST "<meta charset=\"utf-8\">"
                                                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                                                 "<meta http-equiv=\"Content-Security-Policy\" "
                                                 "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">");
-  put_element (self, "title", NULL, pact_document_get_title (self->document));
-  start (self, "style");
-  xmlTextWriterWriteRaw (self->writer, BAD_CAST style_sheet);
-  end (self);
-  end (self);
+  pact_markup_put_element (&self->markup, "title", NULL, pact_document_get_title (self->document));
+  pact_markup_start (&self->markup, "style");
+  xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST style_sheet);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 /* The colours of all pillars, above what begins with a cover. */
@@ -510,10 +468,10 @@ write_colours (Html *self)
       g_string_append_printf (style, ",%s %u%% %u%%", code, hue * 100 / PACT_N_HUES, (hue + 1) * 100 / PACT_N_HUES);
     }
   g_string_append_c (style, ')');
-  start (self, "div");
-  set (self, "class", "colours");
-  set (self, "style", style->str);
-  end (self);
+  pact_markup_start (&self->markup, "div");
+  pact_markup_set (&self->markup, "class", "colours");
+  pact_markup_set (&self->markup, "style", style->str);
+  pact_markup_end (&self->markup);
 }
 
 /**
@@ -533,39 +491,39 @@ pact_document_to_html (PactDocument *document,
 {
   GPtrArray *blocks = pact_document_get_blocks (document);
   xmlBufferPtr buffer = xmlBufferCreate ();
-  Html self = { .document = document, .writer = xmlNewTextWriterMemory (buffer, 0) };
+  Html self = { .document = document, .markup = { xmlNewTextWriterMemory (buffer, 0), TRUE, "class" } };
   GBytes *bytes = NULL;
   const char *foot = pact_document_get_foot (document);
 
-  xmlTextWriterWriteRaw (self.writer, BAD_CAST "<!DOCTYPE html>\n");
-  start (&self, "html");
-  set (&self, "lang", pact_document_get_language (document));
-  set (&self, "dir", pact_locale_is_right_to_left (pact_document_get_locale (document)) ? "rtl" : "ltr");
+  xmlTextWriterWriteRaw (self.markup.writer, BAD_CAST "<!DOCTYPE html>\n");
+  pact_markup_start (&self.markup, "html");
+  pact_markup_set (&self.markup, "lang", pact_document_get_language (document));
+  pact_markup_set (&self.markup, "dir", pact_locale_is_right_to_left (pact_document_get_locale (document)) ? "rtl" : "ltr");
   write_head (&self);
-  start (&self, "body");
-  start (&self, "main");
+  pact_markup_start (&self.markup, "body");
+  pact_markup_start (&self.markup, "main");
   if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_SPACE)
     write_colours (&self);
   if (pact_document_get_mark (document) != NULL)
-    put_element (&self, "p", "mark", pact_document_get_mark (document));
+    pact_markup_put_element (&self.markup, "p", "mark", pact_document_get_mark (document));
   if (!has_title (&self))
     {
-      put_element (&self, "h1", NULL, pact_document_get_title (document));
+      pact_markup_put_element (&self.markup, "h1", NULL, pact_document_get_title (document));
       self.level = 1;
     }
   for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     write_block (&self, g_ptr_array_index (blocks, i), i);
-  end (&self);
+  pact_markup_end (&self.markup);
   if (foot != NULL)
     {
-      start (&self, "footer");
-      put_element (&self, "p", "small", foot);
-      end (&self);
+      pact_markup_start (&self.markup, "footer");
+      pact_markup_put_element (&self.markup, "p", "small", foot);
+      pact_markup_end (&self.markup);
     }
-  end (&self);
-  end (&self);
-  xmlTextWriterEndDocument (self.writer);
-  xmlFreeTextWriter (self.writer);
+  pact_markup_end (&self.markup);
+  pact_markup_end (&self.markup);
+  xmlTextWriterEndDocument (self.markup.writer);
+  xmlFreeTextWriter (self.markup.writer);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))
     bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
   xmlBufferFree (buffer);

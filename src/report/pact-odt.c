@@ -7,12 +7,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <libxml/xmlwriter.h>
 #include <math.h>
 #include <string.h>
 
-#include "pact-odt.h"
+#include "pact-markup.h"
 #include "pact-odt-styles.h"
+#include "pact-odt.h"
 #include "pact-type.h"
 
 /*
@@ -33,7 +33,7 @@ typedef struct
 {
   PactDocument *document;
   gboolean is_right_to_left;
-  xmlTextWriterPtr writer;
+  PactMarkup markup;
   const char *body;    /* what has been written of the text */
   GPtrArray *pictures; /* of GBytes */
   GString *styles;     /* what is special about some paragraphs and tables */
@@ -42,47 +42,6 @@ typedef struct
   gboolean needs_page; /* what follows stands on a page of its own */
   guint space;         /* so many lines of room stand before what follows */
 } Odt;
-
-static void
-start (Odt *self,
-       const char *element)
-{
-  xmlTextWriterStartElement (self->writer, BAD_CAST element);
-}
-
-static void
-end (Odt *self)
-{
-  xmlTextWriterEndElement (self->writer);
-}
-
-static void
-set (Odt *self,
-     const char *attribute,
-     const char *value)
-{
-  xmlTextWriterWriteAttribute (self->writer, BAD_CAST attribute, BAD_CAST value);
-}
-
-static void
-put (Odt *self,
-     const char *text)
-{
-  xmlTextWriterWriteString (self->writer, BAD_CAST text);
-}
-
-static void
-put_element (Odt *self,
-             const char *element,
-             const char *style,
-             const char *text)
-{
-  start (self, element);
-  if (style != NULL)
-    set (self, "text:style-name", style);
-  put (self, text);
-  end (self);
-}
 
 /* What has to be said of the distance to what stands before, for a paragraph or a table; %NULL where its style says all. */
 static char *
@@ -142,7 +101,7 @@ put_paragraph (Odt *self,
 {
   g_autofree char *style = dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
 
-  put_element (self, "text:p", style, text);
+  pact_markup_put_element (&self->markup, "text:p", style, text);
 }
 
 static void
@@ -155,21 +114,21 @@ write_heading (Odt *self,
   g_autofree char *place = g_strdup_printf ("b%u", i);
   g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
 
-  start (self, "text:h");
-  set (self, "text:style-name", style);
-  set (self, "text:outline-level", level);
-  start (self, "text:bookmark");
-  set (self, "text:name", place);
-  end (self);
+  pact_markup_start (&self->markup, "text:h");
+  pact_markup_set (&self->markup, "text:style-name", style);
+  pact_markup_set (&self->markup, "text:outline-level", level);
+  pact_markup_start (&self->markup, "text:bookmark");
+  pact_markup_set (&self->markup, "text:name", place);
+  pact_markup_end (&self->markup);
   if (block->number != NULL)
     {
       g_autofree char *colour = g_strdup_printf ("Hue%u", block->hue);
 
-      put_element (self, "text:span", colour, block->number);
-      put (self, EN_SPACE);
+      pact_markup_put_element (&self->markup, "text:span", colour, block->number);
+      pact_markup_put (&self->markup, EN_SPACE);
     }
-  put (self, block->text);
-  end (self);
+  pact_markup_put (&self->markup, block->text);
+  pact_markup_end (&self->markup);
 }
 
 /* What is said before a table stands on its page. */
@@ -197,36 +156,36 @@ write_paragraph (Odt *self,
   };
   g_autofree char *style = dup_paragraph_style (self, names[block->tone], PACT_NO_HUE, precedes_table (self, i));
 
-  start (self, "text:p");
-  set (self, "text:style-name", style);
+  pact_markup_start (&self->markup, "text:p");
+  pact_markup_set (&self->markup, "text:style-name", style);
   if (block->address != NULL)
     {
-      start (self, "text:a");
-      set (self, "text:style-name", "Internet_20_link");
-      set (self, "text:visited-style-name", "Internet_20_link");
-      set (self, "xlink:type", "simple");
-      set (self, "xlink:href", block->address);
-      put (self, block->text);
-      end (self);
+      pact_markup_start (&self->markup, "text:a");
+      pact_markup_set (&self->markup, "text:style-name", "Internet_20_link");
+      pact_markup_set (&self->markup, "text:visited-style-name", "Internet_20_link");
+      pact_markup_set (&self->markup, "xlink:type", "simple");
+      pact_markup_set (&self->markup, "xlink:href", block->address);
+      pact_markup_put (&self->markup, block->text);
+      pact_markup_end (&self->markup);
     }
   else
-    put (self, block->text);
-  end (self);
+    pact_markup_put (&self->markup, block->text);
+  pact_markup_end (&self->markup);
 }
 
 static void
 write_list (Odt *self,
             const PactBlock *block)
 {
-  start (self, "text:list");
-  set (self, "text:style-name", block->is_ordered ? "Numbered" : "Bulleted");
+  pact_markup_start (&self->markup, "text:list");
+  pact_markup_set (&self->markup, "text:style-name", block->is_ordered ? "Numbered" : "Bulleted");
   for (gsize i = 0; block->items[i] != NULL; i++)
     {
-      start (self, "text:list-item");
+      pact_markup_start (&self->markup, "text:list-item");
       put_paragraph (self, "List_20_item", block->items[i]);
-      end (self);
+      pact_markup_end (&self->markup);
     }
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -238,24 +197,24 @@ write_cell (Odt *self,
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  start (self, "table:table-cell");
-  set (self, "table:style-name", cell_style);
-  set (self, "office:value-type", "string");
+  pact_markup_start (&self->markup, "table:table-cell");
+  pact_markup_set (&self->markup, "table:style-name", cell_style);
+  pact_markup_set (&self->markup, "office:value-type", "string");
   if (n_columns > 1)
     {
       g_autofree char *span = g_strdup_printf ("%u", n_columns);
 
-      set (self, "table:number-columns-spanned", span);
+      pact_markup_set (&self->markup, "table:number-columns-spanned", span);
     }
   if (lines[0] == NULL)
-    put_element (self, "text:p", paragraph_style, "");
+    pact_markup_put_element (&self->markup, "text:p", paragraph_style, "");
   for (gsize i = 0; lines[i] != NULL; i++)
-    put_element (self, "text:p", paragraph_style, lines[i]);
-  end (self);
+    pact_markup_put_element (&self->markup, "text:p", paragraph_style, lines[i]);
+  pact_markup_end (&self->markup);
   for (guint i = 1; i < n_columns; i++)
     {
-      start (self, "table:covered-table-cell");
-      end (self);
+      pact_markup_start (&self->markup, "table:covered-table-cell");
+      pact_markup_end (&self->markup);
     }
 }
 
@@ -289,8 +248,8 @@ write_row (Odt *self,
   const PactDocumentRow *row = g_ptr_array_index (table->rows, n);
   g_autofree char *group = g_strdup_printf ("Group%u", row->hue);
 
-  start (self, "table:table-row");
-  set (self, "table:style-name", table->is_form && has_empty_cell (row) ? "Row.form" : "Row");
+  pact_markup_start (&self->markup, "table:table-row");
+  pact_markup_set (&self->markup, "table:style-name", table->is_form && has_empty_cell (row) ? "Row.form" : "Row");
   if (row->kind == PACT_ROW_GROUP)
     write_cell (self, group, "Table_20_Strong", row->cells[0], table->columns->len);
   for (guint i = 0; row->kind != PACT_ROW_GROUP && i < table->columns->len; i++)
@@ -303,16 +262,16 @@ write_row (Odt *self,
                                     : (is_strong ? "Table_20_Strong" : "Table_20_Contents"),
                   row->cells[i], 1);
     }
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 static void
 write_head (Odt *self,
             PactDocumentTable *table)
 {
-  start (self, "table:table-header-rows");
-  start (self, "table:table-row");
-  set (self, "table:style-name", "Row");
+  pact_markup_start (&self->markup, "table:table-header-rows");
+  pact_markup_start (&self->markup, "table:table-row");
+  pact_markup_set (&self->markup, "table:style-name", "Row");
   for (guint i = 0; i < table->columns->len; i++)
     {
       const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
@@ -320,8 +279,8 @@ write_head (Odt *self,
       write_cell (self, i + 1 == table->columns->len ? "Head.end" : "Head",
                   column->is_number ? "Table_20_Heading_20_Number" : "Table_20_Heading", column->heading, 1);
     }
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 /* The columns share the room as they do on the pages: each has its share of what the gutters between them leave. */
@@ -366,22 +325,22 @@ write_table (Odt *self,
   if (table->caption != NULL)
     put_paragraph (self, "Label", table->caption);
   add_table_styles (self, table, name);
-  start (self, "table:table");
-  set (self, "table:name", name);
-  set (self, "table:style-name", name);
+  pact_markup_start (&self->markup, "table:table");
+  pact_markup_set (&self->markup, "table:name", name);
+  pact_markup_set (&self->markup, "table:style-name", name);
   for (guint i = 0; i < table->columns->len; i++)
     {
       g_autofree char *style = g_strdup_printf ("%s.%u", name, i);
 
-      start (self, "table:table-column");
-      set (self, "table:style-name", style);
-      end (self);
+      pact_markup_start (&self->markup, "table:table-column");
+      pact_markup_set (&self->markup, "table:style-name", style);
+      pact_markup_end (&self->markup);
     }
   if (table->has_head)
     write_head (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     write_row (self, table, i);
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -400,24 +359,24 @@ write_drawing (Odt *self,
   g_object_unref (context);
   g_ptr_array_add (self->pictures, pact_drawing_to_svg (drawing, language, points));
   put_paragraph (self, "Label", pact_drawing_get_title (drawing));
-  start (self, "text:p");
-  set (self, "text:style-name", "Drawing");
-  start (self, "draw:frame");
-  set (self, "draw:style-name", "Frame");
-  set (self, "draw:name", name);
-  set (self, "text:anchor-type", "as-char");
-  set (self, "svg:width", width);
-  set (self, "svg:height", height);
-  start (self, "draw:image");
-  set (self, "xlink:href", file);
-  set (self, "xlink:type", "simple");
-  set (self, "xlink:show", "embed");
-  set (self, "xlink:actuate", "onLoad");
-  end (self);
-  put_element (self, "svg:title", NULL, pact_drawing_get_title (drawing));
-  put_element (self, "svg:desc", NULL, words);
-  end (self);
-  end (self);
+  pact_markup_start (&self->markup, "text:p");
+  pact_markup_set (&self->markup, "text:style-name", "Drawing");
+  pact_markup_start (&self->markup, "draw:frame");
+  pact_markup_set (&self->markup, "draw:style-name", "Frame");
+  pact_markup_set (&self->markup, "draw:name", name);
+  pact_markup_set (&self->markup, "text:anchor-type", "as-char");
+  pact_markup_set (&self->markup, "svg:width", width);
+  pact_markup_set (&self->markup, "svg:height", height);
+  pact_markup_start (&self->markup, "draw:image");
+  pact_markup_set (&self->markup, "xlink:href", file);
+  pact_markup_set (&self->markup, "xlink:type", "simple");
+  pact_markup_set (&self->markup, "xlink:show", "embed");
+  pact_markup_set (&self->markup, "xlink:actuate", "onLoad");
+  pact_markup_end (&self->markup);
+  pact_markup_put_element (&self->markup, "svg:title", NULL, pact_drawing_get_title (drawing));
+  pact_markup_put_element (&self->markup, "svg:desc", NULL, words);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 /* The office brings the table of contents up to date; until then it has the headings without their pages. */
@@ -430,39 +389,39 @@ write_contents (Odt *self,
 
   /* Its heading turns the page by its style, for the office writes it anew. */
   self->needs_page = FALSE;
-  start (self, "text:table-of-content");
-  set (self, "text:name", "Contents");
-  start (self, "text:table-of-content-source");
-  set (self, "text:outline-level", "2");
-  put_element (self, "text:index-title-template", "Contents_20_Heading", contents->text);
+  pact_markup_start (&self->markup, "text:table-of-content");
+  pact_markup_set (&self->markup, "text:name", "Contents");
+  pact_markup_start (&self->markup, "text:table-of-content-source");
+  pact_markup_set (&self->markup, "text:outline-level", "2");
+  pact_markup_put_element (&self->markup, "text:index-title-template", "Contents_20_Heading", contents->text);
   for (guint level = 1; level <= 2; level++)
     {
       g_autofree char *outline = g_strdup_printf ("%u", level);
 
-      start (self, "text:table-of-content-entry-template");
-      set (self, "text:outline-level", outline);
-      set (self, "text:style-name", level == 1 ? "Contents_20_1" : "Contents_20_2");
-      start (self, "text:index-entry-link-start");
-      set (self, "text:style-name", "Index_20_Link");
-      end (self);
-      start (self, "text:index-entry-text");
-      end (self);
-      start (self, "text:index-entry-tab-stop");
-      set (self, "style:type", "right");
-      set (self, "style:leader-char", " ");
-      end (self);
-      start (self, "text:index-entry-page-number");
-      end (self);
-      start (self, "text:index-entry-link-end");
-      end (self);
-      end (self);
+      pact_markup_start (&self->markup, "text:table-of-content-entry-template");
+      pact_markup_set (&self->markup, "text:outline-level", outline);
+      pact_markup_set (&self->markup, "text:style-name", level == 1 ? "Contents_20_1" : "Contents_20_2");
+      pact_markup_start (&self->markup, "text:index-entry-link-start");
+      pact_markup_set (&self->markup, "text:style-name", "Index_20_Link");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-text");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-tab-stop");
+      pact_markup_set (&self->markup, "style:type", "right");
+      pact_markup_set (&self->markup, "style:leader-char", " ");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-page-number");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-link-end");
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
     }
-  end (self);
-  start (self, "text:index-body");
-  start (self, "text:index-title");
-  set (self, "text:name", "Contents_Head");
-  put_element (self, "text:p", "Contents_20_Heading", contents->text);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_start (&self->markup, "text:index-body");
+  pact_markup_start (&self->markup, "text:index-title");
+  pact_markup_set (&self->markup, "text:name", "Contents_Head");
+  pact_markup_put_element (&self->markup, "text:p", "Contents_20_Heading", contents->text);
+  pact_markup_end (&self->markup);
   for (guint i = position + 1; i < blocks->len; i++)
     {
       const PactBlock *block = g_ptr_array_index (blocks, i);
@@ -470,30 +429,30 @@ write_contents (Odt *self,
 
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
         continue;
-      start (self, "text:p");
-      set (self, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
-      start (self, "text:a");
-      set (self, "xlink:type", "simple");
-      set (self, "xlink:href", address);
-      set (self, "text:style-name", "Index_20_Link");
-      set (self, "text:visited-style-name", "Index_20_Link");
+      pact_markup_start (&self->markup, "text:p");
+      pact_markup_set (&self->markup, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
+      pact_markup_start (&self->markup, "text:a");
+      pact_markup_set (&self->markup, "xlink:type", "simple");
+      pact_markup_set (&self->markup, "xlink:href", address);
+      pact_markup_set (&self->markup, "text:style-name", "Index_20_Link");
+      pact_markup_set (&self->markup, "text:visited-style-name", "Index_20_Link");
       if (block->number != NULL)
         {
-          put (self, block->number);
-          put (self, EN_SPACE);
+          pact_markup_put (&self->markup, block->number);
+          pact_markup_put (&self->markup, EN_SPACE);
         }
-      put (self, block->text);
-      start (self, "text:tab");
-      end (self);
-      start (self, "text:bookmark-ref");
-      set (self, "text:reference-format", "page");
-      set (self, "text:ref-name", address + 1);
-      end (self);
-      end (self);
-      end (self);
+      pact_markup_put (&self->markup, block->text);
+      pact_markup_start (&self->markup, "text:tab");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:bookmark-ref");
+      pact_markup_set (&self->markup, "text:reference-format", "page");
+      pact_markup_set (&self->markup, "text:ref-name", address + 1);
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
     }
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -553,9 +512,9 @@ declare_namespaces (Odt *self)
     {
       g_autofree char *name = g_strconcat ("xmlns:", namespaces[i][0], NULL);
 
-      set (self, name, namespaces[i][1]);
+      pact_markup_set (&self->markup, name, namespaces[i][1]);
     }
-  set (self, "office:version", "1.3");
+  pact_markup_set (&self->markup, "office:version", "1.3");
 }
 
 static void
@@ -563,12 +522,12 @@ write_body (Odt *self)
 {
   GPtrArray *blocks = pact_document_get_blocks (self->document);
 
-  start (self, "office:body");
-  start (self, "office:text");
+  pact_markup_start (&self->markup, "office:body");
+  pact_markup_start (&self->markup, "office:text");
   for (guint i = 0; i < blocks->len; i++)
     write_block (self, g_ptr_array_index (blocks, i), i);
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -578,23 +537,23 @@ write_meta (Odt *self)
   const char *subject = pact_document_get_subject (self->document);
   const char *moment = pact_document_get_moment (self->document);
 
-  start (self, "office:document-meta");
+  pact_markup_start (&self->markup, "office:document-meta");
   declare_namespaces (self);
-  start (self, "office:meta");
-  put_element (self, "meta:generator", NULL, "Pact Planner " PACKAGE_VERSION);
-  put_element (self, "dc:title", NULL, pact_document_get_title (self->document));
+  pact_markup_start (&self->markup, "office:meta");
+  pact_markup_put_element (&self->markup, "meta:generator", NULL, "Pact Planner " PACKAGE_VERSION);
+  pact_markup_put_element (&self->markup, "dc:title", NULL, pact_document_get_title (self->document));
   if (subject != NULL)
-    put_element (self, "dc:subject", NULL, subject);
+    pact_markup_put_element (&self->markup, "dc:subject", NULL, subject);
   if (author != NULL)
-    put_element (self, "dc:creator", NULL, author);
-  put_element (self, "dc:language", NULL, pact_document_get_language (self->document));
+    pact_markup_put_element (&self->markup, "dc:creator", NULL, author);
+  pact_markup_put_element (&self->markup, "dc:language", NULL, pact_document_get_language (self->document));
   if (moment != NULL)
     {
-      put_element (self, "meta:creation-date", NULL, moment);
-      put_element (self, "dc:date", NULL, moment);
+      pact_markup_put_element (&self->markup, "meta:creation-date", NULL, moment);
+      pact_markup_put_element (&self->markup, "dc:date", NULL, moment);
     }
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -607,33 +566,33 @@ write_manifest (Odt *self)
     { "meta.xml", "text/xml" },
   };
 
-  start (self, "manifest:manifest");
-  set (self, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
-  set (self, "manifest:version", "1.3");
+  pact_markup_start (&self->markup, "manifest:manifest");
+  pact_markup_set (&self->markup, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
+  pact_markup_set (&self->markup, "manifest:version", "1.3");
   for (gsize i = 0; i < G_N_ELEMENTS (files) + self->pictures->len; i++)
     {
       gsize picture = i - G_N_ELEMENTS (files);
       gboolean is_picture = i >= G_N_ELEMENTS (files);
       g_autofree char *name = is_picture ? g_strdup_printf ("Pictures/drawing-%u.svg", (guint) picture + 1) : NULL;
 
-      start (self, "manifest:file-entry");
-      set (self, "manifest:full-path", is_picture ? name : files[i][0]);
-      set (self, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
-      end (self);
+      pact_markup_start (&self->markup, "manifest:file-entry");
+      pact_markup_set (&self->markup, "manifest:full-path", is_picture ? name : files[i][0]);
+      pact_markup_set (&self->markup, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
+      pact_markup_end (&self->markup);
     }
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 static void
 write_content (Odt *self)
 {
-  start (self, "office:document-content");
+  pact_markup_start (&self->markup, "office:document-content");
   declare_namespaces (self);
-  start (self, "office:automatic-styles");
-  xmlTextWriterWriteRaw (self->writer, BAD_CAST self->styles->str);
-  end (self);
-  xmlTextWriterWriteRaw (self->writer, BAD_CAST self->body);
-  end (self);
+  pact_markup_start (&self->markup, "office:automatic-styles");
+  xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST self->styles->str);
+  pact_markup_end (&self->markup);
+  xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST self->body);
+  pact_markup_end (&self->markup);
 }
 
 typedef void (*WriteFunc) (Odt *self);
@@ -647,12 +606,12 @@ write_part (Odt *self,
   xmlBufferPtr buffer = xmlBufferCreate ();
   GBytes *bytes;
 
-  self->writer = xmlNewTextWriterMemory (buffer, 0);
+  self->markup.writer = xmlNewTextWriterMemory (buffer, 0);
   if (is_file)
-    xmlTextWriterStartDocument (self->writer, NULL, "UTF-8", NULL);
+    xmlTextWriterStartDocument (self->markup.writer, NULL, "UTF-8", NULL);
   func (self);
-  xmlTextWriterEndDocument (self->writer);
-  xmlFreeTextWriter (self->writer);
+  xmlTextWriterEndDocument (self->markup.writer);
+  xmlFreeTextWriter (self->markup.writer);
   bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
   xmlBufferFree (buffer);
 
@@ -772,6 +731,7 @@ pact_document_to_odt (PactDocument *document,
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GString) styles = g_string_new (NULL);
   Odt self = {
+    .markup = { .class_attribute = "text:style-name" },
     .document = document,
     .pictures = pictures,
     .styles = styles,
