@@ -166,8 +166,6 @@ gboolean pact_db_back_up (PactDb *self,
                           const char *path,
                           GCancellable *cancellable,
                           GError **error);
-gboolean pact_db_checkpoint (PactDb *self,
-                             GError **error);
 void pact_db_trim_log (PactDb *self);
 void pact_db_rest (PactDb *self,
                    gint64 idle);
