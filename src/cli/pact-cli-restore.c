@@ -98,7 +98,7 @@ restore_all (PactCli *cli,
 
       return _pact_cli_fail (PACT_CLI_INPUT, _("There is no backup “%s”."), name);
     }
-  if (!pact_backups_restore (cli->library, path, &aside, &error))
+  if (!pact_backups_restore (cli->library, path, NULL, &aside, &error))
     return _pact_cli_fail (PACT_CLI_INPUT, "%s", error->message);
   workspace = _pact_cli_open (cli, FALSE);
   if (workspace == NULL)

@@ -13,32 +13,6 @@
 #define MAX_LOG_PAGES 4000
 #define MAX_LOG_PAGES_EVER 16000
 
-/**
- * pact_db_checkpoint:
- * @self: a database
- * @error: return location for an error
- *
- * Moves what is in the log into the file, as far as nobody reads it.
- *
- * Returns: whether that worked; %FALSE with @error set to an error of %PACT_DB_ERROR
- */
-gboolean
-pact_db_checkpoint (PactDb *self,
-                    GError **error)
-{
-  int code;
-
-  g_return_val_if_fail (PACT_IS_DB (self), FALSE);
-
-  if (!pact_db_mend (self, error) || !_pact_db_require_place (self, error))
-    return FALSE;
-  if (!self->uses_wal)
-    return TRUE;
-  code = sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
-
-  return code == SQLITE_OK || _pact_db_fail (self, code, error);
-}
-
 /* Whether the log is empty now. Only for a moment nobody may write, as all is in the file already; and nobody is waited for. */
 static gboolean
 trim_without_waiting (sqlite3 *db)

@@ -47,6 +47,17 @@ fail_copy_with (sqlite3 *copy,
   return fail_copy (path, cause, error);
 }
 
+/* How many pages there are is known with the first step, and can change when somebody else writes meanwhile. */
+static void
+tell_pages (PactDb *self,
+            sqlite3_backup *backup)
+{
+  int n_pages = sqlite3_backup_pagecount (backup);
+
+  if (n_pages > 0)
+    pact_db_tell (self, 1 - sqlite3_backup_remaining (backup) / (double) n_pages);
+}
+
 static gboolean
 copy_pages (PactDb *self,
             sqlite3 *source,
@@ -68,6 +79,7 @@ copy_pages (PactDb *self,
       if (g_cancellable_is_cancelled (cancellable))
         break;
       code = sqlite3_backup_step (backup, PAGES_A_STEP);
+      tell_pages (self, backup);
     }
   sqlite3_backup_finish (backup);
 
@@ -150,8 +162,8 @@ fail_no_file (const char *path,
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Makes a whole copy of what is in the file now, while others may write to it. The copy is a file of its own, without a log,
- * readable for its owner alone.
+ * Makes a whole copy of what is in the file now, while others may write to it, and tells how many of its pages are copied. The
+ * copy is a file of its own, without a log, readable for its owner alone.
  *
  * Returns: whether it was made; %FALSE with @error set to an error of %PACT_DB_ERROR or %G_IO_ERROR_CANCELLED,
  *   nothing being left behind

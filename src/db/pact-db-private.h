@@ -42,6 +42,9 @@ struct _PactDb
   gboolean uses_wal;
   guint patience; /* milliseconds */
   GCancellable *cancellable; /* (nullable) */
+  PactDbProgressFunc progress; /* (nullable) */
+  gpointer progress_data;
+  double part_from, part_to; /* what is done now is so much of the whole */
 
   PactDbExposure exposure; /* when it was opened */
   gboolean is_watched;    /* whether it is looked for where the file is, which begins when it is open */

@@ -230,9 +230,11 @@ pact_db_check_replaceable (const char *path,
  * @aside: (out) (optional) (nullable): where the file is now that was there before, if there was one
  * @error: return location for an error
  *
- * Puts a copy of a backup in the place of a file. What was there is kept whole, under a name with the date.
+ * Puts a copy of a backup in the place of a file. What was there is kept whole, under a name with the date. What stops @source
+ * stops this, until the copy is made.
  *
- * Returns: whether that worked; %FALSE with @error set to an error of %PACT_DB_ERROR, the file being as it was
+ * Returns: whether that worked; %FALSE with @error set to an error of %PACT_DB_ERROR or %G_IO_ERROR_CANCELLED, the file being
+ *   as it was
  */
 gboolean
 pact_db_replace (const char *path,
@@ -252,7 +254,7 @@ pact_db_replace (const char *path,
   was_there = g_file_test (real, G_FILE_TEST_EXISTS);
   fresh = g_strconcat (real, ".restored", NULL);
   old = pact_db_make_dated_name (real);
-  if (!pact_db_back_up (source, fresh, NULL, error))
+  if (!pact_db_back_up (source, fresh, source->cancellable, error))
     return FALSE;
   if (!replace (real, fresh, old, error))
     {

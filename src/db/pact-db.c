@@ -194,6 +194,78 @@ pact_db_set_cancellable (PactDb *self,
 }
 
 /**
+ * pact_db_set_progress:
+ * @self: a database
+ * @func: (nullable) (scope forever): who is told how far something is that takes long: a copy or a check
+ * @data: (closure): handed to @func
+ */
+void
+pact_db_set_progress (PactDb *self,
+                      PactDbProgressFunc func,
+                      gpointer data)
+{
+  g_return_if_fail (PACT_IS_DB (self));
+
+  self->progress = func;
+  self->progress_data = data;
+  pact_db_set_part (self, 0, 1);
+}
+
+/**
+ * pact_db_set_part:
+ * @self: a database
+ * @from: how much of the whole was done before, from 0 to 1
+ * @to: how much of it will be done after, from 0 to 1
+ *
+ * What is told from now on is a part of something greater.
+ */
+void
+pact_db_set_part (PactDb *self,
+                  double from,
+                  double to)
+{
+  g_return_if_fail (PACT_IS_DB (self));
+
+  self->part_from = from;
+  self->part_to = to;
+}
+
+/**
+ * pact_db_follow:
+ * @self: a database
+ * @other: another, of the same thread
+ *
+ * What is done in @self belongs to what is done in @other: it is stopped with it, and those are told of it.
+ */
+void
+pact_db_follow (PactDb *self,
+                PactDb *other)
+{
+  g_return_if_fail (PACT_IS_DB (self));
+  g_return_if_fail (PACT_IS_DB (other));
+
+  pact_db_set_cancellable (self, other->cancellable);
+  pact_db_set_progress (self, other->progress, other->progress_data);
+}
+
+/**
+ * pact_db_tell:
+ * @self: a database
+ * @done: how much is done of what was begun, from 0 to 1
+ *
+ * Tells whom pact_db_set_progress() has named.
+ */
+void
+pact_db_tell (PactDb *self,
+              double done)
+{
+  g_return_if_fail (PACT_IS_DB (self));
+
+  if (self->progress != NULL)
+    self->progress (self->part_from + (self->part_to - self->part_from) * done, self->progress_data);
+}
+
+/**
  * pact_db_set_patience:
  * @self: a database
  * @milliseconds: how long to wait while another program writes, before %PACT_DB_ERROR_BUSY is told

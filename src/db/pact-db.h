@@ -99,6 +99,27 @@ gboolean pact_db_is_read_only (PactDb *self);
 gboolean pact_db_uses_wal (PactDb *self);
 void pact_db_set_cancellable (PactDb *self,
                               GCancellable *cancellable);
+
+/**
+ * PactDbProgressFunc:
+ * @done: how much is done, from 0 to 1
+ * @data: what it was given
+ *
+ * Told now and then by what takes long, on the thread that does it.
+ */
+typedef void (*PactDbProgressFunc) (double done,
+                                    gpointer data);
+
+void pact_db_set_progress (PactDb *self,
+                           PactDbProgressFunc func,
+                           gpointer data);
+void pact_db_set_part (PactDb *self,
+                       double from,
+                       double to);
+void pact_db_follow (PactDb *self,
+                     PactDb *other);
+void pact_db_tell (PactDb *self,
+                   double done);
 void pact_db_set_patience (PactDb *self,
                            guint milliseconds);
 gint64 pact_db_get_data_version (PactDb *self);
@@ -166,8 +187,6 @@ gboolean pact_db_back_up (PactDb *self,
                           const char *path,
                           GCancellable *cancellable,
                           GError **error);
-gboolean pact_db_checkpoint (PactDb *self,
-                             GError **error);
 void pact_db_trim_log (PactDb *self);
 void pact_db_rest (PactDb *self,
                    gint64 idle);

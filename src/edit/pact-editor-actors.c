@@ -199,39 +199,6 @@ _pact_editor_drop_partner (PactEditor *self,
 }
 
 /**
- * pact_editor_add_actor:
- * @self: an editor
- * @name: what the body is called
- * @kind: (nullable): a code of vocabulary actor_kind
- * @error: return location for an error
- *
- * Adds an actor, unless the plan has one of that name.
- *
- * Returns: (transfer none) (nullable): the actor of that name, or %NULL with @error set to an error of %PACT_DB_ERROR
- */
-PactElement *
-pact_editor_add_actor (PactEditor *self,
-                       const char *name,
-                       const char *kind,
-                       GError **error)
-{
-  g_autofree char *uuid = NULL;
-
-  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
-  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
-
-  if (!_pact_editor_begin (self, "add",
-                           pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), "actor"), NULL,
-                           error))
-    return NULL;
-  uuid = ensure_actor (self, name, kind, error);
-  if (!_pact_editor_end (self, uuid != NULL, error))
-    return NULL;
-
-  return pact_plan_lookup (pact_editor_get_plan (self), uuid);
-}
-
-/**
  * pact_editor_set_actor_by_name:
  * @self: an editor
  * @element: an element of the plan

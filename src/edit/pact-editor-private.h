@@ -21,7 +21,6 @@ void _pact_editor_set_undoing (PactEditor *self,
 void _pact_editor_set_replay (PactEditor *self,
                               PactReplay *replay);
 PactLibrary *_pact_editor_get_library (PactEditor *self);
-const char *_pact_editor_get_author (PactEditor *self);
 
 /* One edit: begin, write to the library, end. If @success is FALSE everything since begin is
  * taken back; otherwise it is committed and the plan in memory follows. */

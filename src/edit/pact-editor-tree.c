@@ -224,34 +224,6 @@ _pact_editor_find_landed (PactEditor *self,
   return landed;
 }
 
-static PactElement *
-add (PactEditor *self,
-     PactElement *parent,
-     const PactKind *kind,
-     PactElement *before,
-     const char *field_name,
-     const char *value,
-     GError **error)
-{
-  g_autoptr (PactRecord) record = NULL;
-
-  g_return_val_if_fail (kind != NULL && pact_kind_may_contain (pact_element_get_kind (parent), kind), NULL);
-
-  record = pact_record_new (kind, pact_element_get_uuid (parent));
-  if (field_name != NULL)
-    pact_record_set (record, field_name, value);
-
-  if (!_pact_editor_begin (self, "add", kind, NULL, error))
-    return NULL;
-  if (!_pact_editor_end (self,
-                         _pact_editor_find_position (self, parent, kind, before, &record->position, error)
-                           && pact_library_insert (_pact_editor_get_library (self), record, error),
-                         error))
-    return NULL;
-
-  return pact_plan_lookup (pact_editor_get_plan (self), record->uuid);
-}
-
 /**
  * pact_editor_add:
  * @self: an editor
@@ -271,37 +243,23 @@ pact_editor_add (PactEditor *self,
                  PactElement *before,
                  GError **error)
 {
+  g_autoptr (PactRecord) record = NULL;
+  const PactKind *kind;
+
   g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
   g_return_val_if_fail (PACT_IS_ELEMENT (parent), NULL);
 
-  return add (self, parent, pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), kind_name),
-              before, NULL, NULL, error);
-}
+  kind = pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), kind_name);
+  g_return_val_if_fail (kind != NULL && pact_kind_may_contain (pact_element_get_kind (parent), kind), NULL);
 
-/**
- * pact_editor_add_with_value:
- * @self: an editor
- * @parent: an element of the plan
- * @kind_name: the name of a kind that may stand below it
- * @field_name: the name of one of its fields
- * @value: (nullable): the value it starts with, in canonical form
- * @error: return location for an error
- *
- * Adds an element behind its siblings, with one field filled in, as one step of undo.
- *
- * Returns: (transfer none) (nullable): the new element, or %NULL with @error set to an error of %PACT_DB_ERROR
- */
-PactElement *
-pact_editor_add_with_value (PactEditor *self,
-                            PactElement *parent,
-                            const char *kind_name,
-                            const char *field_name,
-                            const char *value,
-                            GError **error)
-{
-  g_return_val_if_fail (PACT_IS_EDITOR (self), NULL);
-  g_return_val_if_fail (PACT_IS_ELEMENT (parent), NULL);
+  record = pact_record_new (kind, pact_element_get_uuid (parent));
+  if (!_pact_editor_begin (self, "add", kind, NULL, error))
+    return NULL;
+  if (!_pact_editor_end (self,
+                         _pact_editor_find_position (self, parent, kind, before, &record->position, error)
+                           && pact_library_insert (_pact_editor_get_library (self), record, error),
+                         error))
+    return NULL;
 
-  return add (self, parent, pact_model_find_kind (pact_plan_get_model (pact_editor_get_plan (self)), kind_name),
-              NULL, field_name, value, error);
+  return pact_plan_lookup (pact_editor_get_plan (self), record->uuid);
 }

@@ -313,12 +313,6 @@ _pact_editor_get_library (PactEditor *self)
   return self->library;
 }
 
-const char *
-_pact_editor_get_author (PactEditor *self)
-{
-  return self->author;
-}
-
 void
 _pact_editor_tell_restated (PactEditor *self,
                             const char *rounding)

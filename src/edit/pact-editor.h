@@ -82,12 +82,6 @@ PactElement *pact_editor_add (PactEditor *self,
                               const char *kind_name,
                               PactElement *before,
                               GError **error);
-PactElement *pact_editor_add_with_value (PactEditor *self,
-                                         PactElement *parent,
-                                         const char *kind_name,
-                                         const char *field_name,
-                                         const char *value,
-                                         GError **error);
 
 /* One element or several at once, each as one step of undo. */
 GPtrArray *pact_elements_find_outermost (GPtrArray *elements);
@@ -156,10 +150,6 @@ GPtrArray *pact_editor_paste_lines (PactEditor *self,
                                     GError **error);
 
 /* Actors in measures. */
-PactElement *pact_editor_add_actor (PactEditor *self,
-                                    const char *name,
-                                    const char *kind,
-                                    GError **error);
 gboolean pact_editor_set_actor_by_name (PactEditor *self,
                                         PactElement *element,
                                         const PactField *field,

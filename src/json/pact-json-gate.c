@@ -622,7 +622,9 @@ pass_document (Gate *self)
   return TRUE;
 }
 
-/* As pact_json_check(). In @numbers stand then, in their order, the integers that json-c does not keep as they are written. */
+/* Checks that a file is JSON as RFC 8259 has it and RFC 7493 demands: valid UTF-8, no NUL, no lone surrogates, no name twice in
+ * one object; and that it stays within the limits of this room. In @numbers stand then, in their order, the integers that json-c does
+ * not keep as they are written. */
 gboolean
 _pact_json_pass (GBytes *bytes,
                  GArray *numbers,
@@ -637,24 +639,4 @@ _pact_json_pass (GBytes *bytes,
   self.end = self.start + length;
 
   return check_encoding (&self) && pass_document (&self);
-}
-
-/**
- * pact_json_check:
- * @bytes: a file
- * @error: return location for an error
- *
- * Checks that a file is JSON as RFC 8259 has it and RFC 7493 demands: valid UTF-8, no NUL, no lone surrogates, no name twice
- * in one object; and that it stays within the limits of this room.
- *
- * Returns: whether pact_json_parse() can read it; %FALSE with @error set to %PACT_JSON_ERROR_SYNTAX with line, column and path
- *   of the first mistake
- */
-gboolean
-pact_json_check (GBytes *bytes,
-                 GError **error)
-{
-  g_return_val_if_fail (bytes != NULL, FALSE);
-
-  return _pact_json_pass (bytes, NULL, error);
 }

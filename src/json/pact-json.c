@@ -62,7 +62,7 @@ _pact_json_set_error (GError **error,
 
 /**
  * pact_json_error_get_place:
- * @error: an error %PACT_JSON_ERROR_SYNTAX of pact_json_check() or pact_json_parse()
+ * @error: an error %PACT_JSON_ERROR_SYNTAX of pact_json_parse()
  *
  * Returns: (transfer none): where in the file the mistake stands, for people
  */
@@ -76,7 +76,7 @@ pact_json_error_get_place (const GError *error)
 
 /**
  * pact_json_error_get_sentence:
- * @error: an error %PACT_JSON_ERROR_SYNTAX of pact_json_check() or pact_json_parse()
+ * @error: an error %PACT_JSON_ERROR_SYNTAX of pact_json_parse()
  *
  * Returns: (transfer none): what is wrong there, for people
  */
@@ -172,10 +172,12 @@ read_value (const char *text,
  * @value: (out) (transfer full) (nullable): where to put the outermost value; %NULL is a null
  * @error: return location for an error
  *
- * Reads a file that pact_json_check() lets through. Members stay in their order. Numbers are printed again as they were
+ * Reads a file that is JSON as RFC 8259 has it and RFC 7493 demands, and stays within the limits of this room: valid UTF-8, no
+ * NUL, no lone surrogates, no name twice in one object. Members stay in their order. Numbers are printed again as they were
  * written, see pact_json_get_number().
  *
- * Returns: whether there is a value; %FALSE with @error set to %PACT_JSON_ERROR_SYNTAX as by pact_json_check()
+ * Returns: whether there is a value; %FALSE with @error set to %PACT_JSON_ERROR_SYNTAX with line, column and path of the
+ *   first mistake
  */
 gboolean
 pact_json_parse (GBytes *bytes,

@@ -45,10 +45,6 @@ GQuark pact_json_error_quark (void);
 const char *pact_json_error_get_place (const GError *error);
 const char *pact_json_error_get_sentence (const GError *error);
 
-/* pact-json-gate.c */
-gboolean pact_json_check (GBytes *bytes,
-                          GError **error);
-
 /* pact-json.c */
 gboolean pact_json_parse (GBytes *bytes,
                           json_object **value,

@@ -19,6 +19,9 @@
 #define KEY_FOLDER "Backups"
 #define FOLDER "backups"
 
+/* The copy takes so much of the time, and looking it through the rest. */
+#define COPIED 0.5
+
 /**
  * pact_library_get_backup_folder:
  * @path: the path of a library
@@ -180,7 +183,11 @@ check_copy (PactLibrary *self,
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char *name = NULL;
 
-  if (library == NULL || !pact_library_check (library, &problems, error))
+  if (library == NULL)
+    return FALSE;
+  pact_db_follow (library->db, self->db);
+  pact_db_set_part (library->db, COPIED, 1);
+  if (!pact_library_check (library, &problems, error))
     return FALSE;
   if (problems->len == 0)
     return TRUE;
@@ -215,6 +222,7 @@ pact_library_back_up (PactLibrary *self,
   const char *library_path;
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
+  gboolean is_made;
 
   g_return_val_if_fail (PACT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (reason != NULL, NULL);
@@ -224,7 +232,10 @@ pact_library_back_up (PactLibrary *self,
   if (!make_folder (folder, error))
     return NULL;
   path = make_name (library_path, folder, reason);
-  if (!pact_db_back_up (self->db, path, cancellable, error))
+  pact_db_set_part (self->db, 0, COPIED);
+  is_made = pact_db_back_up (self->db, path, cancellable, error);
+  pact_db_set_part (self->db, 0, 1);
+  if (!is_made)
     return NULL;
   if (!pact_db_is_damaged (self->db) && !check_copy (self, path, error))
     {

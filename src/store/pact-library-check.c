@@ -12,6 +12,9 @@
 /* Whether a library is sound, in sentences: the file, the tree of each plan, references, and what is derived. What the
  * elements say is looked at in pact-library-values.c. */
 
+/* How much of the check is done then. */
+#define PAGES_SEEN 0.25
+
 typedef char *(*DescribeFunc) (PactStatement *row);
 
 static char *
@@ -241,13 +244,16 @@ look_at_file (PactLibrary *self,
               GPtrArray *problems,
               GError **error)
 {
-  if (!look_at_pages (self, is_quick, problems, error)
-      || !look (self, "PRAGMA foreign_key_check", describe_dangling, problems, error))
+  if (!look_at_pages (self, is_quick, problems, error))
+    return FALSE;
+  pact_db_tell (self->db, PAGES_SEEN);
+  if (!look (self, "PRAGMA foreign_key_check", describe_dangling, problems, error))
     return FALSE;
   for (gsize i = 0; i < self->model->n_kinds; i++)
     {
       if (!look_at_kind (self, &self->model->kinds[i], problems, error))
         return FALSE;
+      pact_db_tell (self->db, PAGES_SEEN + (_PACT_LIBRARY_TREE_SEEN - PAGES_SEEN) * (i + 1) / self->model->n_kinds);
     }
 
   return look_at_history (self, problems, error);
@@ -301,6 +307,7 @@ check (PactLibrary *self,
     pact_db_set_damaged (self->db);
   else if (!is_quick)
     pact_db_set_sound (self->db);
+  pact_db_tell (self->db, 1);
   *problems = g_steal_pointer (&found);
 
   return TRUE;

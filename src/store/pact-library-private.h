@@ -45,6 +45,9 @@ gboolean _pact_library_rebuild (PactLibrary *self,
                                 GError **error);
 
 /* Whether it is sound: pact-library-values.c. */
+/* How much of a check is done when the values are looked at, which is told by plans. */
+#define _PACT_LIBRARY_TREE_SEEN 0.5
+
 gboolean _pact_library_look_at_values (PactLibrary *self,
                                        gboolean is_current,
                                        GPtrArray *problems,

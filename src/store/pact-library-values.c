@@ -149,6 +149,7 @@ _pact_library_look_at_values (PactLibrary *self,
     {
       if (!look_at_plan (&search, g_array_index (plans, gint64, i), error))
         return FALSE;
+      pact_db_tell (self->db, _PACT_LIBRARY_TREE_SEEN + (1 - _PACT_LIBRARY_TREE_SEEN) * (i + 1) / plans->len);
     }
 
   return !is_current || look_for_strays (&search, error);

@@ -128,9 +128,25 @@ GDateTime *pact_library_read_backup_name (const char *path,
                                           const char *name,
                                           char **reason,
                                           gboolean *is_own);
+/**
+ * PactWatch:
+ * @cancellable: (nullable): what stops it
+ * @progress: (nullable): who is told how far it is, on the thread that does it
+ * @data: handed to @progress
+ *
+ * Who waits for something that takes long.
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  PactDbProgressFunc progress;
+  gpointer data;
+} PactWatch;
+
 gboolean pact_library_restore (const char *path,
                                const char *backup,
                                const PactModel *model,
+                               const PactWatch *watch,
                                char **aside,
                                GError **error);
 gboolean pact_library_check (PactLibrary *self,

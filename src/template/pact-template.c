@@ -242,51 +242,6 @@ _pact_template_dup_language (PactTemplate *self,
 }
 
 /**
- * pact_template_new_from_bytes:
- * @bytes: a file
- * @file_name: its name, for messages
- * @model: the model table
- * @error: return location for an error
- *
- * Reads a template of the user's own; its texts are not translated.
- *
- * Returns: (transfer full) (nullable): the template; %NULL with @error set to
- *   %PACT_TEMPLATE_ERROR_INVALID, a line for each thing that is wrong
- */
-PactTemplate *
-pact_template_new_from_bytes (GBytes *bytes,
-                              const char *file_name,
-                              const PactModel *model,
-                              GError **error)
-{
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
-  g_autoptr (GString) message = g_string_new (NULL);
-  PactTemplate *self;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (file_name != NULL, NULL);
-  g_return_val_if_fail (model != NULL, NULL);
-
-  self = _pact_template_read (bytes, model, NULL, problems);
-  if (self != NULL)
-    return self;
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PactProblem *problem = g_ptr_array_index (problems, i);
-
-      if (i > 0)
-        g_string_append_c (message, '\n');
-      /* Translators: %1$s is the name of a file, %2$s a place in it, such as “Line 3”; %3$s is a whole sentence. */
-      g_string_append_printf (message, C_ ("file, place and problem", "%1$s: %2$s: %3$s"), file_name, problem->path,
-                              problem->message);
-    }
-  g_set_error_literal (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID, message->str);
-
-  return NULL;
-}
-
-/**
  * pact_template_get_id:
  * @self: a template
  *

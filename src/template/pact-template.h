@@ -12,14 +12,10 @@ G_BEGIN_DECLS
 
 /**
  * PactTemplateError:
- * @PACT_TEMPLATE_ERROR_READ: the file cannot be read
- * @PACT_TEMPLATE_ERROR_INVALID: the file is not a template; the message names line and reason
  * @PACT_TEMPLATE_ERROR_WRITE: a template could not be saved
  */
 typedef enum
 {
-  PACT_TEMPLATE_ERROR_READ,
-  PACT_TEMPLATE_ERROR_INVALID,
   PACT_TEMPLATE_ERROR_WRITE,
 } PactTemplateError;
 
@@ -36,10 +32,6 @@ G_DECLARE_FINAL_TYPE (PactTemplate, pact_template, PACT, TEMPLATE, GObject)
  */
 typedef struct _PactTemplateItem PactTemplateItem;
 
-PactTemplate *pact_template_new_from_bytes (GBytes *bytes,
-                                            const char *file_name,
-                                            const PactModel *model,
-                                            GError **error);
 const char *pact_template_get_id (PactTemplate *self);
 const char *pact_template_get_version (PactTemplate *self);
 const char *pact_template_get_language (PactTemplate *self);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "pact-backup-private.h"
+#include "pact-job-private.h"
 #include "pact-library.h"
 
 /* The backups of a library: finding, making, thinning and restoring them; at once, and in a thread. */
@@ -235,24 +236,25 @@ thin (const char *path)
 static char *
 make (const char *path,
       PactBackupReason reason,
-      GCancellable *cancellable,
+      PactJob *job,
       GError **error)
 {
   g_autoptr (PactLibrary) source = pact_library_open (path, pact_model_get_default (), PACT_DB_READ_ONLY, error);
 
   if (source == NULL)
     return NULL;
+  _pact_job_attend (job, pact_library_get_db (source));
   if (reason == PACT_BACKUP_REPAIR)
     pact_db_set_damaged (pact_library_get_db (source));
 
-  return pact_library_back_up (source, reasons[reason], cancellable, error);
+  return pact_library_back_up (source, reasons[reason], pact_job_get_cancellable (job), error);
 }
 
 /**
  * pact_backups_make:
  * @library: (nullable): the path of a library, %NULL for the user's own
  * @reason: why
- * @cancellable: (nullable): to stop
+ * @job: (nullable): what the person is told of it; cancelled, no backup is left
  * @error: return location for an error
  *
  * Makes a backup, looks it through, and deletes those that are not needed any more. Why it was not made is kept for
@@ -263,7 +265,7 @@ make (const char *path,
 PactBackup *
 pact_backups_make (const char *library,
                    PactBackupReason reason,
-                   GCancellable *cancellable,
+                   PactJob *job,
                    GError **error)
 {
   g_autofree char *path = resolve (library);
@@ -273,7 +275,7 @@ pact_backups_make (const char *library,
   g_autofree char *known = NULL;
   g_autoptr (GError) failure = NULL;
 
-  backup = make (path, reason, cancellable, &failure);
+  backup = make (path, reason, job, &failure);
   known = pact_db_get_state (path, KEY_FAILURE);
   if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       && g_strcmp0 (known, failure != NULL ? failure->message : NULL) != 0)
@@ -294,6 +296,7 @@ pact_backups_make (const char *library,
  * pact_backups_restore:
  * @library: (nullable): the path of a library, %NULL for the user's own; nobody must have it open
  * @backup: the path of a backup of it
+ * @job: (nullable): what the person is told of it; cancelled, the library stays as it was
  * @aside: (out) (optional) (nullable): where the library is now that was there before
  * @error: return location for an error
  *
@@ -304,14 +307,16 @@ pact_backups_make (const char *library,
 gboolean
 pact_backups_restore (const char *library,
                       const char *backup,
+                      PactJob *job,
                       char **aside,
                       GError **error)
 {
   g_autofree char *path = resolve (library);
+  PactWatch watch = { pact_job_get_cancellable (job), _pact_job_progress_cb, job };
 
   g_return_val_if_fail (backup != NULL, FALSE);
 
-  return pact_library_restore (path, backup, pact_model_get_default (), aside, error);
+  return pact_library_restore (path, backup, pact_model_get_default (), &watch, aside, error);
 }
 
 /* What a worker needs to know. */
@@ -320,6 +325,7 @@ typedef struct
   char *library;
   char *backup;
   PactBackupReason reason;
+  PactJob *job; /* (nullable) */
 } Errand;
 
 static void
@@ -327,16 +333,18 @@ errand_free (Errand *errand)
 {
   g_free (errand->library);
   g_free (errand->backup);
+  g_clear_object (&errand->job);
   g_free (errand);
 }
 
 static GTask *
 errand_new (const char *library,
-         const char *backup,
-         PactBackupReason reason,
-         GCancellable *cancellable,
-         GAsyncReadyCallback callback,
-         gpointer user_data)
+            const char *backup,
+            PactBackupReason reason,
+            PactJob *job,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Errand *errand = g_new0 (Errand, 1);
@@ -344,6 +352,7 @@ errand_new (const char *library,
   errand->library = g_strdup (library);
   errand->backup = g_strdup (backup);
   errand->reason = reason;
+  errand->job = job != NULL ? g_object_ref (job) : NULL;
   g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
 
   return task;
@@ -380,7 +389,7 @@ pact_backups_list_async (const char *library,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = errand_new (library, NULL, PACT_BACKUP_BY_HAND, cancellable, callback, user_data);
+  g_autoptr (GTask) task = errand_new (library, NULL, PACT_BACKUP_BY_HAND, NULL, cancellable, callback, user_data);
 
   g_task_run_in_thread (task, list_thread);
 }
@@ -409,7 +418,7 @@ make_thread (GTask *task,
 {
   Errand *errand = data;
   GError *error = NULL;
-  PactBackup *backup = pact_backups_make (errand->library, errand->reason, cancellable, &error);
+  PactBackup *backup = pact_backups_make (errand->library, errand->reason, errand->job, &error);
 
   if (backup != NULL)
     g_task_return_pointer (task, backup, g_object_unref);
@@ -434,7 +443,7 @@ pact_backups_make_async (const char *library,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = errand_new (library, NULL, reason, pact_job_get_cancellable (job), callback, user_data);
+  g_autoptr (GTask) task = errand_new (library, NULL, reason, job, pact_job_get_cancellable (job), callback, user_data);
 
   pact_job_run (job, task, make_thread);
 }
@@ -465,7 +474,7 @@ restore_thread (GTask *task,
   GError *error = NULL;
   char *aside = NULL;
 
-  if (pact_backups_restore (errand->library, errand->backup, &aside, &error))
+  if (pact_backups_restore (errand->library, errand->backup, errand->job, &aside, &error))
     g_task_return_pointer (task, aside, g_free);
   else
     g_task_return_error (task, error);
@@ -475,6 +484,7 @@ restore_thread (GTask *task,
  * pact_backups_restore_async:
  * @library: (nullable): the path of a library, %NULL for the user's own; nobody must have it open
  * @backup: the path of a backup of it
+ * @job: (nullable): what the person is told of it; cancelled, the library stays as it was
  * @callback: called on the main thread when done
  * @user_data: for @callback
  *
@@ -483,12 +493,15 @@ restore_thread (GTask *task,
 void
 pact_backups_restore_async (const char *library,
                             const char *backup,
+                            PactJob *job,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = errand_new (library, backup, PACT_BACKUP_BY_HAND, NULL, callback, user_data);
+  g_autoptr (GTask) task = errand_new (library, backup, PACT_BACKUP_BY_HAND, job, pact_job_get_cancellable (job), callback, user_data);
 
-  g_task_run_in_thread (task, restore_thread);
+  /* What has been done is told, also if somebody wanted to stop it too late. */
+  g_task_set_check_cancellable (task, FALSE);
+  pact_job_run (job, task, restore_thread);
 }
 
 /**

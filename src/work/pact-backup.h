@@ -61,10 +61,11 @@ GPtrArray *pact_backups_list (const char *library,
                               GError **error);
 PactBackup *pact_backups_make (const char *library,
                                PactBackupReason reason,
-                               GCancellable *cancellable,
+                               PactJob *job,
                                GError **error);
 gboolean pact_backups_restore (const char *library,
                                const char *backup,
+                               PactJob *job,
                                char **aside,
                                GError **error);
 
@@ -84,6 +85,7 @@ PactBackup *pact_backups_make_finish (GAsyncResult *result,
                                       GError **error);
 void pact_backups_restore_async (const char *library,
                                  const char *backup,
+                                 PactJob *job,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean pact_backups_restore_finish (GAsyncResult *result,

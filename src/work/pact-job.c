@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "pact-job.h"
+#include "pact-job-private.h"
 
 /* What cannot be told of progress, as long as nobody knows how much there is to do. */
 #define UNKNOWN (-1)
@@ -193,6 +193,23 @@ pact_job_set_progress (PactJob *self,
   g_atomic_int_set (&self->progress, thousandths);
   if (g_atomic_int_compare_and_exchange (&self->is_telling, FALSE, TRUE))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_cb, g_object_ref (self), g_object_unref);
+}
+
+/* As #PactDbProgressFunc, for a job that may be none. */
+void
+_pact_job_progress_cb (double done,
+                       gpointer job)
+{
+  pact_job_set_progress (job, done);
+}
+
+/* What is done in a database of the job's own thread is stopped with the job, and tells how far it is. */
+void
+_pact_job_attend (PactJob *self,
+                  PactDb *db)
+{
+  pact_db_set_cancellable (db, pact_job_get_cancellable (self));
+  pact_db_set_progress (db, _pact_job_progress_cb, self);
 }
 
 /**

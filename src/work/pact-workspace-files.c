@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-exchange.h"
+#include "pact-job-private.h"
 #include "pact-json.h"
 #include "pact-output.h"
 #include "pact-review.h"
@@ -694,6 +695,8 @@ backup_thread (GTask *task,
   const char *path = pact_file_find_path (errand->file, &error);
   g_autoptr (PactLibrary) library = path != NULL ? errand_open (errand, PACT_DB_READ_ONLY, &error) : NULL;
 
+  if (library != NULL)
+    _pact_job_attend (errand->job, pact_library_get_db (library));
   if (library == NULL || !pact_db_back_up (pact_library_get_db (library), path, cancellable, &error))
     g_task_return_error (task, error);
   else

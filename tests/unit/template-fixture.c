@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pact-plan.h"
+#include "pact-template-private.h"
 #include "pact-value.h"
 #include "template-fixture.h"
 #include "test-config.h"
@@ -23,23 +24,49 @@ template_fixture_load (const char *name)
   return text;
 }
 
+/* In @message stands what is wrong, a line for each fault. */
 PactTemplate *
 template_fixture_read (const char *text,
-                       GError **error)
+                       char **message)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_problem_free);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  PactTemplate *template = _pact_template_read (bytes, pact_model_get_default (), NULL, problems);
 
-  return pact_template_new_from_bytes (bytes, "own.json", pact_model_get_default (), error);
+  g_assert_true ((template == NULL) == (problems->len > 0));
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PactProblem *problem = g_ptr_array_index (problems, i);
+
+      g_string_append_printf (lines, "%s%s: %s", i > 0 ? "\n" : "", problem->path, problem->message);
+    }
+  if (message != NULL)
+    *message = template == NULL ? g_strdup (lines->str) : NULL;
+
+  return template;
+}
+
+PactTemplate *
+template_fixture_read_bytes (GBytes *bytes)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  PactTemplate *template = template_fixture_read (text, &message);
+
+  g_assert_cmpstr (message, ==, NULL);
+
+  return template;
 }
 
 PactTemplate *
 template_fixture_read_small (void)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
   g_autofree char *text = template_fixture_load ("small.json");
-  PactTemplate *template = template_fixture_read (text, &error);
+  PactTemplate *template = template_fixture_read (text, &message);
 
-  g_assert_no_error (error);
+  g_assert_cmpstr (message, ==, NULL);
 
   return template;
 }

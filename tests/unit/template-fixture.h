@@ -9,7 +9,8 @@
 
 char *template_fixture_load (const char *name);
 PactTemplate *template_fixture_read (const char *text,
-                                     GError **error);
+                                     char **message);
+PactTemplate *template_fixture_read_bytes (GBytes *bytes);
 PactTemplate *template_fixture_read_small (void);
 const PactRecord *template_fixture_find (GPtrArray *records,
                                          const char *key);

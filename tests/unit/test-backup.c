@@ -203,7 +203,7 @@ test_restoring (WorkspaceFixture *fixture,
   later = workspace_create_plan (fixture->workspace, NULL, "en", "Made later");
   g_clear_object (&fixture->workspace);
 
-  pact_backups_restore (fixture->path, pact_backup_get_path (backup), &aside, &error);
+  pact_backups_restore (fixture->path, pact_backup_get_path (backup), NULL, &aside, &error);
   g_assert_no_error (error);
   fixture->workspace = workspace_open (fixture->path);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
@@ -251,7 +251,7 @@ test_damaged_backup (WorkspaceFixture *fixture,
   g_assert_no_error (error);
   g_assert_false (pact_backup_is_good (g_ptr_array_index (backups, 0)));
   g_assert_true (g_file_get_contents (fixture->path, &before, &length_before, NULL));
-  g_assert_false (pact_backups_restore (fixture->path, pact_backup_get_path (backup), NULL, &error));
+  g_assert_false (pact_backups_restore (fixture->path, pact_backup_get_path (backup), NULL, NULL, &error));
   g_assert_nonnull (error);
   g_assert_true (g_file_get_contents (fixture->path, &after, &length_after, NULL));
   g_assert_cmpmem (before, length_before, after, length_after);

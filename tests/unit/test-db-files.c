@@ -223,8 +223,7 @@ test_grown_log (DbFixture *fixture,
   g_clear_object (&fixture->db);
   g_assert_cmpint (folder_get_size (fixture->path), >, 8 * 1024 * 1024);
 
-  pact_db_checkpoint (other, &error);
-  g_assert_no_error (error);
+  pact_db_trim_log (other);
   g_assert_cmpint (folder_get_size (fixture->path), >, 20 * 1000 * 1000);
   db_expect_whole (other);
 }

@@ -289,10 +289,10 @@ test_foreign_log (DbFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   db_write (fixture->db, "one");
-  g_assert_true (pact_db_checkpoint (fixture->db, &error));
+  pact_db_trim_log (fixture->db);
   file = read_file (fixture->path);
   db_write (fixture->db, "two");
-  g_assert_true (pact_db_checkpoint (fixture->db, &error));
+  pact_db_trim_log (fixture->db);
   db_write (fixture->db, "three");
   newer_log = read_file (log);
   write_file (copy, file);
@@ -396,6 +396,66 @@ test_backup (DbFixture *fixture,
   db_expect (source, "one two");
 }
 
+/* What was told of a copy, and where it is to be stopped. */
+typedef struct
+{
+  GArray *told; /* of double */
+  GCancellable *cancellable; /* (nullable) */
+} Watch;
+
+static void
+told_cb (double done,
+         gpointer data)
+{
+  Watch *watch = data;
+
+  g_array_append_val (watch->told, done);
+  g_cancellable_cancel (watch->cancellable);
+}
+
+/* A copy says how many of the pages are made, and can be stopped in the midst of them. */
+static void
+test_backup_progress (DbFixture *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autofree char *word = g_strnfill (5 * 1024 * 1024, 'x');
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watch = { told, NULL };
+  g_autoptr (GError) error = NULL;
+  gint64 n_pages;
+
+  db_write (fixture->db, word);
+  g_assert_true (pact_db_get_integer (fixture->db, &n_pages, &error, "PRAGMA page_count", ""));
+  pact_db_set_progress (fixture->db, told_cb, &watch);
+  g_assert_true (pact_db_back_up (fixture->db, copy, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (told->len, >=, 5);
+  for (guint i = 0; i < told->len; i++)
+    {
+      double n_made = MIN (256 * (i + 1), n_pages);
+
+      g_assert_cmpfloat_with_epsilon (g_array_index (told, double, i), n_made / n_pages, 1e-6);
+    }
+  g_assert_cmpfloat (g_array_index (told, double, told->len - 1), ==, 1);
+
+  /* As the first half of something else. */
+  g_array_set_size (told, 0);
+  pact_db_set_part (fixture->db, 0, 0.5);
+  g_assert_true (pact_db_back_up (fixture->db, copy, NULL, &error));
+  g_assert_cmpfloat (g_array_index (told, double, told->len - 1), ==, 0.5);
+
+  g_array_set_size (told, 0);
+  g_assert_cmpint (g_unlink (copy), ==, 0);
+  watch.cancellable = cancellable;
+  g_assert_false (pact_db_back_up (fixture->db, copy, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  pact_db_set_progress (fixture->db, NULL, NULL);
+}
+
 static void
 test_log (DbFixture *fixture,
           gconstpointer data)
@@ -453,6 +513,7 @@ main (int argc,
   add_test ("/db/place", test_place);
   add_test ("/db/exchange", test_exchange);
   add_test ("/db/backup", test_backup);
+  add_test ("/db/backup-progress", test_backup_progress);
   add_test ("/db/log", test_log);
   add_test ("/db/state", test_state);
 

@@ -24,6 +24,23 @@ get_lead (PactElement *measure)
   return pact_kind_find_field (pact_element_get_kind (measure), "lead");
 }
 
+static PactElement *
+add_element (PactEditor *editor,
+             PactElement *parent,
+             const char *kind,
+             const char *field,
+             const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  PactElement *element = pact_editor_add (editor, parent, kind, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (pact_editor_set_by_name (editor, element, field, value, &error));
+  g_assert_no_error (error);
+
+  return element;
+}
+
 /* Two measures that the office leads; the police is a partner in one, and a grant pays for it. */
 static void
 set_up (Fixture *fixture,
@@ -50,10 +67,8 @@ set_up (Fixture *fixture,
   fixture->police = element_get_child (root, "actor", 1);
   pact_editor_set_by_name (fixture->base.editor, fixture->office, "contact_email", "jugendamt@example.org", &error);
   g_assert_no_error (error);
-  fixture->grant = pact_editor_add_with_value (fixture->base.editor, root, "funding_source", "name", "State grant", &error);
-  g_assert_no_error (error);
-  cost = pact_editor_add_with_value (fixture->base.editor, fixture->one, "cost", "year", "2027", &error);
-  g_assert_no_error (error);
+  fixture->grant = add_element (fixture->base.editor, root, "funding_source", "name", "State grant");
+  cost = add_element (fixture->base.editor, fixture->one, "cost", "year", "2027");
   pact_editor_set_by_name (fixture->base.editor, cost, "funding_source", pact_element_get_uuid (fixture->grant), &error);
   g_assert_no_error (error);
 }
@@ -312,7 +327,7 @@ test_paste_elsewhere (Fixture *fixture,
   g_assert_cmpuint (element_count_children (root, "funding_source"), ==, 0);
 
   /* One that has the name is taken, however it is written. */
-  pact_editor_add_actor (other, "JUGENDAMT", "own-department", &error);
+  pact_editor_set_by_name (other, add_element (other, root, "actor", "name", "JUGENDAMT"), "kind", "own-department", &error);
   g_assert_no_error (error);
   pasted = paste_elsewhere (fixture, other);
   g_assert_cmpuint (element_count_children (root, "actor"), ==, 2);

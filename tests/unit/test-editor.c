@@ -8,6 +8,7 @@
 #include "editor-fixture.h"
 #include "pact-library.h"
 #include "pact-value.h"
+#include "template-fixture.h"
 #include "alone.h"
 
 /* Each verb: what it does, what undoing it is called, and that the plan in memory is the one in the file after it. */
@@ -161,9 +162,8 @@ test_tree (EditorFixture *fixture,
   check_undo_label (fixture, "Undo Add Measure");
   editor_check_agrees (fixture);
 
-  added = pact_editor_add_with_value (fixture->editor, objective, "measure", "title", "A measure", &error);
+  added = pact_editor_add (fixture->editor, objective, "measure", NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (pact_element_get_title (added), ==, "A measure");
   g_assert_cmpuint (pact_element_get_index (added), ==, n + 1);
   check_undo_label (fixture, "Undo Add Measure");
   editor_undo (fixture);
@@ -303,8 +303,9 @@ test_actors (EditorFixture *fixture,
 
   /* The same body is the same actor, however it is written. */
   fixture->n_edited = 0;
-  g_assert_true (pact_editor_add_actor (fixture->editor, "jugendamt", NULL, &error)
-                 == element_get_child (editor_get_root (fixture), "actor", 0));
+  g_assert_true (pact_editor_set_actor_by_name (fixture->editor, one, lead, "jugendamt", NULL, &error));
+  g_assert_cmpuint (element_count_children (editor_get_root (fixture), "actor"), ==, 1);
+  g_assert_cmpstr (pact_element_get (one, "lead"), ==, uuid);
   g_assert_cmpuint (fixture->n_edited, ==, 0);
   check_undo_label (fixture, "Undo Edit Measure");
   g_assert_true (pact_editor_set_actor_by_name (fixture->editor, two, lead, "JUGENDAMT", NULL, &error));
@@ -364,8 +365,7 @@ test_template (EditorFixture *fixture,
 
   bytes = pact_editor_write_template (fixture->editor, templates, "Our own", &error);
   g_assert_no_error (error);
-  own = pact_template_new_from_bytes (bytes, "own.json", pact_model_get_default (), &error);
-  g_assert_no_error (error);
+  own = template_fixture_read_bytes (bytes);
   g_assert_cmpuint (pact_template_count_measures (own), ==, pact_template_count_measures (template));
 }
 

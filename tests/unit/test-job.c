@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "outside.h"
+#include "pact-backup.h"
 #include "pact-job.h"
 #include "pact-library.h"
 #include "pact-plan.h"
@@ -177,6 +178,104 @@ test_purge (WorkspaceFixture *fixture,
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 0);
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (directory != NULL && g_dir_read_name (directory) != NULL)
+    n++;
+
+  return n;
+}
+
+static PactBackup *
+back_up (WorkspaceFixture *fixture,
+         PactJob *job,
+         GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pact_backups_make_async (fixture->path, PACT_BACKUP_BY_HAND, job, wait_cb, &result);
+  wait_for_result (&result);
+
+  return pact_backups_make_finish (result, error);
+}
+
+static gboolean
+restore (WorkspaceFixture *fixture,
+         PactBackup *backup,
+         PactJob *job,
+         GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pact_backups_restore_async (fixture->path, pact_backup_get_path (backup), job, wait_cb, &result);
+  wait_for_result (&result);
+
+  return pact_backups_restore_finish (result, NULL, error);
+}
+
+/* A backup says how far it is: until half of it is copied, and then until it is looked through. Stopped, it leaves nothing. */
+static void
+test_backup (WorkspaceFixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *uuid = create_large_plan (fixture);
+  g_autofree char *folder = pact_backups_get_folder (fixture->path);
+  g_autoptr (PactJob) stopped = pact_job_new ("Backing up…");
+  g_autoptr (PactJob) job = pact_job_new ("Backing up…");
+  g_autoptr (PactBackup) backup = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_told = 0;
+
+  g_signal_connect (stopped, "notify::progress", G_CALLBACK (stop_soon_cb), NULL);
+  g_assert_null (back_up (fixture, stopped, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+
+  g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
+  backup = back_up (fixture, job, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_told, >=, 2);
+  g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+/* A backup comes back, and says how far that is; until its copy is made, that can be stopped, and all is as it was. */
+static void
+test_restore (WorkspaceFixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *uuid = create_large_plan (fixture);
+  g_autoptr (PactJob) stopped = pact_job_new ("Restoring…");
+  g_autoptr (PactJob) job = pact_job_new ("Restoring…");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PactBackup) backup = back_up (fixture, NULL, &error);
+  g_autofree char *later = workspace_create_plan (fixture->workspace, NULL, "en", "Made later");
+  guint n_files, n_told = 0;
+
+  g_assert_no_error (error);
+  g_clear_object (&fixture->workspace);
+  n_files = count_files (fixture->folder);
+  g_signal_connect (stopped, "notify::progress", G_CALLBACK (stop_soon_cb), NULL);
+  g_assert_false (restore (fixture, backup, stopped, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (fixture->folder), ==, n_files);
+  g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM plan"), ==, 2);
+
+  g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
+  g_assert_true (restore (fixture, backup, job, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_told, >=, 2);
+  g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
+  fixture->workspace = workspace_open (fixture->path);
+  g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
+}
+
 static gpointer
 stop_thread (gpointer data)
 {
@@ -213,6 +312,8 @@ main (int argc,
   g_test_add_func ("/job/run", test_run);
   g_test_add ("/job/duplicate", WorkspaceFixture, NULL, workspace_fixture_set_up, test_duplicate, workspace_fixture_tear_down);
   g_test_add ("/job/purge", WorkspaceFixture, NULL, workspace_fixture_set_up, test_purge, workspace_fixture_tear_down);
+  g_test_add ("/job/backup", WorkspaceFixture, NULL, workspace_fixture_set_up, test_backup, workspace_fixture_tear_down);
+  g_test_add ("/job/restore", WorkspaceFixture, NULL, workspace_fixture_set_up, test_restore, workspace_fixture_tear_down);
   g_test_add ("/job/statement", WorkspaceFixture, NULL, workspace_fixture_set_up, test_statement, workspace_fixture_tear_down);
 
   return g_test_run ();

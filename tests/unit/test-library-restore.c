@@ -99,7 +99,7 @@ restore (const char *path,
          char **aside)
 {
   g_autoptr (GError) error = NULL;
-  gboolean restored = pact_library_restore (path, backup, pact_model_get_default (), aside, &error);
+  gboolean restored = pact_library_restore (path, backup, pact_model_get_default (), NULL, aside, &error);
 
   g_assert_no_error (error);
 

@@ -188,15 +188,15 @@ test_fault (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autofree char *good = template_fixture_load ("small.json");
   g_autofree char *bad = replace (good, faults[i].from, faults[i].to);
-  g_autofree char *place = g_strdup_printf ("own.json: Line %u", faults[i].line);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PactTemplate) template = template_fixture_read (bad, &error);
+  g_autofree char *place = g_strdup_printf ("Line %u", faults[i].line);
+  g_autofree char *message = NULL;
+  g_autoptr (PactTemplate) template = template_fixture_read (bad, &message);
 
   g_assert_null (template);
-  g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID);
-  g_test_message ("%s", error->message);
-  g_assert_nonnull (strstr (error->message, faults[i].message));
-  g_assert_nonnull (strstr (error->message, place));
+  g_assert_nonnull (message);
+  g_test_message ("%s", message);
+  g_assert_nonnull (strstr (message, faults[i].message));
+  g_assert_nonnull (strstr (message, place));
 }
 
 /* All that is wrong is told at once, in the order of the lines. */
@@ -205,18 +205,18 @@ test_all_faults (void)
 {
   static const guint lines[] = { 1, 4, 5, 6, 7, 9, 10, 13, 15, 18, 19, 22, 23, 24, 25, 25, 26, 27, 29 };
   g_autofree char *text = template_fixture_load ("broken.json");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PactTemplate) template = template_fixture_read (text, &error);
+  g_autofree char *message = NULL;
+  g_autoptr (PactTemplate) template = template_fixture_read (text, &message);
   g_auto (GStrv) messages = NULL;
 
   g_assert_null (template);
-  g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID);
-  g_test_message ("%s", error->message);
-  messages = g_strsplit (error->message, "\n", -1);
+  g_assert_nonnull (message);
+  g_test_message ("%s", message);
+  messages = g_strsplit (message, "\n", -1);
   g_assert_cmpuint (g_strv_length (messages), ==, G_N_ELEMENTS (lines));
   for (guint i = 0; messages[i] != NULL; i++)
     {
-      g_autofree char *start = g_strdup_printf ("own.json: Line %u: ", lines[i]);
+      g_autofree char *start = g_strdup_printf ("Line %u: ", lines[i]);
 
       g_assert_true (g_str_has_prefix (messages[i], start));
     }
@@ -231,11 +231,11 @@ test_hostile (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (PactTemplate) template = template_fixture_read (texts[i], &error);
+      g_autofree char *message = NULL;
+      g_autoptr (PactTemplate) template = template_fixture_read (texts[i], &message);
 
       g_assert_null (template);
-      g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID);
+      g_assert_nonnull (message);
     }
 }
 
@@ -271,7 +271,7 @@ static void
 test_many_faults (void)
 {
   g_autoptr (GString) text = g_string_new ("{\"format\":\"pact-template\",\"pillars\":[");
-  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
   g_autoptr (PactTemplate) template = NULL;
   g_auto (GStrv) messages = NULL;
 
@@ -279,9 +279,9 @@ test_many_faults (void)
     g_string_append_printf (text, "%s\n%d", i > 0 ? "," : "", i);
   g_string_append (text, "]}");
 
-  template = template_fixture_read (text->str, &error);
-  g_assert_error (error, PACT_TEMPLATE_ERROR, PACT_TEMPLATE_ERROR_INVALID);
-  messages = g_strsplit (error->message, "\n", -1);
+  template = template_fixture_read (text->str, &message);
+  g_assert_nonnull (message);
+  messages = g_strsplit (message, "\n", -1);
   g_assert_cmpuint (g_strv_length (messages), ==, PACT_TEMPLATE_MAX_PROBLEMS);
 }
 

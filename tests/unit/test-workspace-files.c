@@ -11,6 +11,7 @@
 #include "pact-exchange.h"
 #include "pact-review.h"
 #include "workspace-fixture.h"
+#include "template-fixture.h"
 #include "wait.h"
 
 /* Plans and libraries as files: export, import, backup, templates. */
@@ -123,11 +124,11 @@ make_ready (PactEditor *editor)
   g_autoptr (GError) error = NULL;
   PactElement *pillar = editor_add (editor, editor_get_root (editor), "pillar", "title", "Pillar");
   PactElement *objective = editor_add (editor, pillar, "objective", "title", "Objective");
-  PactElement *actor = pact_editor_add_actor (editor, "Police", "police-justice", &error);
+  PactElement *actor = editor_add (editor, editor_get_root (editor), "actor", "name", "Police");
   g_autoptr (PactReview) review = NULL;
   GPtrArray *findings;
 
-  g_assert_no_error (error);
+  editor_set (editor, actor, "kind", "police-justice");
   editor_add (editor, objective, "measure", "title", "Measure");
   review = pact_review_plan (pact_editor_get_plan (editor));
   findings = pact_review_get_findings (review);
@@ -387,8 +388,7 @@ test_own_template (WorkspaceFixture *fixture,
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (pact_write_file (file, bytes, &error));
   g_assert_no_error (error);
-  template = pact_template_new_from_bytes (bytes, "own.json", pact_model_get_default (), &error);
-  g_assert_no_error (error);
+  template = template_fixture_read_bytes (bytes);
   pact_template_library_reload (pact_workspace_get_templates (fixture->workspace));
 
   made = workspace_create_plan (fixture->workspace, pact_template_get_id (template), "en", NULL);

@@ -351,7 +351,10 @@ test_history_limits (WorkspaceFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 5; i++)
-    editor_add (editor, editor_get_root (editor), "pillar", "title", "Pillar");
+    {
+      g_assert_nonnull (pact_editor_add (editor, editor_get_root (editor), "pillar", NULL, &error));
+      g_assert_no_error (error);
+    }
   g_assert_true (wait_thin_history (fixture->workspace, 3, 365));
   g_assert_cmpint (outside_query (fixture->path, "SELECT count(*) FROM edit WHERE state = 'done'"), ==, 5);
   outside_query (fixture->path, "UPDATE edit SET at = '2020-01-01T00:00:00Z'");

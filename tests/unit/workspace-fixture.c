@@ -127,9 +127,10 @@ editor_add (PactEditor *editor,
             const char *value)
 {
   g_autoptr (GError) error = NULL;
-  PactElement *element = pact_editor_add_with_value (editor, parent, kind_name, field_name, value, &error);
+  PactElement *element = pact_editor_add (editor, parent, kind_name, NULL, &error);
 
   g_assert_no_error (error);
+  editor_set (editor, element, field_name, value);
   g_assert_cmpstr (pact_element_get (element, field_name), ==, value);
 
   return element;

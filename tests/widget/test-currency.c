@@ -32,8 +32,7 @@ set_up (CurrencyFixture *fixture,
 
   widget_fixture_set_up (&fixture->parent, NULL);
   root = pact_plan_get_root (pact_editor_get_plan (fixture->parent.editor));
-  fixture->source = pact_editor_add_with_value (fixture->parent.editor, root, "funding_source", "ceiling", data, &error);
-  g_assert_no_error (error);
+  fixture->source = widget_fixture_add (&fixture->parent, root, "funding_source", "ceiling", data);
   fixture->row = pact_child_row_new (fixture->parent.editor, fixture->source);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (fixture->row));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (plan_form));

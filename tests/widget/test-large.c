@@ -27,8 +27,7 @@ add_measures (WidgetFixture *fixture,
     {
       g_autofree char *title = g_strdup_printf ("Measure %u", i);
 
-      pact_editor_add_with_value (fixture->editor, fixture->objective, "measure", "title", title, &error);
-      g_assert_no_error (error);
+      widget_fixture_add (fixture, fixture->objective, "measure", "title", title);
     }
 }
 

@@ -41,10 +41,8 @@ test_children (WidgetFixture *fixture,
   pact_child_list_set_parent (list, fixture->editor, fixture->measure);
   g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 0);
 
-  one = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "One", &error);
-  g_assert_no_error (error);
-  two = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "Two", &error);
-  g_assert_no_error (error);
+  one = widget_fixture_add (fixture, fixture->measure, "indicator", "title", "One");
+  two = widget_fixture_add (fixture, fixture->measure, "indicator", "title", "Two");
   g_assert_cmpuint (count_rows (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW), ==, 2);
   row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 0);
   g_assert_true (pact_child_row_get_element (PACT_CHILD_ROW (row)) == one);
@@ -103,10 +101,8 @@ test_keyboard (WidgetFixture *fixture,
 
   widget_fixture_show (fixture, GTK_WIDGET (list));
   pact_child_list_set_parent (list, fixture->editor, fixture->measure);
-  one = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "One", &error);
-  g_assert_no_error (error);
-  two = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "Two", &error);
-  g_assert_no_error (error);
+  one = widget_fixture_add (fixture, fixture->measure, "indicator", "title", "One");
+  two = widget_fixture_add (fixture, fixture->measure, "indicator", "title", "Two");
   pact_child_list_reveal (list, two, pact_kind_find_field (pact_element_get_kind (two), "title"));
   row = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, 1);
   text = gtk_window_get_focus (fixture->window);
@@ -153,8 +149,7 @@ test_stops (WidgetFixture *fixture,
 
   widget_fixture_show (fixture, GTK_WIDGET (list));
   pact_child_list_set_parent (list, fixture->editor, fixture->measure);
-  one = pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", "One", &error);
-  g_assert_no_error (error);
+  one = widget_fixture_add (fixture, fixture->measure, "indicator", "title", "One");
   widget_wait_for_frames (GTK_WIDGET (list));
   pact_child_list_reveal (list, one, pact_kind_find_field (pact_element_get_kind (one), "title"));
   text = gtk_window_get_focus (fixture->window);
@@ -208,9 +203,7 @@ test_moved (WidgetFixture *fixture,
   pact_child_list_set_parent (list, fixture->editor, fixture->measure);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      elements[i] =
-        pact_editor_add_with_value (fixture->editor, fixture->measure, "indicator", "title", titles[i], &error);
-      g_assert_no_error (error);
+      elements[i] = widget_fixture_add (fixture, fixture->measure, "indicator", "title", titles[i]);
       rows[i] = widget_find (GTK_WIDGET (list), PACT_TYPE_CHILD_ROW, i);
     }
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (rows[0]), TRUE);
@@ -368,8 +361,7 @@ test_offered_partners (WidgetFixture *fixture,
   g_assert_no_error (error);
   pact_editor_involve (fixture->editor, fixture->measure, "Police", NULL, &error);
   g_assert_no_error (error);
-  pact_editor_add_actor (fixture->editor, "Schools", NULL, &error);
-  g_assert_no_error (error);
+  widget_fixture_add (fixture, pact_plan_get_root (pact_editor_get_plan (fixture->editor)), "actor", "name", "Schools");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (popover));
   widget_fixture_show (fixture, button);
   entry = GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (popover), PACT_TYPE_ACTOR_POPOVER, "search_entry"));

@@ -50,21 +50,6 @@ set (WidgetFixture *fixture,
 }
 
 static PactElement *
-add (WidgetFixture *fixture,
-     PactElement *parent,
-     const char *kind,
-     const char *field,
-     const char *value)
-{
-  g_autoptr (GError) error = NULL;
-  PactElement *element = pact_editor_add_with_value (fixture->editor, parent, kind, field, value, &error);
-
-  g_assert_no_error (error);
-
-  return element;
-}
-
-static PactElement *
 get_root (WidgetFixture *fixture)
 {
   return pact_plan_get_root (pact_editor_get_plan (fixture->editor));
@@ -74,7 +59,7 @@ get_root (WidgetFixture *fixture)
 static void
 fill_in (WidgetFixture *fixture)
 {
-  PactElement *actor = add (fixture, get_root (fixture), "actor", "name", "Youth office");
+  PactElement *actor = widget_fixture_add (fixture, get_root (fixture), "actor", "name", "Youth office");
 
   set (fixture, pact_element_get_parent (fixture->objective), "title", "Prevention");
   set (fixture, fixture->objective, "title", "Staff know");
@@ -129,8 +114,8 @@ test_sections (WidgetFixture *fixture,
 
   set (fixture, get_root (fixture), "period_end", NULL);
   set (fixture, fixture->measure, "situation", "missing");
-  add (fixture, fixture->objective, "measure", "title", "Build");
-  add (fixture, get_root (fixture), "actor", "contribution", "Rooms");
+  widget_fixture_add (fixture, fixture->objective, "measure", "title", "Build");
+  widget_fixture_add (fixture, get_root (fixture), "actor", "contribution", "Rooms");
   check_sections (GTK_WIDGET (window),
                   (const char *const[]){ "Overview", "Where do we stand? | 1/2", "Authority and commitment | 7/8", "Situation",
                                           "Measures | 0/2", "Table", "Actors and funding | 1/2", "Still missing", "Documents", "Submission",
@@ -168,15 +153,15 @@ test_overview (WidgetFixture *fixture,
   fill_in (fixture);
   set (fixture, fixture->measure, "target_groups", "girls boys");
   set (fixture, fixture->measure, "legal_basis", "lanzarote-6 uncrc-16");
-  add (fixture, fixture->objective, "measure", "target_groups", "girls");
+  widget_fixture_add (fixture, fixture->objective, "measure", "target_groups", "girls");
   for (int i = 9; i > 0; i--)
     {
       g_autofree char *title = g_strdup_printf ("M%d", i);
       g_autofree char *due = g_strdup_printf ("299%d", i);
 
-      set (fixture, add (fixture, fixture->measure, "milestone", "title", title), "due", due);
+      set (fixture, widget_fixture_add (fixture, fixture->measure, "milestone", "title", title), "due", due);
     }
-  set (fixture, add (fixture, fixture->measure, "milestone", "title", "Past"), "due", "2001");
+  set (fixture, widget_fixture_add (fixture, fixture->measure, "milestone", "title", "Past"), "due", "2001");
 
   widget_fixture_show (fixture, GTK_WIDGET (overview));
   pact_section_set_editor (overview, fixture->editor);

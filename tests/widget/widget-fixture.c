@@ -141,6 +141,24 @@ widget_wait_for_frames (GtkWidget *widget)
   gtk_widget_remove_tick_callback (widget, tick);
 }
 
+/* An element behind its siblings that says something already. */
+PactElement *
+widget_fixture_add (WidgetFixture *fixture,
+                    PactElement *parent,
+                    const char *kind,
+                    const char *field,
+                    const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  PactElement *element = pact_editor_add (fixture->editor, parent, kind, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (pact_editor_set_by_name (fixture->editor, element, field, value, &error));
+  g_assert_no_error (error);
+
+  return element;
+}
+
 /* What the file says, as another program reads it. */
 char *
 widget_fixture_read (WidgetFixture *fixture,

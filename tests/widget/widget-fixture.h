@@ -34,6 +34,11 @@ void widget_wait (WidgetCondition condition,
                   gpointer data);
 void widget_wait_until_saved (void);
 void widget_wait_for_frames (GtkWidget *widget);
+PactElement *widget_fixture_add (WidgetFixture *fixture,
+                                 PactElement *parent,
+                                 const char *kind,
+                                 const char *field,
+                                 const char *value);
 char *widget_fixture_read (WidgetFixture *fixture,
                            PactElement *element,
                            const char *field_name);

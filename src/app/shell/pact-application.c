@@ -326,7 +326,7 @@ restore_when_closed_cb (gpointer user_data)
   self->restore_source = 0;
   g_clear_object (&self->workspace);
   backup = g_steal_pointer (&self->backup);
-  pact_backups_restore_async (self->library_path, backup, restored_cb, g_object_ref (self));
+  pact_backups_restore_async (self->library_path, backup, NULL, restored_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
