@@ -147,6 +147,25 @@ pact_document_table_take_column (PactDocumentTable *self,
   g_ptr_array_add (self->columns, column);
 }
 
+/* Paragraphs of a cell follow each other without room between them. */
+static char *
+drop_blank_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *rest = g_string_new (NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      if (rest->len > 0)
+        g_string_append_c (rest, '\n');
+      g_string_append (rest, lines[i]);
+    }
+
+  return g_string_free (rest, FALSE);
+}
+
 /**
  * pact_document_table_take_row:
  * @self: a table
@@ -171,7 +190,7 @@ pact_document_table_take_row (PactDocumentTable *self,
     {
       const char *text = i < cells->len ? g_ptr_array_index (cells, i) : NULL;
 
-      row->cells[i] = g_strdup (text != NULL ? text : "");
+      row->cells[i] = drop_blank_lines (text != NULL ? text : "");
     }
   g_ptr_array_add (self->rows, row);
   g_ptr_array_unref (cells);

@@ -101,7 +101,8 @@ PangoLayout *_pact_pages_create_layout (PactPages *self,
                                         StyleName style,
                                         const char *text,
                                         double width);
-void _pact_pages_align_end (PangoLayout *layout,
+void _pact_pages_align_end (PactPages *self,
+                            PangoLayout *layout,
                             double width);
 double _pact_pages_get_height (PangoLayout *layout);
 double _pact_pages_get_lines_height (PangoLayout *layout,

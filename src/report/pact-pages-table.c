@@ -135,7 +135,7 @@ make_row (Setting *self,
       result->layouts[i] = _pact_pages_create_layout (self->pages, result->styles[i], row != NULL ? row->cells[i] : column->heading,
                                                       width);
       if (column->is_number && !is_group)
-        _pact_pages_align_end (result->layouts[i], width);
+        _pact_pages_align_end (self->pages, result->layouts[i], width);
     }
 
   return result;

@@ -20,6 +20,10 @@
 #define EN_DASH "\342\200\223"
 #define WORD_JOINER "\342\201\240"
 
+/* So many letters make a title a long one, which is set smaller. */
+#define LONG_TITLE 90
+#define LONG_TITLE_SCALE 0.65
+
 #define INK 0.13, 0.13, 0.13
 #define MUTED 0.36, 0.36, 0.36
 
@@ -143,18 +147,24 @@ _pact_pages_create_layout (PactPages *self,
                            double width)
 {
   const Style *style = &styles[name];
+  double size = style->size;
   PangoLayout *layout = pango_layout_new (self->context);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (self->context));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autofree char *joined = width > 0.0 ? join_figures (text) : NULL;
 
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  if (name == STYLE_TITLE && g_utf8_strlen (text, -1) > LONG_TITLE)
+    size *= LONG_TITLE_SCALE;
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, style->weight);
   pango_layout_set_font_description (layout, font);
-  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (style->size * style->leading * PANGO_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (size * style->leading * PANGO_SCALE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new (FEATURES));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, joined != NULL ? joined : text, -1);
+  /* Pango counts left and right from the direction of its context. */
+  if (self->is_right_to_left)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (width > 0.0)
     {
       pango_layout_set_width (layout, floor (width * PANGO_SCALE));
@@ -173,17 +183,37 @@ _pact_pages_create_layout (PactPages *self,
   return layout;
 }
 
+/* A number is not cut: one that is too wide for its column is set smaller. */
+static void
+shrink (PangoLayout *layout,
+        double width)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  double own;
+
+  pango_layout_set_width (layout, floor (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  own = get_text_width (layout);
+  if (own > width)
+    {
+      pango_attr_list_insert (attributes, pango_attr_scale_new (width / own * 0.98));
+      pango_layout_context_changed (layout);
+    }
+}
+
 /* Lets all lines of a text end at the end of its column. */
 void
-_pact_pages_align_end (PangoLayout *layout,
+_pact_pages_align_end (PactPages *self,
+                       PangoLayout *layout,
                        double width)
 {
   g_auto (GStrv) lines = g_strsplit (pango_layout_get_text (layout), " \n", -1);
   g_autofree char *text = g_strjoinv ("\n", lines);
 
   pango_layout_set_text (layout, text, -1);
+  shrink (layout, width);
   pango_layout_set_width (layout, floor (width * PANGO_SCALE));
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout, self->is_right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
 }
 
 /* How high a text is as a whole. */
@@ -223,11 +253,22 @@ _pact_pages_fit_lines (PangoLayout *layout,
                        int first,
                        double height)
 {
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
   int total = pango_layout_get_line_count (layout);
+  int start = 0;
+  int end = 0;
   int n = 0;
 
-  while (first + n < total && _pact_pages_get_lines_height (layout, first, n + 1) <= height)
-    n++;
+  for (int line = 0; line < first; line++)
+    pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_yrange (iter, &start, &end);
+  while (first + n < total && (double) (end - start) / PANGO_SCALE <= height)
+    {
+      n++;
+      pango_layout_iter_next_line (iter);
+      pango_layout_iter_get_line_yrange (iter, NULL, &end);
+    }
+  pango_layout_iter_free (iter);
 
   return n;
 }

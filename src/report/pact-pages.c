@@ -434,7 +434,7 @@ set_contents (PactPages *self,
       text = block->number != NULL ? g_strdup_printf ("%s\342\200\202%s", block->number, block->text) : g_strdup (block->text);
       layout = _pact_pages_create_layout (self, style, text, width);
       number = _pact_pages_create_layout (self, style, "", NUMBER_WIDTH);
-      pango_layout_set_alignment (number, PANGO_ALIGN_RIGHT);
+      _pact_pages_align_end (self, number, NUMBER_WIDTH);
       g_ptr_array_add (numbers, g_object_ref (number));
 
       if (!self->is_fresh)
@@ -526,7 +526,7 @@ show_furniture (PactPages *self,
   layout = _pact_pages_create_layout (self, STYLE_FURNITURE, text, -1.0);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, is_at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, is_at_end != self->is_right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   add_mark (page->furniture, describe_lines (layout, STYLE_FURNITURE,
                                              _pact_pages_place (self, is_at_end ? self->right - width : self->left, width), y, 0, 1));
 }

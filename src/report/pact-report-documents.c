@@ -156,9 +156,12 @@ _pact_report_build_council (Report *self)
   _pact_report_add_situation (self);
   _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Vision")), "vision");
 
-  pact_document_add_new_page (self->document);
-  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "The measures at a glance")));
-  _pact_report_add_overview (self, FALSE);
+  if (_pact_report_has_measures (self, self->root))
+    {
+      pact_document_add_new_page (self->document);
+      _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "The measures at a glance")));
+      _pact_report_add_overview (self, FALSE);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (pillars); i++)
     {
       g_autoptr (PactElement) pillar = g_list_model_get_item (pillars, i);

@@ -13,6 +13,8 @@
 
 /* Money. Amounts of a table stand without their currency, which its caption names. */
 
+#define MAX_BARS 20
+
 /* What the amounts of a document are written with. */
 typedef struct
 {
@@ -130,14 +132,19 @@ add_years (const Ledger *ledger)
   pact_document_take_table (self->document, table);
 }
 
+/* More years than can be taken in at a glance stand in the table alone. */
 static void
 add_bars (const Ledger *ledger)
 {
   Report *self = ledger->report;
   GArray *years = ledger->sums->years;
   g_autofree char *title = g_strdup_printf (_pact_report_say (self, NC_ ("report", "What the plan costs each year, in %s")), pact_plan_get_currency (self->plan));
-  PactDrawing *drawing = pact_drawing_new (PACT_DRAWING_BARS, title);
+  PactDrawing *drawing;
 
+  if (years->len > MAX_BARS)
+    return;
+
+  drawing = pact_drawing_new (PACT_DRAWING_BARS, title);
   pact_drawing_set_right_to_left (drawing, pact_locale_is_right_to_left (self->locale));
   pact_drawing_add_part (drawing, _pact_report_say (self, NC_ ("report", "Secured")));
   pact_drawing_add_part (drawing, _pact_report_say (self, NC_ ("report", "Requested")));

@@ -154,6 +154,24 @@ _pact_report_label (Report *self,
   return pact_translate ("field", found->label, self->locale);
 }
 
+/* Takes out what Unicode has set aside for programs: no file of XML may have it, and no font a letter for it. */
+static char *
+drop_noncharacters (char *text)
+{
+  g_autofree char *whole = text;
+  GString *rest = g_string_sized_new (strlen (whole));
+
+  for (const char *p = whole; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if ((letter & 0xfffe) != 0xfffe && (letter < 0xfdd0 || letter > 0xfdef))
+        g_string_append_unichar (rest, letter);
+    }
+
+  return g_string_free (rest, FALSE);
+}
+
 /* What a field says, in the language of the plan; NULL where it says nothing, or nothing for everybody's eyes. */
 char *
 _pact_report_value (Report *self,
@@ -166,7 +184,7 @@ _pact_report_value (Report *self,
   if (value == NULL || *value == '\0' || (self->options->withhold_personal && (field->flags & PACT_FIELD_PERSONAL)))
     return NULL;
 
-  return pact_value_display (field, value, element, self->locale);
+  return drop_noncharacters (pact_value_display (field, value, element, self->locale));
 }
 
 /* What an answer is called, in the language of the plan. */
