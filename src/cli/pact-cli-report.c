@@ -131,19 +131,21 @@ _pact_cli_report (PactCli *cli,
   if (!_pact_cli_parse (cli, arguments, entries, 1, 1, &operands))
     return cli->status;
 
-  kind = pact_report_find (document != NULL ? document : "council-paper");
-  if (kind == NULL)
-    {
-      g_autofree char *known = list_documents ();
-
-      return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no document. There are: %s"), document, known);
-    }
   chosen = pact_report_find_format (format != NULL ? format : "pdf");
   if (chosen == NULL)
     {
       g_autofree char *known = list_formats ();
 
       return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no format. There are: %s"), format, known);
+    }
+  if (chosen->is_of_plan && (document != NULL || options.is_draft))
+    return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” has the data of the plan and is no document: leave out --document and --draft."), format);
+  kind = pact_report_find (document != NULL ? document : "council-paper");
+  if (kind == NULL)
+    {
+      g_autofree char *known = list_documents ();
+
+      return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no document. There are: %s"), document, known);
     }
   if (!choose_paper (paper, &options.paper))
     return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no paper. There are: %s"), paper, "a4 a3 letter");

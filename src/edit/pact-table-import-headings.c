@@ -136,7 +136,7 @@ _pact_table_contents_get (guint *n)
 
   *n = contents->len;
 
-  return (const PactTableContent *) contents->data;
+  return &g_array_index (contents, PactTableContent, 0);
 }
 
 const PactTableContent *

@@ -103,6 +103,30 @@ pact_text_table_parse (const char *text,
 }
 
 /**
+ * pact_text_table_append_quoted:
+ * @table: a table that is being written
+ * @text: what a cell says
+ *
+ * Adds a text in quotation marks, of which those in it are doubled.
+ */
+void
+pact_text_table_append_quoted (GString *table,
+                               const char *text)
+{
+  g_return_if_fail (table != NULL);
+  g_return_if_fail (text != NULL);
+
+  g_string_append_c (table, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (table, '"');
+      g_string_append_c (table, *p);
+    }
+  g_string_append_c (table, '"');
+}
+
+/**
  * pact_text_table_append_cell:
  * @table: a table that is being written
  * @text: what the next cell of its last row says
@@ -125,14 +149,7 @@ pact_text_table_append_cell (GString *table,
       g_string_append (table, text);
       return;
     }
-  g_string_append_c (table, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (table, '"');
-      g_string_append_c (table, *p);
-    }
-  g_string_append_c (table, '"');
+  pact_text_table_append_quoted (table, text);
 }
 
 /**

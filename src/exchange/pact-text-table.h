@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 GPtrArray *pact_text_table_parse (const char *text,
                                   char separator);
+void pact_text_table_append_quoted (GString *table,
+                                    const char *text);
 void pact_text_table_append_cell (GString *table,
                                   const char *text,
                                   gboolean is_first);

@@ -14,6 +14,7 @@
 
 /* All lengths are points of a seventy-second of an inch. */
 #define TEXT_SIZE 8.0
+#define LINE_HEIGHT 10.2
 #define GAP 8.0
 #define BAR_HEIGHT 9.0
 #define ROW_PADDING 3.0
@@ -96,6 +97,7 @@ create_layout (PangoContext *context,
 
   pango_font_description_set_size (font, TEXT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (LINE_HEIGHT * PANGO_SCALE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum, liga=0, clig=0"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
@@ -315,14 +317,38 @@ draw_marks (PactDrawing *self,
     }
 }
 
-static void
+/* Where the legend begins: below the bars if there is room for it in one line, and else at the edge. */
+static double
+get_legend_start (PactDrawing *self,
+                  PangoContext *context,
+                  double width)
+{
+  double start = get_names_width (self, width) + GAP;
+  double end = start;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      g_autoptr (PangoLayout) layout = create_layout (context, g_ptr_array_index (self->parts, i), -1.0);
+      double own;
+
+      measure_layout (layout, &own, NULL);
+      end += BAR_HEIGHT + GAP / 2.0 + own + (i > 0 ? 2.0 * GAP : 0.0);
+    }
+
+  return end <= width ? start : 0.0;
+}
+
+/* Draws the legend, or only measures it if @cr is %NULL; returns where it ends. */
+static double
 draw_legend (PactDrawing *self,
              cairo_t *cr,
              PangoContext *context,
              double y,
              double width)
 {
-  double x = get_names_width (self, width) + GAP;
+  double start = get_legend_start (self, context, width);
+  double line_height = MAX (get_line_height (context), BAR_HEIGHT + HAIRLINE);
+  double x = start;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -330,11 +356,28 @@ draw_legend (PactDrawing *self,
       double own, height;
 
       measure_layout (layout, &own, &height);
-      fill_part (cr, i, PACT_NO_HUE, place (self, width, x, BAR_HEIGHT), y + (height - BAR_HEIGHT) / 2.0, BAR_HEIGHT, BAR_HEIGHT);
-      x += BAR_HEIGHT + GAP / 2.0;
-      show_text (cr, layout, place (self, width, x, own), y, MUTED);
-      x += own + 2.0 * GAP;
+      if (x > start && x + BAR_HEIGHT + GAP / 2.0 + own > width)
+        {
+          x = start;
+          y += line_height + ROW_PADDING;
+        }
+      if (cr != NULL)
+        {
+          fill_part (cr, i, PACT_NO_HUE, place (self, width, x, BAR_HEIGHT), y + (line_height - BAR_HEIGHT) / 2.0, BAR_HEIGHT, BAR_HEIGHT);
+          show_text (cr, layout, place (self, width, x + BAR_HEIGHT + GAP / 2.0, own), y + (line_height - height) / 2.0, MUTED);
+        }
+      x += BAR_HEIGHT + GAP / 2.0 + own + 2.0 * GAP;
     }
+
+  return y + line_height;
+}
+
+static double
+get_legend_height (PactDrawing *self,
+                   PangoContext *context,
+                   double width)
+{
+  return self->parts->len > 1 ? draw_legend (self, NULL, context, 2.0 * ROW_PADDING, width) : 0.0;
 }
 
 /**
@@ -355,6 +398,22 @@ pact_hue_get (guint hue,
   *red = colour[0];
   *green = colour[1];
   *blue = colour[2];
+}
+
+/**
+ * pact_hue_dup_code:
+ * @hue: a colour, see pact_hue_get()
+ *
+ * Returns: (transfer full): the colour as style sheets and office documents write it, such as `#2f4858`
+ */
+char *
+pact_hue_dup_code (guint hue)
+{
+  double red, green, blue;
+
+  pact_hue_get (hue, &red, &green, &blue);
+
+  return g_strdup_printf ("#%02x%02x%02x", (guint) (red * 255.0 + 0.5), (guint) (green * 255.0 + 0.5), (guint) (blue * 255.0 + 0.5));
 }
 
 /**
@@ -512,10 +571,8 @@ pact_drawing_get_height (PactDrawing *self,
 
   for (guint i = 0; i < self->rows->len; i++)
     height += get_row_height (self, &g_array_index (self->rows, Row, i), context, width);
-  if (self->parts->len > 1)
-    height += line_height + 2.0 * ROW_PADDING;
 
-  return ceil (height);
+  return ceil (height + get_legend_height (self, context, width));
 }
 
 /**
@@ -534,7 +591,7 @@ pact_drawing_draw (PactDrawing *self,
   double line_height = get_line_height (context);
   double y = self->marks->len > 0 ? line_height + ROW_PADDING : 0.0;
   double greatest = get_greatest_sum (self);
-  double legend_height = self->parts->len > 1 ? line_height + 2.0 * ROW_PADDING : 0.0;
+  double legend_height = get_legend_height (self, context, width);
 
   draw_marks (self, cr, context, width, line_height, pact_drawing_get_height (self, context, width) - legend_height);
 

@@ -22,6 +22,7 @@ void pact_hue_get (guint hue,
                    double *red,
                    double *green,
                    double *blue);
+char *pact_hue_dup_code (guint hue);
 
 /**
  * PactDrawingKind:

@@ -7,11 +7,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <libxml/xmlwriter.h>
+#include <math.h>
 #include <string.h>
 
-#include "pact-odt.h"
+#include "pact-markup.h"
 #include "pact-odt-styles.h"
+#include "pact-odt.h"
 #include "pact-type.h"
 
 /*
@@ -20,79 +21,87 @@
  */
 
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
-#define DRAWING_WIDTH 470.0
+#define LINE_HEIGHT 14.2 /* of running text, in points */
+#define POINTS_OF_A_MILLIMETRE (72.0 / 25.4)
+/* What is said of one thing stays on one page unless it has more rows. */
+#define MAX_TOGETHER 12
+#define EN_SPACE "\342\200\202"
 /* What ZIP can say of a moment begins in this year. */
 #define FIRST_MOMENT "1980-01-01T00:00:00Z"
 
 typedef struct
 {
   PactDocument *document;
-  xmlTextWriterPtr writer;
+  gboolean is_right_to_left;
+  PactMarkup markup;
+  const char *body;    /* what has been written of the text */
   GPtrArray *pictures; /* of GBytes */
+  GString *styles;     /* what is special about some paragraphs and tables */
+  guint n_paragraphs;
   guint n_tables;
   gboolean needs_page; /* what follows stands on a page of its own */
+  guint space;         /* so many lines of room stand before what follows */
 } Odt;
 
-static void
-start (Odt *self,
-       const char *element)
+/* What has to be said of the distance to what stands before, for a paragraph or a table; %NULL where its style says all. */
+static char *
+take_distance (Odt *self)
 {
-  xmlTextWriterStartElement (self->writer, BAD_CAST element);
-}
+  char *distance = NULL;
 
-static void
-end (Odt *self)
-{
-  xmlTextWriterEndElement (self->writer);
-}
-
-static void
-set (Odt *self,
-     const char *attribute,
-     const char *value)
-{
-  xmlTextWriterWriteAttribute (self->writer, BAD_CAST attribute, BAD_CAST value);
-}
-
-static void
-put (Odt *self,
-     const char *text)
-{
-  xmlTextWriterWriteString (self->writer, BAD_CAST text);
-}
-
-static void
-put_element (Odt *self,
-             const char *element,
-             const char *style,
-             const char *text)
-{
-  start (self, element);
-  if (style != NULL)
-    set (self, "text:style-name", style);
-  put (self, text);
-  end (self);
-}
-
-/* The style of what begins here, which turns the page if that is due. */
-static const char *
-take_style (Odt *self,
-            const char *style,
-            const char *style_on_new_page)
-{
-  gboolean needs_page = self->needs_page;
-
-  self->needs_page = FALSE;
-
-  return needs_page ? style_on_new_page : style;
-}
-
-static void
-turn_page (Odt *self)
-{
   if (self->needs_page)
-    put_element (self, "text:p", "Page_20_break", "");
+    distance = g_strdup (" fo:break-before=\"page\" fo:margin-top=\"0pt\"");
+  else if (self->space > 0)
+    distance = g_strdup_printf (" fo:margin-top=\"%.0fpt\"", self->space * LINE_HEIGHT);
   self->needs_page = FALSE;
+  self->space = 0;
+
+  return distance;
+}
+
+/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance, its colour, or that it
+ * stands on the page of what follows. */
+static char *
+dup_paragraph_style (Odt *self,
+                     const char *named,
+                     guint hue,
+                     gboolean is_kept)
+{
+  g_autofree char *distance = take_distance (self);
+  g_autofree char *code = hue != PACT_NO_HUE ? pact_hue_dup_code (hue) : NULL;
+  g_autofree char *border = code != NULL ? g_strdup_printf (" fo:border-top=\"3pt solid %s\"", code) : NULL;
+  const char *after = pact_odt_styles_get_after (named);
+  char *name;
+
+  if (distance == NULL && border == NULL && !is_kept)
+    return g_strdup (named);
+
+  /* Offices take both distances from the style that has one of them. */
+  if (distance != NULL && after != NULL)
+    {
+      char *both = g_strdup_printf ("%s fo:margin-bottom=\"%s\"", distance, after);
+
+      g_free (distance);
+      distance = both;
+    }
+  name = g_strdup_printf ("P%u", ++self->n_paragraphs);
+  g_string_append_printf (self->styles,
+                          "<style:style style:name=\"%s\" style:family=\"paragraph\" style:parent-style-name=\"%s\">"
+                          "<style:paragraph-properties%s%s%s/></style:style>",
+                          name, named, distance != NULL ? distance : "", border != NULL ? border : "",
+                          is_kept ? " fo:keep-with-next=\"always\"" : "");
+
+  return name;
+}
+
+static void
+put_paragraph (Odt *self,
+               const char *named,
+               const char *text)
+{
+  g_autofree char *style = dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
+
+  pact_markup_put_element (&self->markup, "text:p", style, text);
 }
 
 static void
@@ -103,25 +112,39 @@ write_heading (Odt *self,
   static const char *const names[] = { "Heading_20_1", "Heading_20_2", "Heading_20_3" };
   g_autofree char *level = g_strdup_printf ("%u", block->level);
   g_autofree char *place = g_strdup_printf ("b%u", i);
+  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
 
-  start (self, "text:h");
-  set (self, "text:style-name", take_style (self, names[block->level - 1], "Heading_20_1_20_on_20_new_20_page"));
-  set (self, "text:outline-level", level);
-  start (self, "text:bookmark");
-  set (self, "text:name", place);
-  end (self);
+  pact_markup_start (&self->markup, "text:h");
+  pact_markup_set (&self->markup, "text:style-name", style);
+  pact_markup_set (&self->markup, "text:outline-level", level);
+  pact_markup_start (&self->markup, "text:bookmark");
+  pact_markup_set (&self->markup, "text:name", place);
+  pact_markup_end (&self->markup);
   if (block->number != NULL)
     {
-      put (self, block->number);
-      put (self, " ");
+      g_autofree char *colour = g_strdup_printf ("Hue%u", block->hue);
+
+      pact_markup_put_element (&self->markup, "text:span", colour, block->number);
+      pact_markup_put (&self->markup, EN_SPACE);
     }
-  put (self, block->text);
-  end (self);
+  pact_markup_put (&self->markup, block->text);
+  pact_markup_end (&self->markup);
+}
+
+/* What is said before a table stands on its page. */
+static gboolean
+precedes_table (Odt *self,
+                guint i)
+{
+  GPtrArray *blocks = pact_document_get_blocks (self->document);
+
+  return i + 1 < blocks->len && ((PactBlock *) g_ptr_array_index (blocks, i + 1))->kind == PACT_BLOCK_TABLE;
 }
 
 static void
 write_paragraph (Odt *self,
-                 const PactBlock *block)
+                 const PactBlock *block,
+                 guint i)
 {
   static const char *const names[PACT_N_TONES] = {
     [PACT_TONE_BODY] = "Text_20_body",
@@ -131,37 +154,38 @@ write_paragraph (Odt *self,
     [PACT_TONE_TITLE] = "Title",
     [PACT_TONE_SUBTITLE] = "Subtitle",
   };
+  g_autofree char *style = dup_paragraph_style (self, names[block->tone], PACT_NO_HUE, precedes_table (self, i));
 
-  turn_page (self);
-  start (self, "text:p");
-  set (self, "text:style-name", names[block->tone]);
+  pact_markup_start (&self->markup, "text:p");
+  pact_markup_set (&self->markup, "text:style-name", style);
   if (block->address != NULL)
     {
-      start (self, "text:a");
-      set (self, "xlink:type", "simple");
-      set (self, "xlink:href", block->address);
-      put (self, block->text);
-      end (self);
+      pact_markup_start (&self->markup, "text:a");
+      pact_markup_set (&self->markup, "text:style-name", "Internet_20_link");
+      pact_markup_set (&self->markup, "text:visited-style-name", "Internet_20_link");
+      pact_markup_set (&self->markup, "xlink:type", "simple");
+      pact_markup_set (&self->markup, "xlink:href", block->address);
+      pact_markup_put (&self->markup, block->text);
+      pact_markup_end (&self->markup);
     }
   else
-    put (self, block->text);
-  end (self);
+    pact_markup_put (&self->markup, block->text);
+  pact_markup_end (&self->markup);
 }
 
 static void
 write_list (Odt *self,
             const PactBlock *block)
 {
-  turn_page (self);
-  start (self, "text:list");
-  set (self, "text:style-name", block->is_ordered ? "Numbered" : "Bulleted");
+  pact_markup_start (&self->markup, "text:list");
+  pact_markup_set (&self->markup, "text:style-name", block->is_ordered ? "Numbered" : "Bulleted");
   for (gsize i = 0; block->items[i] != NULL; i++)
     {
-      start (self, "text:list-item");
-      put_element (self, "text:p", "List_20_item", block->items[i]);
-      end (self);
+      pact_markup_start (&self->markup, "text:list-item");
+      put_paragraph (self, "List_20_item", block->items[i]);
+      pact_markup_end (&self->markup);
     }
-  end (self);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -173,47 +197,123 @@ write_cell (Odt *self,
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  start (self, "table:table-cell");
-  set (self, "table:style-name", cell_style);
-  set (self, "office:value-type", "string");
+  pact_markup_start (&self->markup, "table:table-cell");
+  pact_markup_set (&self->markup, "table:style-name", cell_style);
+  pact_markup_set (&self->markup, "office:value-type", "string");
   if (n_columns > 1)
     {
       g_autofree char *span = g_strdup_printf ("%u", n_columns);
 
-      set (self, "table:number-columns-spanned", span);
+      pact_markup_set (&self->markup, "table:number-columns-spanned", span);
     }
   if (lines[0] == NULL)
-    put_element (self, "text:p", paragraph_style, "");
+    pact_markup_put_element (&self->markup, "text:p", paragraph_style, "");
   for (gsize i = 0; lines[i] != NULL; i++)
-    put_element (self, "text:p", paragraph_style, lines[i]);
-  end (self);
+    pact_markup_put_element (&self->markup, "text:p", paragraph_style, lines[i]);
+  pact_markup_end (&self->markup);
   for (guint i = 1; i < n_columns; i++)
     {
-      start (self, "table:covered-table-cell");
-      end (self);
+      pact_markup_start (&self->markup, "table:covered-table-cell");
+      pact_markup_end (&self->markup);
     }
+}
+
+/* The style of a cell; the last of a row has nothing beside it. */
+static const char *
+name_cell (gboolean is_last,
+           PactDocumentTable *table,
+           guint row)
+{
+  const PactDocumentRow *current = g_ptr_array_index (table->rows, row);
+
+  if (current->kind == PACT_ROW_TOTAL)
+    return is_last ? "Total.end" : "Total";
+  if (row == 0 && !table->has_head)
+    return is_last ? "First.end" : "First";
+
+  return is_last ? "Cell.end" : "Cell";
+}
+
+static gboolean
+has_empty_cell (const PactDocumentRow *row)
+{
+  return g_strv_contains ((const char *const *) row->cells, "");
 }
 
 static void
 write_row (Odt *self,
            PactDocumentTable *table,
-           const PactDocumentRow *row)
+           guint n)
 {
-  start (self, "table:table-row");
-  set (self, "table:style-name", "Row");
+  const PactDocumentRow *row = g_ptr_array_index (table->rows, n);
+  g_autofree char *group = g_strdup_printf ("Group%u", row->hue);
+
+  pact_markup_start (&self->markup, "table:table-row");
+  pact_markup_set (&self->markup, "table:style-name", table->is_form && has_empty_cell (row) ? "Row.form" : "Row");
   if (row->kind == PACT_ROW_GROUP)
-    write_cell (self, "Cell", "Table_20_Strong", row->cells[0], table->columns->len);
+    write_cell (self, group, "Table_20_Strong", row->cells[0], table->columns->len);
   for (guint i = 0; row->kind != PACT_ROW_GROUP && i < table->columns->len; i++)
     {
       const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
       gboolean is_strong = row->kind == PACT_ROW_TOTAL || (!table->has_head && i == 0);
 
-      write_cell (self, row->kind == PACT_ROW_TOTAL ? "Total" : "Cell",
+      write_cell (self, name_cell (i + 1 == table->columns->len, table, n),
                   column->is_number ? (is_strong ? "Table_20_Strong_20_Number" : "Table_20_Number")
                                     : (is_strong ? "Table_20_Strong" : "Table_20_Contents"),
                   row->cells[i], 1);
     }
-  end (self);
+  pact_markup_end (&self->markup);
+}
+
+static void
+write_head (Odt *self,
+            PactDocumentTable *table)
+{
+  pact_markup_start (&self->markup, "table:table-header-rows");
+  pact_markup_start (&self->markup, "table:table-row");
+  pact_markup_set (&self->markup, "table:style-name", "Row");
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
+
+      write_cell (self, i + 1 == table->columns->len ? "Head.end" : "Head",
+                  column->is_number ? "Table_20_Heading_20_Number" : "Table_20_Heading", column->heading, 1);
+    }
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
+}
+
+/* The columns share the room as they do on the pages: each has its share of what the gutters between them leave. */
+static void
+add_table_styles (Odt *self,
+                  PactDocumentTable *table,
+                  const char *name)
+{
+  double room = pact_odt_styles_get_text_width (self->document);
+  g_autofree char *width = pact_odt_styles_dup_length (room);
+  g_autofree char *distance = take_distance (self);
+  double total = 0.0;
+
+  g_string_append_printf (self->styles,
+                          "<style:style style:name=\"%s\" style:family=\"table\"><style:table-properties style:width=\"%s\" "
+                          "table:align=\"margins\" fo:margin-bottom=\"12pt\" style:writing-mode=\"%s\"%s%s/></style:style>",
+                          name, width, self->is_right_to_left ? "rl-tb" : "lr-tb",
+                          !table->has_head && table->rows->len <= MAX_TOGETHER ? " style:may-break-between-rows=\"false\"" : "",
+                          distance != NULL ? distance : " fo:margin-top=\"3pt\"");
+  for (guint i = 0; i < table->columns->len; i++)
+    total += ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width;
+  room -= (table->columns->len - 1) * PACT_ODT_GUTTER;
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      double share = room * ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width / total
+                     + (i + 1 < table->columns->len ? PACT_ODT_GUTTER : 0.0);
+      g_autofree char *length = pact_odt_styles_dup_length (share);
+
+      g_string_append_printf (self->styles,
+                              "<style:style style:name=\"%s.%u\" style:family=\"table-column\"><style:table-column-properties "
+                              "style:column-width=\"%s\" style:rel-column-width=\"%.0f*\"/></style:style>",
+                              name, i, length, share * 100.0);
+    }
 }
 
 static void
@@ -222,37 +322,25 @@ write_table (Odt *self,
 {
   g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
 
-  turn_page (self);
   if (table->caption != NULL)
-    put_element (self, "text:p", "Label", table->caption);
-  start (self, "table:table");
-  set (self, "table:name", name);
-  set (self, "table:style-name", "Table");
+    put_paragraph (self, "Label", table->caption);
+  add_table_styles (self, table, name);
+  pact_markup_start (&self->markup, "table:table");
+  pact_markup_set (&self->markup, "table:name", name);
+  pact_markup_set (&self->markup, "table:style-name", name);
   for (guint i = 0; i < table->columns->len; i++)
     {
       g_autofree char *style = g_strdup_printf ("%s.%u", name, i);
 
-      start (self, "table:table-column");
-      set (self, "table:style-name", style);
-      end (self);
+      pact_markup_start (&self->markup, "table:table-column");
+      pact_markup_set (&self->markup, "table:style-name", style);
+      pact_markup_end (&self->markup);
     }
   if (table->has_head)
-    {
-      start (self, "table:table-header-rows");
-      start (self, "table:table-row");
-      for (guint i = 0; i < table->columns->len; i++)
-        {
-          const PactDocumentColumn *column = g_ptr_array_index (table->columns, i);
-
-          write_cell (self, "Head", column->is_number ? "Table_20_Heading_20_Number" : "Table_20_Heading", column->heading, 1);
-        }
-      end (self);
-      end (self);
-    }
+    write_head (self, table);
   for (guint i = 0; i < table->rows->len; i++)
-    write_row (self, table, g_ptr_array_index (table->rows, i));
-  end (self);
-  put_element (self, "text:p", "Gap", "");
+    write_row (self, table, i);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -260,35 +348,35 @@ write_drawing (Odt *self,
                PactDrawing *drawing)
 {
   const char *language = pact_document_get_language (self->document);
+  double points = floor (pact_odt_styles_get_text_width (self->document) * POINTS_OF_A_MILLIMETRE);
   g_autofree char *words = pact_drawing_dup_words (drawing);
-  PangoContext *context = pact_type_create_context (language, FALSE);
+  PangoContext *context = pact_type_create_context (language, self->is_right_to_left);
   g_autofree char *file = g_strdup_printf ("Pictures/drawing-%u.svg", self->pictures->len + 1);
   g_autofree char *name = g_strdup_printf ("Drawing%u", self->pictures->len + 1);
-  g_autofree char *width = g_strdup_printf ("%.0fpt", DRAWING_WIDTH);
-  g_autofree char *height = g_strdup_printf ("%.0fpt", pact_drawing_get_height (drawing, context, DRAWING_WIDTH));
+  g_autofree char *width = g_strdup_printf ("%.0fpt", points);
+  g_autofree char *height = g_strdup_printf ("%.0fpt", pact_drawing_get_height (drawing, context, points));
 
-  turn_page (self);
-  g_ptr_array_add (self->pictures, pact_drawing_to_svg (drawing, language, DRAWING_WIDTH));
-  put_element (self, "text:p", "Label", pact_drawing_get_title (drawing));
-  start (self, "text:p");
-  set (self, "text:style-name", "Text_20_body");
-  start (self, "draw:frame");
-  set (self, "draw:style-name", "Drawing");
-  set (self, "draw:name", name);
-  set (self, "text:anchor-type", "as-char");
-  set (self, "svg:width", width);
-  set (self, "svg:height", height);
-  start (self, "draw:image");
-  set (self, "xlink:href", file);
-  set (self, "xlink:type", "simple");
-  set (self, "xlink:show", "embed");
-  set (self, "xlink:actuate", "onLoad");
-  end (self);
   g_object_unref (context);
-  put_element (self, "svg:title", NULL, pact_drawing_get_title (drawing));
-  put_element (self, "svg:desc", NULL, words);
-  end (self);
-  end (self);
+  g_ptr_array_add (self->pictures, pact_drawing_to_svg (drawing, language, points));
+  put_paragraph (self, "Label", pact_drawing_get_title (drawing));
+  pact_markup_start (&self->markup, "text:p");
+  pact_markup_set (&self->markup, "text:style-name", "Drawing");
+  pact_markup_start (&self->markup, "draw:frame");
+  pact_markup_set (&self->markup, "draw:style-name", "Frame");
+  pact_markup_set (&self->markup, "draw:name", name);
+  pact_markup_set (&self->markup, "text:anchor-type", "as-char");
+  pact_markup_set (&self->markup, "svg:width", width);
+  pact_markup_set (&self->markup, "svg:height", height);
+  pact_markup_start (&self->markup, "draw:image");
+  pact_markup_set (&self->markup, "xlink:href", file);
+  pact_markup_set (&self->markup, "xlink:type", "simple");
+  pact_markup_set (&self->markup, "xlink:show", "embed");
+  pact_markup_set (&self->markup, "xlink:actuate", "onLoad");
+  pact_markup_end (&self->markup);
+  pact_markup_put_element (&self->markup, "svg:title", NULL, pact_drawing_get_title (drawing));
+  pact_markup_put_element (&self->markup, "svg:desc", NULL, words);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 /* The office brings the table of contents up to date; until then it has the headings without their pages. */
@@ -299,38 +387,41 @@ write_contents (Odt *self,
 {
   GPtrArray *blocks = pact_document_get_blocks (self->document);
 
-  turn_page (self);
-  start (self, "text:table-of-content");
-  set (self, "text:name", "Contents");
-  start (self, "text:table-of-content-source");
-  set (self, "text:outline-level", "2");
-  put_element (self, "text:index-title-template", "Contents_20_Heading", contents->text);
+  /* Its heading turns the page by its style, for the office writes it anew. */
+  self->needs_page = FALSE;
+  pact_markup_start (&self->markup, "text:table-of-content");
+  pact_markup_set (&self->markup, "text:name", "Contents");
+  pact_markup_start (&self->markup, "text:table-of-content-source");
+  pact_markup_set (&self->markup, "text:outline-level", "2");
+  pact_markup_put_element (&self->markup, "text:index-title-template", "Contents_20_Heading", contents->text);
   for (guint level = 1; level <= 2; level++)
     {
       g_autofree char *outline = g_strdup_printf ("%u", level);
 
-      start (self, "text:table-of-content-entry-template");
-      set (self, "text:outline-level", outline);
-      set (self, "text:style-name", level == 1 ? "Contents_20_1" : "Contents_20_2");
-      start (self, "text:index-entry-link-start");
-      end (self);
-      start (self, "text:index-entry-text");
-      end (self);
-      start (self, "text:index-entry-tab-stop");
-      set (self, "style:type", "right");
-      end (self);
-      start (self, "text:index-entry-page-number");
-      end (self);
-      start (self, "text:index-entry-link-end");
-      end (self);
-      end (self);
+      pact_markup_start (&self->markup, "text:table-of-content-entry-template");
+      pact_markup_set (&self->markup, "text:outline-level", outline);
+      pact_markup_set (&self->markup, "text:style-name", level == 1 ? "Contents_20_1" : "Contents_20_2");
+      pact_markup_start (&self->markup, "text:index-entry-link-start");
+      pact_markup_set (&self->markup, "text:style-name", "Index_20_Link");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-text");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-tab-stop");
+      pact_markup_set (&self->markup, "style:type", "right");
+      pact_markup_set (&self->markup, "style:leader-char", " ");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-page-number");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:index-entry-link-end");
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
     }
-  end (self);
-  start (self, "text:index-body");
-  start (self, "text:index-title");
-  set (self, "text:name", "Contents_Head");
-  put_element (self, "text:p", "Contents_20_Heading", contents->text);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_start (&self->markup, "text:index-body");
+  pact_markup_start (&self->markup, "text:index-title");
+  pact_markup_set (&self->markup, "text:name", "Contents_Head");
+  pact_markup_put_element (&self->markup, "text:p", "Contents_20_Heading", contents->text);
+  pact_markup_end (&self->markup);
   for (guint i = position + 1; i < blocks->len; i++)
     {
       const PactBlock *block = g_ptr_array_index (blocks, i);
@@ -338,28 +429,30 @@ write_contents (Odt *self,
 
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
         continue;
-      start (self, "text:p");
-      set (self, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
-      start (self, "text:a");
-      set (self, "xlink:type", "simple");
-      set (self, "xlink:href", address);
+      pact_markup_start (&self->markup, "text:p");
+      pact_markup_set (&self->markup, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
+      pact_markup_start (&self->markup, "text:a");
+      pact_markup_set (&self->markup, "xlink:type", "simple");
+      pact_markup_set (&self->markup, "xlink:href", address);
+      pact_markup_set (&self->markup, "text:style-name", "Index_20_Link");
+      pact_markup_set (&self->markup, "text:visited-style-name", "Index_20_Link");
       if (block->number != NULL)
         {
-          put (self, block->number);
-          put (self, " ");
+          pact_markup_put (&self->markup, block->number);
+          pact_markup_put (&self->markup, EN_SPACE);
         }
-      put (self, block->text);
-      start (self, "text:tab");
-      end (self);
-      start (self, "text:bookmark-ref");
-      set (self, "text:reference-format", "page");
-      set (self, "text:ref-name", address + 1);
-      end (self);
-      end (self);
-      end (self);
+      pact_markup_put (&self->markup, block->text);
+      pact_markup_start (&self->markup, "text:tab");
+      pact_markup_end (&self->markup);
+      pact_markup_start (&self->markup, "text:bookmark-ref");
+      pact_markup_set (&self->markup, "text:reference-format", "page");
+      pact_markup_set (&self->markup, "text:ref-name", address + 1);
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
+      pact_markup_end (&self->markup);
     }
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -373,7 +466,7 @@ write_block (Odt *self,
       write_heading (self, block, i);
       break;
     case PACT_BLOCK_PARAGRAPH:
-      write_paragraph (self, block);
+      write_paragraph (self, block, i);
       break;
     case PACT_BLOCK_LIST:
       write_list (self, block);
@@ -388,8 +481,7 @@ write_block (Odt *self,
       write_contents (self, block, i);
       break;
     case PACT_BLOCK_SPACE:
-      for (guint line = 0; line < block->level; line++)
-        put_element (self, "text:p", "Text_20_body", "");
+      self->space = block->level;
       break;
     case PACT_BLOCK_NEW_PAGE:
       self->needs_page = i > 0;
@@ -420,62 +512,22 @@ declare_namespaces (Odt *self)
     {
       g_autofree char *name = g_strconcat ("xmlns:", namespaces[i][0], NULL);
 
-      set (self, name, namespaces[i][1]);
+      pact_markup_set (&self->markup, name, namespaces[i][1]);
     }
-  set (self, "office:version", "1.3");
-}
-
-/* The columns of each table have the widths that it gives them. */
-static void
-write_column_styles (Odt *self)
-{
-  GPtrArray *blocks = pact_document_get_blocks (self->document);
-  guint n_tables = 0;
-
-  start (self, "office:automatic-styles");
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const PactBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind != PACT_BLOCK_TABLE)
-        continue;
-      n_tables++;
-      for (guint j = 0; j < block->table->columns->len; j++)
-        {
-          const PactDocumentColumn *column = g_ptr_array_index (block->table->columns, j);
-          g_autofree char *name = g_strdup_printf ("Table%u.%u", n_tables, j);
-          char number[G_ASCII_DTOSTR_BUF_SIZE];
-          g_autofree char *width = NULL;
-
-          g_ascii_formatd (number, sizeof number, "%.0f", column->width * (column->width < 1.0 ? 1000.0 : 10.0));
-          width = g_strconcat (number, "*", NULL);
-          start (self, "style:style");
-          set (self, "style:name", name);
-          set (self, "style:family", "table-column");
-          start (self, "style:table-column-properties");
-          set (self, "style:rel-column-width", width);
-          end (self);
-          end (self);
-        }
-    }
-  end (self);
+  pact_markup_set (&self->markup, "office:version", "1.3");
 }
 
 static void
-write_content (Odt *self)
+write_body (Odt *self)
 {
   GPtrArray *blocks = pact_document_get_blocks (self->document);
 
-  start (self, "office:document-content");
-  declare_namespaces (self);
-  write_column_styles (self);
-  start (self, "office:body");
-  start (self, "office:text");
+  pact_markup_start (&self->markup, "office:body");
+  pact_markup_start (&self->markup, "office:text");
   for (guint i = 0; i < blocks->len; i++)
     write_block (self, g_ptr_array_index (blocks, i), i);
-  end (self);
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -485,23 +537,23 @@ write_meta (Odt *self)
   const char *subject = pact_document_get_subject (self->document);
   const char *moment = pact_document_get_moment (self->document);
 
-  start (self, "office:document-meta");
+  pact_markup_start (&self->markup, "office:document-meta");
   declare_namespaces (self);
-  start (self, "office:meta");
-  put_element (self, "meta:generator", NULL, "Pact Planner " PACKAGE_VERSION);
-  put_element (self, "dc:title", NULL, pact_document_get_title (self->document));
+  pact_markup_start (&self->markup, "office:meta");
+  pact_markup_put_element (&self->markup, "meta:generator", NULL, "Pact Planner " PACKAGE_VERSION);
+  pact_markup_put_element (&self->markup, "dc:title", NULL, pact_document_get_title (self->document));
   if (subject != NULL)
-    put_element (self, "dc:subject", NULL, subject);
+    pact_markup_put_element (&self->markup, "dc:subject", NULL, subject);
   if (author != NULL)
-    put_element (self, "dc:creator", NULL, author);
-  put_element (self, "dc:language", NULL, pact_document_get_language (self->document));
+    pact_markup_put_element (&self->markup, "dc:creator", NULL, author);
+  pact_markup_put_element (&self->markup, "dc:language", NULL, pact_document_get_language (self->document));
   if (moment != NULL)
     {
-      put_element (self, "meta:creation-date", NULL, moment);
-      put_element (self, "dc:date", NULL, moment);
+      pact_markup_put_element (&self->markup, "meta:creation-date", NULL, moment);
+      pact_markup_put_element (&self->markup, "dc:date", NULL, moment);
     }
-  end (self);
-  end (self);
+  pact_markup_end (&self->markup);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -514,42 +566,71 @@ write_manifest (Odt *self)
     { "meta.xml", "text/xml" },
   };
 
-  start (self, "manifest:manifest");
-  set (self, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
-  set (self, "manifest:version", "1.3");
+  pact_markup_start (&self->markup, "manifest:manifest");
+  pact_markup_set (&self->markup, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
+  pact_markup_set (&self->markup, "manifest:version", "1.3");
   for (gsize i = 0; i < G_N_ELEMENTS (files) + self->pictures->len; i++)
     {
       gsize picture = i - G_N_ELEMENTS (files);
       gboolean is_picture = i >= G_N_ELEMENTS (files);
       g_autofree char *name = is_picture ? g_strdup_printf ("Pictures/drawing-%u.svg", (guint) picture + 1) : NULL;
 
-      start (self, "manifest:file-entry");
-      set (self, "manifest:full-path", is_picture ? name : files[i][0]);
-      set (self, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
-      end (self);
+      pact_markup_start (&self->markup, "manifest:file-entry");
+      pact_markup_set (&self->markup, "manifest:full-path", is_picture ? name : files[i][0]);
+      pact_markup_set (&self->markup, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
+      pact_markup_end (&self->markup);
     }
-  end (self);
+  pact_markup_end (&self->markup);
+}
+
+static void
+write_content (Odt *self)
+{
+  pact_markup_start (&self->markup, "office:document-content");
+  declare_namespaces (self);
+  pact_markup_start (&self->markup, "office:automatic-styles");
+  xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST self->styles->str);
+  pact_markup_end (&self->markup);
+  xmlTextWriterWriteRaw (self->markup.writer, BAD_CAST self->body);
+  pact_markup_end (&self->markup);
 }
 
 typedef void (*WriteFunc) (Odt *self);
 
-/* One of the files of XML that the document consists of. */
+/* Calls a function that writes XML; whether it is a whole file, which says so. */
 static GBytes *
-write_file (Odt *self,
-            WriteFunc func)
+write_part (Odt *self,
+            WriteFunc func,
+            gboolean is_file)
 {
   xmlBufferPtr buffer = xmlBufferCreate ();
   GBytes *bytes;
 
-  self->writer = xmlNewTextWriterMemory (buffer, 0);
-  xmlTextWriterStartDocument (self->writer, NULL, "UTF-8", NULL);
+  self->markup.writer = xmlNewTextWriterMemory (buffer, 0);
+  if (is_file)
+    xmlTextWriterStartDocument (self->markup.writer, NULL, "UTF-8", NULL);
   func (self);
-  xmlTextWriterEndDocument (self->writer);
-  xmlFreeTextWriter (self->writer);
+  xmlTextWriterEndDocument (self->markup.writer);
+  xmlFreeTextWriter (self->markup.writer);
   bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
   xmlBufferFree (buffer);
 
   return bytes;
+}
+
+/* The text is written before the styles that it turns out to need, and stands after them. */
+static GBytes *
+write_text (Odt *self)
+{
+  g_autoptr (GBytes) body = NULL;
+  g_autofree char *text = NULL;
+
+  pact_odt_styles_append_cells (self->styles);
+  body = write_part (self, write_body, FALSE);
+  text = g_strndup (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
+  self->body = text;
+
+  return write_part (self, write_content, TRUE);
 }
 
 static gboolean
@@ -600,10 +681,10 @@ pack (Odt *self,
       GError **error)
 {
   g_autoptr (GBytes) media_type = g_bytes_new_static (MEDIA_TYPE, strlen (MEDIA_TYPE));
-  g_autoptr (GBytes) content = write_file (self, write_content);
+  g_autoptr (GBytes) content = write_text (self);
   g_autoptr (GBytes) styles = pact_odt_styles_write (self->document);
-  g_autoptr (GBytes) meta = write_file (self, write_meta);
-  g_autoptr (GBytes) manifest = write_file (self, write_manifest);
+  g_autoptr (GBytes) meta = write_part (self, write_meta, TRUE);
+  g_autoptr (GBytes) manifest = write_part (self, write_manifest, TRUE);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   struct archive *archive = archive_write_new ();
   gint64 moment = get_moment (self->document);
@@ -648,7 +729,14 @@ pact_document_to_odt (PactDocument *document,
                       GError **error)
 {
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  Odt self = { .document = document, .pictures = pictures };
+  g_autoptr (GString) styles = g_string_new (NULL);
+  Odt self = {
+    .markup = { .class_attribute = "text:style-name" },
+    .document = document,
+    .pictures = pictures,
+    .styles = styles,
+    .is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document)),
+  };
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -85,6 +85,9 @@ struct _PactPages
   double left, right, top, bottom; /* the margins' inner edges */
   GPtrArray *pages;                /* of Page */
   GArray *destinations;            /* of Destination */
+  GHashTable *rows;                /* of tables, set to be measured and not yet placed */
+  GPtrArray *layouts;              /* of headings and paragraphs, likewise; %NULL where there is none */
+  GArray *openings;                /* of double: how much of each block stays together, negative as long as nobody asked */
 
   /* Where the next block goes. */
   Page *page;
@@ -137,6 +140,14 @@ void _pact_pages_turn (PactPages *self);
 void _pact_pages_need (PactPages *self,
                        double height);
 
+StyleName _pact_pages_get_tone_style (PactTone tone);
+StyleName _pact_pages_get_heading_style (guint level);
+PangoLayout *_pact_pages_get_block_layout (PactPages *self,
+                                           guint i);
+double _pact_pages_get_opening (PactPages *self,
+                                guint i);
+
+void _pact_pages_free_row (gpointer data);
 void _pact_pages_set_table (PactPages *self,
                             PactDocumentTable *table);
 double _pact_pages_get_table_opening (PactPages *self,

@@ -45,15 +45,24 @@ typedef struct
   int *first_lines;
 } SetRow;
 
-static void
-set_row_free (SetRow *self)
+/* Frees a row. */
+void
+_pact_pages_free_row (gpointer data)
 {
+  SetRow *self = data;
+
   for (guint i = 0; i < self->n_cells; i++)
     g_object_unref (self->layouts[i]);
   g_free (self->layouts);
   g_free (self->styles);
   g_free (self->first_lines);
   g_free (self);
+}
+
+static void
+set_row_free (SetRow *self)
+{
+  _pact_pages_free_row (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SetRow, set_row_free)
@@ -106,7 +115,7 @@ choose_style (Setting *self,
 
 /* Sets the cells of a row, or the heads of the columns where there is none. */
 static SetRow *
-create_row (Setting *self,
+make_row (Setting *self,
             const PactDocumentRow *row)
 {
   gboolean is_group = row != NULL && row->kind == PACT_ROW_GROUP;
@@ -130,6 +139,34 @@ create_row (Setting *self,
     }
 
   return result;
+}
+
+/* Takes a row that was set before to be measured, or sets it now. */
+static SetRow *
+create_row (Setting *self,
+            const PactDocumentRow *row)
+{
+  gpointer found = NULL;
+
+  g_hash_table_steal_extended (self->pages->rows, row != NULL ? (gconstpointer) row : self->table, NULL, &found);
+
+  return found != NULL ? found : make_row (self, row);
+}
+
+static double get_rest_height (Setting *self,
+                               SetRow *row);
+
+/* How high a row is that is placed later. */
+static double
+measure_row (Setting *self,
+             const PactDocumentRow *row)
+{
+  SetRow *set = create_row (self, row);
+  double height = get_rest_height (self, set);
+
+  g_hash_table_insert (self->pages->rows, row != NULL ? (gpointer) row : self->table, set);
+
+  return height;
 }
 
 static double
@@ -216,13 +253,7 @@ place_head (Setting *self)
 static double
 get_head_height (Setting *self)
 {
-  g_autoptr (SetRow) head = NULL;
-
-  if (!self->table->has_head)
-    return 0.0;
-  head = create_row (self, NULL);
-
-  return get_rest_height (self, head);
+  return self->table->has_head ? measure_row (self, NULL) : 0.0;
 }
 
 /* Each page has a table of its own, with its heads, and so one that can be read by itself. */
@@ -246,11 +277,7 @@ set_row (Setting *self,
   double page = pages->bottom - pages->top - get_head_height (self);
 
   if (row->kind == PACT_ROW_GROUP && i + 1 < self->table->rows->len)
-    {
-      g_autoptr (SetRow) next = create_row (self, g_ptr_array_index (self->table->rows, i + 1));
-
-      needed += MIN (get_rest_height (self, next), page / 3.0);
-    }
+    needed += MIN (measure_row (self, g_ptr_array_index (self->table->rows, i + 1)), page / 3.0);
   if (pages->y + MIN (needed, page) > pages->bottom)
     turn (self);
 
@@ -282,11 +309,7 @@ _pact_pages_get_table_opening (PactPages *pages,
   setting_init (&setting, pages, table);
   height += GAP_BEFORE + get_head_height (&setting);
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SetRow) row = create_row (&setting, g_ptr_array_index (table->rows, i));
-
-      height += get_rest_height (&setting, row);
-    }
+    height += measure_row (&setting, g_ptr_array_index (table->rows, i));
 
   return MIN (height, (pages->bottom - pages->top) * MAX_OPENING);
 }
@@ -300,7 +323,6 @@ _pact_pages_set_table (PactPages *pages,
   g_autoptr (PangoLayout) caption = create_caption (pages, table);
 
   setting_init (&setting, pages, table);
-  _pact_pages_need (pages, _pact_pages_get_table_opening (pages, table));
   if (!pages->is_fresh)
     pages->y += GAP_BEFORE;
   _pact_pages_open (pages, "Table", NULL);

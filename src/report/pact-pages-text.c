@@ -79,6 +79,15 @@ append_without (GString *text,
     g_string_append (text, pieces[i]);
 }
 
+/* Most texts of a table are one line, which ends where it ends. */
+static gboolean
+needs_fixing (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  return pango_layout_get_line_count (layout) > 1 || strstr (text, SOFT_HYPHEN) != NULL || strstr (text, WORD_JOINER) != NULL;
+}
+
 /*
  * Ends lines where they end. What is broken by itself has a space or a soft hyphen at the end of each line, for which cairo writes
  * a span of its own into the structure; readers of PDF that are in use lose what follows it.
@@ -153,7 +162,7 @@ _pact_pages_create_layout (PactPages *self,
       if (get_text_width (layout) > width)
         break_words (self, layout);
       /* Where one reads from the right, the ends of lines are part of the order in which they are read. */
-      if (!self->is_right_to_left)
+      if (!self->is_right_to_left && needs_fixing (layout))
         {
           fix_lines (layout);
           /* The space at the end of a line is beyond its end. */

@@ -32,15 +32,6 @@
 /* Neither the first nor the last line of a paragraph stands alone on a page. */
 #define MIN_LINES 2
 
-static const StyleName tone_styles[PACT_N_TONES] = {
-  [PACT_TONE_BODY] = STYLE_BODY,
-  [PACT_TONE_LEAD] = STYLE_LEAD,
-  [PACT_TONE_SMALL] = STYLE_SMALL,
-  [PACT_TONE_LABEL] = STYLE_LABEL,
-  [PACT_TONE_TITLE] = STYLE_TITLE,
-  [PACT_TONE_SUBTITLE] = STYLE_SUBTITLE,
-};
-
 static const char *const paragraph_tags[] = { "P", NULL };
 static const char *const link_tags[] = { CAIRO_TAG_LINK, NULL };
 static const char *const item_tags[] = { "L", "LI", "LBody", NULL };
@@ -67,6 +58,13 @@ free_page (gpointer data)
 }
 
 static void
+clear_layout (gpointer data)
+{
+  if (data != NULL)
+    g_object_unref (data);
+}
+
+static void
 clear_destination (gpointer data)
 {
   Destination *destination = data;
@@ -84,6 +82,9 @@ pact_pages_finalize (GObject *object)
   g_clear_object (&self->context);
   g_ptr_array_unref (self->pages);
   g_array_unref (self->destinations);
+  g_hash_table_unref (self->rows);
+  g_ptr_array_unref (self->layouts);
+  g_array_unref (self->openings);
 
   G_OBJECT_CLASS (pact_pages_parent_class)->finalize (object);
 }
@@ -100,6 +101,9 @@ pact_pages_init (PactPages *self)
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->destinations = g_array_new (FALSE, FALSE, sizeof (Destination));
   g_array_set_clear_func (self->destinations, clear_destination);
+  self->rows = g_hash_table_new_full (NULL, NULL, NULL, _pact_pages_free_row);
+  self->layouts = g_ptr_array_new_with_free_func (clear_layout);
+  self->openings = g_array_new (FALSE, FALSE, sizeof (double));
 }
 
 /* Where something stands that begins at @x where one reads from the left. */
@@ -305,95 +309,17 @@ describe_link (const char *address)
 
 static void
 set_paragraph (PactPages *self,
-               const PactBlock *block)
+               const PactBlock *block,
+               guint i)
 {
-  StyleName style = tone_styles[block->tone];
-  g_autoptr (PangoLayout) layout = _pact_pages_create_layout (self, style, block->text, get_text_width (self));
+  StyleName style = _pact_pages_get_tone_style (block->tone);
+  PangoLayout *layout = _pact_pages_get_block_layout (self, i);
   g_autofree char *link = block->address != NULL ? describe_link (block->address) : NULL;
 
   if (!self->is_fresh)
     self->y += _pact_pages_get_style (style)->before;
   set_text (self, layout, style, link != NULL ? link_tags : paragraph_tags, link, self->left, get_text_width (self));
   self->y += _pact_pages_get_style (style)->after;
-}
-
-static StyleName
-get_heading_style (guint level)
-{
-  return level == 1 ? STYLE_HEADING_1 : level == 2 ? STYLE_HEADING_2 : STYLE_HEADING_3;
-}
-
-static PangoLayout *
-create_heading (PactPages *self,
-                const PactBlock *block)
-{
-  g_autofree char *text = block->number != NULL ? g_strdup_printf ("%s\342\200\202%s", block->number, block->text) : NULL;
-  PangoLayout *layout = _pact_pages_create_layout (self, get_heading_style (block->level), text != NULL ? text : block->text,
-                                                   get_text_width (self));
-
-  if (block->number != NULL && block->hue != PACT_NO_HUE)
-    {
-      PangoAttrList *attributes = pango_layout_get_attributes (layout);
-      PangoAttribute *colour;
-      double red, green, blue;
-
-      pact_hue_get (block->hue, &red, &green, &blue);
-      colour = pango_attr_foreground_new (red * 65535.0, green * 65535.0, blue * 65535.0);
-      colour->end_index = strlen (block->number);
-      pango_attr_list_insert (attributes, colour);
-      pango_layout_context_changed (layout);
-    }
-
-  return layout;
-}
-
-/* Whether a paragraph stands on the page of what follows it: a label does, and what is said before a table. */
-static gboolean
-introduces (GPtrArray *blocks,
-            guint i)
-{
-  const PactBlock *block = g_ptr_array_index (blocks, i);
-
-  return block->tone == PACT_TONE_LABEL
-         || (i + 1 < blocks->len && ((PactBlock *) g_ptr_array_index (blocks, i + 1))->kind == PACT_BLOCK_TABLE);
-}
-
-/* How much of a block has to stand on the page of the heading above it. */
-static double
-get_opening (PactPages *self,
-             guint i)
-{
-  GPtrArray *blocks = pact_document_get_blocks (self->document);
-  const PactBlock *block = i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
-  g_autoptr (PangoLayout) layout = NULL;
-  StyleName style;
-
-  if (block == NULL)
-    return 0.0;
-
-  switch (block->kind)
-    {
-    case PACT_BLOCK_HEADING:
-      style = get_heading_style (block->level);
-      layout = create_heading (self, block);
-      return _pact_pages_get_style (style)->before + _pact_pages_get_height (layout) + _pact_pages_get_style (style)->after + get_opening (self, i + 1);
-    case PACT_BLOCK_PARAGRAPH:
-      style = tone_styles[block->tone];
-      layout = _pact_pages_create_layout (self, style, block->text, get_text_width (self));
-      return _pact_pages_get_style (style)->before + _pact_pages_get_lines_height (layout, 0, MIN (pango_layout_get_line_count (layout), 3))
-             + (introduces (blocks, i) ? _pact_pages_get_style (style)->after + get_opening (self, i + 1) : 0.0);
-    case PACT_BLOCK_LIST:
-      return 2.0 * LINE_HEIGHT;
-    case PACT_BLOCK_TABLE:
-      return _pact_pages_get_table_opening (self, block->table);
-    case PACT_BLOCK_DRAWING:
-      return LINE_HEIGHT + pact_drawing_get_height (block->drawing, self->context, get_text_width (self));
-    case PACT_BLOCK_CONTENTS:
-    case PACT_BLOCK_SPACE:
-    case PACT_BLOCK_NEW_PAGE:
-    default:
-      return 0.0;
-    }
 }
 
 /* The name of the place at which a block stands, for links. */
@@ -409,14 +335,14 @@ set_heading (PactPages *self,
              guint i)
 {
   static const char *const tags[][2] = { { "H1" }, { "H2" }, { "H3" } };
-  StyleName style = get_heading_style (block->level);
-  g_autoptr (PangoLayout) layout = create_heading (self, block);
+  StyleName style = _pact_pages_get_heading_style (block->level);
+  PangoLayout *layout = _pact_pages_get_block_layout (self, i);
   double height = _pact_pages_get_height (layout);
   double bar = block->level == 1 ? BAR_HEIGHT + BAR_GAP : 0.0;
   Destination destination = { .level = block->level, .name = name_place (i) };
   g_autofree char *attributes = g_strdup_printf ("name='%s'", destination.name);
 
-  _pact_pages_need (self, _pact_pages_get_style (style)->before + bar + height + _pact_pages_get_style (style)->after + get_opening (self, i + 1));
+  _pact_pages_need (self, _pact_pages_get_style (style)->before + bar + height + _pact_pages_get_style (style)->after + _pact_pages_get_opening (self, i + 1));
   if (!self->is_fresh)
     self->y += _pact_pages_get_style (style)->before;
   if (block->level == 1)
@@ -554,13 +480,14 @@ set_block (PactPages *self,
     case PACT_BLOCK_PARAGRAPH:
       /* A label stands on the page of what it labels. */
       if (block->tone == PACT_TONE_LABEL)
-        _pact_pages_need (self, get_opening (self, i));
-      set_paragraph (self, block);
+        _pact_pages_need (self, _pact_pages_get_opening (self, i));
+      set_paragraph (self, block, i);
       break;
     case PACT_BLOCK_LIST:
       set_list (self, block);
       break;
     case PACT_BLOCK_TABLE:
+      _pact_pages_need (self, _pact_pages_get_opening (self, i));
       _pact_pages_set_table (self, block->table);
       self->y += BLOCK_GAP;
       break;
@@ -683,6 +610,7 @@ pact_pages_new (PactDocument *document,
 {
   g_autoptr (PactPages) self = NULL;
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_object_unref);
+  const double unknown = -1.0;
   GPtrArray *blocks;
 
   g_return_val_if_fail (PACT_IS_DOCUMENT (document), NULL);
@@ -697,9 +625,15 @@ pact_pages_new (PactDocument *document,
   blocks = pact_document_get_blocks (document);
   for (guint i = 0; i < blocks->len; i++)
     {
+      g_array_append_val (self->openings, unknown);
+      g_ptr_array_add (self->layouts, NULL);
+    }
+  for (guint i = 0; i < blocks->len; i++)
+    {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       set_block (self, i, numbers);
+      g_clear_object (&self->layouts->pdata[i]);
       if (progress != NULL)
         progress (i + 1, blocks->len, data);
     }

@@ -17,8 +17,12 @@
  * Pages as PDF that can be read aloud (ISO 32000-1, 14.8).
  *
  * cairo writes the pages, their structure, the bookmarks and the links. What it does not know of is added with libqpdf: the
- * language, the words for drawings, what the heads of tables are heads of, and that the title is what a window shows.
+ * language, the words for drawings, what the heads of tables are heads of, what is no part of the text, and that the title is what a
+ * window shows.
  */
+
+#define ARTIFACT_BEGIN "/Artifact BMC\n"
+#define ARTIFACT_END "EMC\n"
 
 /* What cairo could not say of the parts of the structure, in the order in which they come. */
 typedef struct
@@ -174,6 +178,38 @@ complete_structure (qpdf_data pdf,
   complete_structure (pdf, children, additions);
 }
 
+/*
+ * Marks what stands on a page before its first tagged part as no part of the document (ISO 32000-1, 14.8.2.2): the running head and
+ * foot, the lines of tables. Nothing stands between the parts.
+ */
+static void
+mark_furniture (qpdf_data pdf,
+                qpdf_oh page)
+{
+  qpdf_oh stream = qpdf_oh_get_key (pdf, page, "/Contents");
+  g_autoptr (GRegex) first_part = g_regex_new ("^/\\w+ *<< */MCID ", G_REGEX_MULTILINE | G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GByteArray) marked = g_byte_array_new ();
+  unsigned char *content = NULL;
+  size_t length = 0;
+  int start;
+
+  if (!qpdf_oh_is_stream (pdf, stream)
+      || (qpdf_oh_get_stream_data (pdf, stream, qpdf_dl_generalized, NULL, &content, &length) & QPDF_ERRORS))
+    return;
+
+  if (g_regex_match_full (first_part, (const char *) content, length, 0, 0, &match, NULL)
+      && g_match_info_fetch_pos (match, 0, &start, NULL))
+    {
+      g_byte_array_append (marked, (const guint8 *) ARTIFACT_BEGIN, strlen (ARTIFACT_BEGIN));
+      g_byte_array_append (marked, content, start);
+      g_byte_array_append (marked, (const guint8 *) ARTIFACT_END, strlen (ARTIFACT_END));
+      g_byte_array_append (marked, content + start, length - start);
+      qpdf_oh_replace_stream_data (pdf, stream, marked->data, marked->len, qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+    }
+  free (content);
+}
+
 /* The description of the file in XML (ISO 16684-1). */
 static char *
 describe_file (PactPages *self)
@@ -221,7 +257,10 @@ complete_catalogue (PactPages *self,
 
   /* The keyboard goes from link to link in the order of the structure. */
   for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
-    qpdf_oh_replace_key (pdf, qpdf_get_page_n (pdf, i), "/Tabs", qpdf_oh_new_name (pdf, "/S"));
+    {
+      qpdf_oh_replace_key (pdf, qpdf_get_page_n (pdf, i), "/Tabs", qpdf_oh_new_name (pdf, "/S"));
+      mark_furniture (pdf, qpdf_get_page_n (pdf, i));
+    }
 
   complete_structure (pdf, qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), "/K"), additions);
 }

@@ -7,14 +7,23 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-calendar.h"
+#include "pact-csv.h"
 #include "pact-html.h"
 #include "pact-odt.h"
 #include "pact-pages.h"
 #include "pact-report-format.h"
+#include "pact-workbook.h"
 
-typedef GBytes *(*WriteFunc) (PactDocument *document,
-                              GCancellable *cancellable,
-                              GError **error);
+typedef struct
+{
+  GBytes *(*write_document) (PactDocument *document,
+                             GCancellable *cancellable,
+                             GError **error);
+  GBytes *(*write_plan) (PactPlan *plan,
+                         const PactReportOptions *options,
+                         GError **error);
+} Writer;
 
 static GBytes *
 write_pdf (PactDocument *document,
@@ -30,15 +39,26 @@ static const PactReportFormat formats[] = {
   { "pdf", NC_ ("format", "PDF, to print and to hand out"), "application/pdf" },
   { "odt", NC_ ("format", "OpenDocument text, to work on"), "application/vnd.oasis.opendocument.text" },
   { "html", NC_ ("format", "Web page, to read on any screen"), "text/html" },
+  { "xlsx", NC_ ("format", "Workbook for spreadsheets, to compute with"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", TRUE },
+  { "csv", NC_ ("format", "Table of the measures, for other programs"), "text/csv", TRUE },
+  { "ics", NC_ ("format", "Calendar of the dates, for a calendar of one’s own"), "text/calendar", TRUE },
 };
 
-static const WriteFunc write_funcs[G_N_ELEMENTS (formats)] = { write_pdf, pact_document_to_odt, pact_document_to_html };
+static const Writer writers[G_N_ELEMENTS (formats)] = {
+  { .write_document = write_pdf },
+  { .write_document = pact_document_to_odt },
+  { .write_document = pact_document_to_html },
+  { .write_plan = pact_plan_to_xlsx },
+  { .write_plan = pact_plan_to_csv },
+  { .write_plan = pact_plan_to_ics },
+};
 
 /**
  * pact_report_list_formats:
  * @n_formats: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_formats): the forms in which documents are written
+ * Returns: (transfer none) (array length=n_formats): the forms in which something is written
  */
 const PactReportFormat *
 pact_report_list_formats (gsize *n_formats)
@@ -69,7 +89,7 @@ pact_report_find_format (const char *name)
 /**
  * pact_document_write:
  * @document: a document
- * @format: a form of pact_report_list_formats()
+ * @format: a form of pact_report_list_formats() that is one of documents
  * @cancellable: (nullable): what ends it
  * @error: return location for an error
  *
@@ -85,20 +105,21 @@ pact_document_write (PactDocument *document,
 {
   g_return_val_if_fail (PACT_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (format >= formats && format < formats + G_N_ELEMENTS (formats), NULL);
+  g_return_val_if_fail (!format->is_of_plan, NULL);
 
-  return write_funcs[format - formats] (document, cancellable, error);
+  return writers[format - formats].write_document (document, cancellable, error);
 }
 
 /**
  * pact_report_write:
- * @kind: a document
+ * @kind: (nullable): a document; %NULL for a form that is of the plan itself
  * @format: a form of pact_report_list_formats()
  * @plan: a plan
  * @templates: (nullable): the templates that are known
- * @options: how the document is made
+ * @options: how it is made
  * @error: return location for an error
  *
- * Makes a document of a plan and writes it.
+ * Makes a document of a plan and writes it, or writes the plan itself.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with @error set to an error of the domain %G_IO_ERROR
  */
@@ -110,7 +131,13 @@ pact_report_write (const PactReportKind *kind,
                    const PactReportOptions *options,
                    GError **error)
 {
-  g_autoptr (PactDocument) document = pact_report_build (kind, plan, templates, options);
+  g_autoptr (PactDocument) document = NULL;
+
+  g_return_val_if_fail (format >= formats && format < formats + G_N_ELEMENTS (formats), NULL);
+
+  if (format->is_of_plan)
+    return writers[format - formats].write_plan (plan, options, error);
+  document = pact_report_build (kind, plan, templates, options);
 
   return pact_document_write (document, format, NULL, error);
 }

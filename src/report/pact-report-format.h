@@ -7,7 +7,7 @@
 
 #include "pact-report.h"
 
-/* What a document can be written as. */
+/* What a plan, or a document that is made of it, can be written as. */
 
 G_BEGIN_DECLS
 
@@ -16,14 +16,16 @@ G_BEGIN_DECLS
  * @name: its name on the command line, and the ending of its files
  * @label: what it is called, untranslated, with context "format"
  * @media_type: its media type
+ * @is_of_plan: whether it has the data of the plan itself, for other programs, and is no form of a document
  *
- * A form in which documents are written.
+ * A form in which something is written.
  */
 typedef struct
 {
   const char *name;
   const char *label;
   const char *media_type;
+  gboolean is_of_plan;
 } PactReportFormat;
 
 const PactReportFormat *pact_report_list_formats (gsize *n_formats);

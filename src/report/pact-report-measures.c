@@ -27,9 +27,9 @@ typedef struct
 } LeftOut;
 
 /* The names of the bodies that take part in a measure, beside its lead. */
-static char *
-list_partners (Report *self,
-               PactElement *measure)
+char *
+_pact_report_partners (Report *self,
+                       PactElement *measure)
 {
   GListModel *involvements = pact_element_get_children_by_name (measure, "involvement");
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
@@ -93,7 +93,7 @@ add_overview_row (Report *self,
   g_ptr_array_add (cells, _pact_report_value (self, measure, "title"));
   g_ptr_array_add (cells, _pact_report_value (self, measure, "lead"));
   if (overview->is_wide)
-    g_ptr_array_add (cells, list_partners (self, measure));
+    g_ptr_array_add (cells, _pact_report_partners (self, measure));
   g_ptr_array_add (cells, _pact_report_period (self, measure));
   g_ptr_array_add (cells, _pact_report_value (self, measure, overview->is_wide ? "status" : "situation"));
   if (overview->is_wide)
@@ -320,7 +320,7 @@ _pact_report_add_sheet (Report *self,
                            _pact_report_value (self, objective, "title"));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     _pact_report_add_field (self, facts, measure, fields[i]);
-  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Partners")), list_partners (self, measure));
+  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Partners")), _pact_report_partners (self, measure));
   _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Period")), _pact_report_period (self, measure));
   for (gsize i = 0; i < G_N_ELEMENTS (more_fields); i++)
     _pact_report_add_field (self, facts, measure, more_fields[i]);

@@ -21,6 +21,11 @@ typedef struct
   PactDocument *document;
 } Report;
 
+void _pact_report_open (Report *self,
+                        PactPlan *plan,
+                        const PactReportOptions *options);
+GDateTime *_pact_report_dup_moment (Report *self);
+
 /* What is said in the language of the plan. */
 const char *_pact_report_say (Report *self,
                               const char *message) G_GNUC_FORMAT (2);
@@ -38,6 +43,8 @@ char *_pact_report_amount (Report *self,
 char *_pact_report_period (Report *self,
                            PactElement *element);
 char *_pact_report_short_digest (Report *self);
+char *_pact_report_partners (Report *self,
+                             PactElement *measure);
 
 /* Walking the plan. */
 typedef void (*ReportMeasureFunc) (Report *self,

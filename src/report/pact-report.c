@@ -20,6 +20,9 @@
 #define DIGEST_GROUPS 4
 #define DIGEST_GROUP 4
 
+#define EN_DASH "\342\200\223"
+#define NO_BREAK_SPACE "\302\240"
+
 typedef struct
 {
   PactReportKind kind;
@@ -96,6 +99,42 @@ _pact_report_has_measures (Report *self,
   return found;
 }
 
+/* Makes ready what is said of a plan in its language. */
+void
+_pact_report_open (Report *self,
+                   PactPlan *plan,
+                   const PactReportOptions *options)
+{
+  const char *language = pact_element_get (pact_plan_get_root (plan), "language");
+
+  self->plan = plan;
+  self->root = pact_plan_get_root (plan);
+  self->options = options;
+  self->language = language != NULL ? language : "en";
+  self->locale = pact_locale_get (self->language);
+}
+
+static void
+find_latest (PactElement *element,
+             gpointer data)
+{
+  const char **latest = data;
+
+  if (g_strcmp0 (pact_element_get_modified (element), *latest) > 0)
+    *latest = pact_element_get_modified (element);
+}
+
+/* When something of the plan was last changed; NULL where that is not known. */
+GDateTime *
+_pact_report_dup_moment (Report *self)
+{
+  const char *latest = NULL;
+
+  pact_element_walk (self->root, find_latest, &latest);
+
+  return latest != NULL ? g_date_time_new_from_iso8601 (latest, NULL) : NULL;
+}
+
 /* A message of the documents, in the language of the plan. */
 const char *
 _pact_report_say (Report *self,
@@ -147,12 +186,23 @@ _pact_report_amount (Report *self,
   return pact_amount_display (amount, pact_plan_get_currency (self->plan), self->locale);
 }
 
-/* From when to when a measure goes. */
+/* From when to when a measure goes. Lines may end between the two dates, not within one. */
 char *
 _pact_report_period (Report *self,
                      PactElement *element)
 {
-  return pact_period_display (pact_element_get (element, "start"), pact_element_get (element, "end"), self->locale);
+  g_autofree char *period = pact_period_display (pact_element_get (element, "start"), pact_element_get (element, "end"), self->locale);
+  g_auto (GStrv) words = g_strsplit (period != NULL ? period : "", " ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (text, g_str_equal (words[i - 1], EN_DASH) ? " " : NO_BREAK_SPACE);
+      g_string_append (text, words[i]);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /* The beginning of the digest, in groups that can be compared. */
@@ -349,18 +399,14 @@ pact_report_build (const PactReportKind *kind,
                    const PactReportOptions *options)
 {
   const Builder *builder;
-  Report self = { .plan = plan, .options = options };
-  const char *language;
+  Report self = { 0 };
 
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   builder = find_builder (kind->name);
-  self.root = pact_plan_get_root (plan);
-  language = pact_element_get (self.root, "language");
-  self.language = language != NULL ? language : "en";
-  self.locale = pact_locale_get (self.language);
+  _pact_report_open (&self, plan, options);
   self.digest = pact_exchange_digest_plan (plan, options->withhold_personal);
   if (templates != NULL && pact_element_get (self.root, "template_id") != NULL)
     self.template = pact_template_library_find (templates, pact_element_get (self.root, "template_id"));

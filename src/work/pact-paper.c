@@ -10,7 +10,9 @@
 
 typedef struct
 {
-  PactDocument *document;
+  PactDocument *document; /* (nullable): for papers */
+  GPtrArray *records;     /* (nullable): of the plan, for its data */
+  PactReportOptions options;
   const PactReportFormat *format;
   GFile *file;
   PactJob *job;
@@ -21,7 +23,8 @@ paper_free (gpointer data)
 {
   Paper *paper = data;
 
-  g_object_unref (paper->document);
+  g_clear_object (&paper->document);
+  g_clear_pointer (&paper->records, g_ptr_array_unref);
   g_clear_object (&paper->file);
   g_object_unref (paper->job);
   g_free (paper);
@@ -67,6 +70,25 @@ write_thread (GTask *task,
     g_task_return_error (task, error);
 }
 
+static void
+write_data_thread (GTask *task,
+                   gpointer source,
+                   gpointer data,
+                   GCancellable *cancellable)
+{
+  Paper *paper = data;
+  GError *error = NULL;
+  g_autoptr (PactPlan) plan = pact_plan_new_from_records (pact_model_get_default (), paper->records, &error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (plan != NULL)
+    bytes = pact_report_write (NULL, paper->format, plan, NULL, &paper->options, &error);
+  if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error) && pact_write_file (paper->file, bytes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 static GTask *
 create_task (PactDocument *document,
              PactJob *job,
@@ -77,7 +99,7 @@ create_task (PactDocument *document,
   GTask *task = g_task_new (NULL, pact_job_get_cancellable (job), callback, user_data);
 
   *paper = g_new0 (Paper, 1);
-  (*paper)->document = g_object_ref (document);
+  g_set_object (&(*paper)->document, document);
   (*paper)->job = g_object_ref (job);
   g_task_set_task_data (task, *paper, paper_free);
 
@@ -158,6 +180,45 @@ pact_paper_write_async (PactDocument *document,
   paper->format = format;
   paper->file = g_object_ref (file);
   pact_job_run (job, task, write_thread);
+}
+
+/**
+ * pact_paper_write_data_async:
+ * @plan: a plan, as it is now
+ * @format: a form that has the data of a plan, see #PactReportFormat.is_of_plan
+ * @options: what is left out
+ * @file: where to
+ * @job: what tells of it, and stops it
+ * @callback: called on the main thread when done, see pact_paper_write_finish()
+ * @user_data: for @callback
+ *
+ * Writes the data of a plan to a file in the background, as pact_paper_write_async() writes a document.
+ */
+void
+pact_paper_write_data_async (PactPlan *plan,
+                             const PactReportFormat *format,
+                             const PactReportOptions *options,
+                             GFile *file,
+                             PactJob *job,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Paper *paper;
+
+  g_return_if_fail (PACT_IS_PLAN (plan));
+  g_return_if_fail (format != NULL && format->is_of_plan);
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (PACT_IS_JOB (job));
+
+  task = create_task (NULL, job, callback, user_data, &paper);
+  g_task_set_source_tag (task, pact_paper_write_async);
+  paper->records = pact_plan_to_records (plan);
+  paper->options = *options;
+  paper->format = format;
+  paper->file = g_object_ref (file);
+  pact_job_run (job, task, write_data_thread);
 }
 
 /**

@@ -23,6 +23,13 @@ void pact_paper_write_async (PactDocument *document,
                              PactJob *job,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
+void pact_paper_write_data_async (PactPlan *plan,
+                                  const PactReportFormat *format,
+                                  const PactReportOptions *options,
+                                  GFile *file,
+                                  PactJob *job,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
 gboolean pact_paper_write_finish (GAsyncResult *result,
                                   GError **error);
 

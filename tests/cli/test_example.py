@@ -14,8 +14,8 @@ LANGUAGES = ("de", "en", "fr")
 # What is said in words, and so in another way in each language.
 WORDS = {
     "title", "summary", "authority_name", "lead_office", "contact_name", "contact_role", "vision", "situation", "governance",
-    "participation", "monitoring", "resources", "adopted_by", "adopted_reference", "aim", "description", "expected_result",
-    "situation_note", "inclusion_note", "unit", "steps", "method", "source", "name", "contribution", "response", "language", "id",
+    "participation", "child_summary", "monitoring", "resources", "adopted_by", "adopted_reference", "aim", "description",
+    "expected_result", "situation_note", "inclusion_note", "unit", "steps", "method", "source", "name", "contribution", "response", "language", "id",
     "lead", "actor", "owner", "funding_source", "legal_note",
 }
 

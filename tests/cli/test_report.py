@@ -74,6 +74,11 @@ class Report(case.Case):
         self.assertEqual(text.count(b"/S /Figure"), text.count(b"/Alt "))
         self.assertGreater(text.count(b"/Subtype /Link"), 40)
         self.assertIn(b"/Outlines", text)
+        # All that is shown is a part of the structure or said to be none.
+        for content in re.findall(rb"stream\n(.*?)endstream", text, re.DOTALL):
+            if b" BDC" in content:
+                outside = re.sub(rb"(?s)/\w+ (<<.*?>> BDC|BMC)\n.*?EMC\n", b"", re.sub(rb"(?s)/Span <<.*?>> BDC\n.*?EMC\n", b"", content))
+                self.assertNotRegex(outside, rb"T[jJ]\b| f\n| S\n")
 
     def test_pages(self):
         """The words of the pages are those of the plan, and each page says which it is."""
@@ -109,6 +114,8 @@ class Report(case.Case):
                     styles = package.read("styles.xml").decode()
                 for style in set(re.findall(r'(?:text|table|draw):style-name="([^"]*)"', content)):
                     self.assertIn(f'style:name="{style}"', styles + content)
+                self.assertIn(f'print-orientation="{"landscape" if document == "overview" else "portrait"}"', styles)
+                self.assertRegex(styles, r"Page <text:page-number [^>]*>1</text:page-number> of <text:page-count>1</text:page-count>")
 
     def test_html(self):
         """One file that fetches nothing, with headings in order and heads in each table."""

@@ -81,6 +81,10 @@ class Documents(driver.Case):
         with zipfile.ZipFile(odt) as package:
             self.assertIn("188,500", package.read("content.xml").decode())
         self.assertIn("188,500", html.read_text("utf-8"))
+        workbook = self.home / "plan.xlsx"
+        self.save(app, "XLSX|workbook|Workbook|Spreadsheet|spreadsheet", workbook)
+        with zipfile.ZipFile(workbook) as package:
+            self.assertIn("xl/worksheets/sheet1.xml", package.namelist())
         app.quit()
 
     def test_options(self):

@@ -50,6 +50,7 @@ LIBRARIES = (
     ("libadwaita", re.compile(r"(adwaita|adw-.*)\.h$"), {"app"}),
     ("cairo and Pango", re.compile(r"(cairo.*\.h|pango/.*)$"), {"report", "app"}),
     ("what documents are written with", re.compile(r"(qpdf/.*|hyphen\.h|archive(_entry)?\.h|libxml/.*)$"), {"report"}),
+    ("what data is written with", re.compile(r"(xlsxwriter(/.*)?\.h|libical/.*)$"), {"report"}),
 )
 
 # Headers that are made in the build folder and belong to no room, or to the one that includes them.

@@ -8,7 +8,7 @@ import re
 from layout import ROOT, read, report, sources
 
 PATTERNS = ("*.c", "*.h", "*.py", "*.sh", "*.css", "*.svg", "*.ui", "*.in", "*.xml", "*.1", "*.po", "LINGUAS", "POTFILES",
-            "meson.build", "start", "test", "run", "count", "packages")
+            "meson.build", "start", "test", "run", "count", "paper", "packages")
 LICENCE = "GPL-3.0-or-later"
 
 # What is meant to be taken into other programs, or is text rather than program.

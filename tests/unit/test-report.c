@@ -208,7 +208,7 @@ test_same_bytes (void)
   gsize n;
   const PactReportFormat *formats = pact_report_list_formats (&n);
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < n && !formats[i].is_of_plan; i++)
     {
       g_autoptr (PactDocument) one = build ("en", "brief", &(PactReportOptions){ 0 });
       g_autoptr (PactDocument) other = build ("en", "brief", &(PactReportOptions){ 0 });
@@ -231,7 +231,7 @@ test_cancelled (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < n && !formats[i].is_of_plan; i++)
     {
       g_autoptr (GError) error = NULL;
 

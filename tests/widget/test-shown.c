@@ -109,7 +109,8 @@ test_sections (WidgetFixture *fixture,
   pact_shell_open_plan (PACT_SHELL (window), pact_editor_get_uuid (fixture->editor), NULL);
   check_sections (GTK_WIDGET (window),
                   (const char *const[]){ "Overview", "Where do we stand? | 0/1", "Authority and commitment", "Situation",
-                                          "Measures | 0/1", "Table", "Actors and funding", "Still missing", "Submission", NULL });
+                                          "Measures | 0/1", "Table", "Actors and funding", "Still missing", "Documents", "Submission",
+                                          NULL });
 
   set (fixture, get_root (fixture), "period_end", NULL);
   set (fixture, fixture->measure, "situation", "missing");
@@ -117,13 +118,15 @@ test_sections (WidgetFixture *fixture,
   widget_fixture_add (fixture, get_root (fixture), "actor", "contribution", "Rooms");
   check_sections (GTK_WIDGET (window),
                   (const char *const[]){ "Overview", "Where do we stand? | 1/2", "Authority and commitment | 7/8", "Situation",
-                                          "Measures | 0/2", "Table", "Actors and funding | 1/2", "Still missing", "Submission", NULL });
+                                          "Measures | 0/2", "Table", "Actors and funding | 1/2", "Still missing", "Documents", "Submission",
+                                          NULL });
 
   set (fixture, fixture->measure, "title", "Train");
   set (fixture, fixture->measure, "situation", "in-place");
   check_sections (GTK_WIDGET (window),
                   (const char *const[]){ "Overview", "Where do we stand? | 1/2", "Authority and commitment | 7/8", "Situation",
-                                          "Measures | 1/2", "Table", "Actors and funding | 1/2", "Still missing", "Submission", NULL });
+                                          "Measures | 1/2", "Table", "Actors and funding | 1/2", "Still missing", "Documents", "Submission",
+                                          NULL });
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -246,16 +246,17 @@ draft_cb (PactDocuments *self)
   keep_option (self, "paper_draft", gtk_check_button_get_active (self->draft_button) ? "1" : "0");
 }
 
-/* What the file is called: the document, the authority and the period. */
+/* What a file is called: the document, unless it is the data of the plan, the authority and the period. */
 static char *
-suggest_name (PactDocuments *self)
+suggest_name (PactDocuments *self,
+              gboolean is_of_plan)
 {
   g_autofree char *whose = pact_plan_suggest_file_name (pact_editor_get_plan (get_editor (self)));
   /* Translators: the name of a file; %1$s is a document, such as “Council paper”, %2$s an authority and a period. */
   g_autofree char *text = g_strdup_printf (C_ ("file name", "%1$s %2$s"), g_dpgettext2 (GETTEXT_PACKAGE, "report", get_kind (self)->label),
                                            whose);
 
-  return pact_file_name_from_text (text);
+  return is_of_plan ? g_steal_pointer (&whose) : pact_file_name_from_text (text);
 }
 
 static void
@@ -270,7 +271,7 @@ print_cb (GtkWidget *widget,
   if (pages == NULL)
     return;
 
-  name = suggest_name (self);
+  name = suggest_name (self, FALSE);
   pact_print (pact_shell_get (widget), pages, name);
 }
 
@@ -278,7 +279,9 @@ print_cb (GtkWidget *widget,
 typedef struct
 {
   PactShell *shell;
-  PactDocument *document;
+  PactDocument *document; /* (nullable): for papers */
+  PactEditor *editor;     /* whose plan it is */
+  PactReportOptions options;
   const PactReportFormat *format;
 } Writing;
 
@@ -286,7 +289,8 @@ static void
 writing_free (Writing *writing)
 {
   g_object_unref (writing->shell);
-  g_object_unref (writing->document);
+  g_clear_object (&writing->document);
+  g_object_unref (writing->editor);
   g_free (writing);
 }
 
@@ -318,7 +322,11 @@ file_chosen_cb (GFile **files,
     return;
 
   job = pact_job_new (C_ ("what is being done", "Writing the document…"));
-  pact_paper_write_async (writing->document, writing->format, files[0], job, written_cb, writing);
+  if (writing->document != NULL)
+    pact_paper_write_async (writing->document, writing->format, files[0], job, written_cb, writing);
+  else
+    pact_paper_write_data_async (pact_editor_get_plan (writing->editor), writing->format, &writing->options, files[0], job, written_cb,
+                                 writing);
   g_steal_pointer (&writing);
 }
 
@@ -339,9 +347,12 @@ save_cb (GtkWidget *widget,
   pact_shell_flush (shell);
   writing = g_new0 (Writing, 1);
   writing->shell = g_object_ref (shell);
-  writing->document = build (self);
+  writing->editor = g_object_ref (get_editor (self));
+  writing->options = get_options (self);
   writing->format = pact_report_find_format (g_variant_get_string (parameter, NULL));
-  base = suggest_name (self);
+  if (!writing->format->is_of_plan)
+    writing->document = build (self);
+  base = suggest_name (self, writing->format->is_of_plan);
   name = g_strconcat (base, ".", writing->format->name, NULL);
   pact_file_dialog_save (widget, C_ ("dialog", "Save the Document"), name, file_chosen_cb, writing);
 }
@@ -433,6 +444,7 @@ fill_drop_downs (PactDocuments *self)
   pact_drop_down_set_answers (self->document_drop_down, G_LIST_MODEL (documents));
   gtk_drop_down_set_selected (self->document_drop_down, 0);
   pact_drop_down_set_name (self->document_drop_down, C_ ("documents", "Document"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->document_drop_down), C_ ("documents", "Document"));
   pact_drop_down_set_name (self->paper_drop_down, C_ ("documents", "Paper"));
   adw_bin_set_child (self->document_bin, GTK_WIDGET (self->document_drop_down));
   adw_bin_set_child (self->paper_bin, GTK_WIDGET (self->paper_drop_down));
@@ -444,6 +456,8 @@ static void
 fill_save_menu (PactDocuments *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) papers = g_menu_new ();
+  g_autoptr (GMenu) data = g_menu_new ();
   gsize n;
   const PactReportFormat *formats = pact_report_list_formats (&n);
 
@@ -452,8 +466,10 @@ fill_save_menu (PactDocuments *self)
       g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (GETTEXT_PACKAGE, "format", formats[i].label), NULL);
 
       g_menu_item_set_action_and_target (item, "documents.save", "s", formats[i].name);
-      g_menu_append_item (menu, item);
+      g_menu_append_item (formats[i].is_of_plan ? data : papers, item);
     }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
+  g_menu_append_section (menu, C_ ("documents", "The whole plan as data"), G_MENU_MODEL (data));
   gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
 }
 
