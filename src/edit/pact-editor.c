@@ -33,6 +33,7 @@ struct _PactEditor
   gboolean is_undoing; /* whether what is told of right now is an undo */
 
   gint64 data_version; /* of the library when the plan in memory was last what the file is */
+  char *stamp;         /* (nullable) likewise, of the plan */
   gboolean can_undo;
   gboolean can_redo;
   gboolean is_read_only; /* as it was told last */
@@ -91,6 +92,7 @@ pact_editor_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->library);
   g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->step_field, g_free);
   g_clear_pointer (&self->step_key, g_free);
   g_clear_pointer (&self->replay, _pact_replay_free);
@@ -208,6 +210,7 @@ pact_editor_new (PactLibrary *library,
                  GError **error)
 {
   gint64 data_version = pact_db_get_data_version (pact_library_get_db (library));
+  g_autofree char *stamp = pact_journal_dup_stamp (pact_library_get_journal (library), plan_uuid);
   g_autoptr (GPtrArray) records = pact_library_load (library, plan_uuid, error);
   g_autoptr (PactEditor) self = NULL;
 
@@ -216,6 +219,7 @@ pact_editor_new (PactLibrary *library,
 
   self = g_object_new (PACT_TYPE_EDITOR, NULL);
   self->data_version = data_version;
+  self->stamp = g_steal_pointer (&stamp);
   self->library = g_object_ref (library);
   self->author = g_strdup (author);
   self->plan = pact_plan_new_take_records (pact_library_get_model (library), g_steal_pointer (&records), error);
@@ -228,6 +232,21 @@ pact_editor_new (PactLibrary *library,
   obstacle_changed_cb (self);
 
   return g_steal_pointer (&self);
+}
+
+static char *
+dup_stamp (PactEditor *self)
+{
+  return pact_journal_dup_stamp (pact_library_get_journal (self->library), pact_editor_get_uuid (self));
+}
+
+/* @stamp is taken. It was made before the plan was read: what somebody wrote in between is read once more. */
+static void
+set_stamp (PactEditor *self,
+           char *stamp)
+{
+  g_free (self->stamp);
+  self->stamp = stamp;
 }
 
 /**
@@ -244,6 +263,7 @@ pact_editor_reload (PactEditor *self,
                     GError **error)
 {
   gint64 data_version = pact_db_get_data_version (pact_library_get_db (self->library));
+  g_autofree char *stamp = dup_stamp (self);
   g_autoptr (GPtrArray) records = pact_library_load (self->library, pact_editor_get_uuid (self), error);
   g_autoptr (GPtrArray) changes = NULL;
 
@@ -254,7 +274,37 @@ pact_editor_reload (PactEditor *self,
   if (changes->len > 0)
     pact_plan_apply (self->plan, changes);
   self->data_version = data_version;
+  set_stamp (self, g_steal_pointer (&stamp));
   tell_edited (self);
+
+  return TRUE;
+}
+
+/**
+ * pact_editor_catch_up:
+ * @self: an editor
+ * @error: return location for an error
+ *
+ * As pact_editor_reload(), if the plan was written since; what was written to other plans of the library is not looked at.
+ *
+ * Returns: whether the plan in memory is what it is in the library; %FALSE with @error set to an error of %PACT_DB_ERROR
+ */
+gboolean
+pact_editor_catch_up (PactEditor *self,
+                      GError **error)
+{
+  gint64 data_version;
+  g_autofree char *stamp = NULL;
+
+  g_return_val_if_fail (PACT_IS_EDITOR (self), FALSE);
+
+  data_version = pact_db_get_data_version (pact_library_get_db (self->library));
+  if (data_version == self->data_version)
+    return TRUE;
+  stamp = dup_stamp (self);
+  if (stamp == NULL || g_strcmp0 (stamp, self->stamp) != 0)
+    return pact_editor_reload (self, error);
+  self->data_version = data_version;
 
   return TRUE;
 }
@@ -265,10 +315,12 @@ void
 _pact_editor_take_over (PactEditor *self,
                         GPtrArray *changes)
 {
+  g_autofree char *stamp = dup_stamp (self);
   g_autoptr (GError) error = NULL;
 
   if (pact_db_get_data_version (pact_library_get_db (self->library)) == self->data_version)
     {
+      set_stamp (self, g_steal_pointer (&stamp));
       pact_plan_apply (self->plan, changes);
       tell_edited (self);
     }

@@ -20,6 +20,8 @@ PactEditor *pact_editor_new (PactLibrary *library,
                              GError **error);
 gboolean pact_editor_reload (PactEditor *self,
                              GError **error);
+gboolean pact_editor_catch_up (PactEditor *self,
+                               GError **error);
 void pact_editor_set_author (PactEditor *self,
                              const char *author);
 PactPlan *pact_editor_get_plan (PactEditor *self);

@@ -47,6 +47,8 @@ gboolean pact_journal_touches (PactJournal *self,
                                gboolean is_undo,
                                const char *uuid,
                                const PactField *field);
+char *pact_journal_dup_stamp (PactJournal *self,
+                              const char *plan_uuid);
 gboolean pact_journal_trim (PactJournal *self,
                             guint n_edits,
                             guint max_days,

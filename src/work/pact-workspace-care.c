@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pact-job-private.h"
 #include "pact-workspace-private.h"
 
 /* Whether the library is sound, whether it may be written, and how what was lost comes back. */
@@ -170,6 +171,21 @@ pact_workspace_check_later (PactWorkspace *self)
   pact_db_check_later (_pact_workspace_get_db (self));
 }
 
+/* What is looked through on a thread of its own. */
+typedef struct
+{
+  char *path;
+  PactJob *job; /* (nullable) */
+} Look;
+
+static void
+look_free (Look *look)
+{
+  g_free (look->path);
+  g_clear_object (&look->job);
+  g_free (look);
+}
+
 /* What this program left in order is looked at quickly, what a crash or somebody else left in full. */
 static void
 look_through_thread (GTask *task,
@@ -177,12 +193,15 @@ look_through_thread (GTask *task,
                      gpointer data,
                      GCancellable *cancellable)
 {
+  const Look *look = data;
   GError *error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (PactLibrary) library =
-    pact_library_open (data, pact_model_get_default (), PACT_DB_READ_ONLY, &error);
+    pact_library_open (look->path, pact_model_get_default (), PACT_DB_READ_ONLY, &error);
   gboolean looked = FALSE;
 
+  if (library != NULL)
+    _pact_job_attend (look->job, pact_library_get_db (library));
   if (library != NULL && pact_db_is_known_sound (pact_library_get_db (library)))
     looked = pact_library_check_quickly (library, &problems, &error);
   else if (library != NULL)
@@ -196,6 +215,7 @@ look_through_thread (GTask *task,
 /**
  * pact_workspace_look_through_async:
  * @self: a workspace
+ * @job: (nullable): what the person is told of it
  * @callback: called on the main thread when done
  * @user_data: for @callback
  *
@@ -203,16 +223,21 @@ look_through_thread (GTask *task,
  */
 void
 pact_workspace_look_through_async (PactWorkspace *self,
+                                   PactJob *job,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Look *look;
 
   g_return_if_fail (PACT_IS_WORKSPACE (self));
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_task_data (task, g_strdup (pact_workspace_get_path (self)), g_free);
-  g_task_run_in_thread (task, look_through_thread);
+  task = g_task_new (self, pact_job_get_cancellable (job), callback, user_data);
+  look = g_new0 (Look, 1);
+  look->path = g_strdup (pact_workspace_get_path (self));
+  look->job = job != NULL ? g_object_ref (job) : NULL;
+  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+  pact_job_run (job, task, look_through_thread);
 }
 
 /**
@@ -223,7 +248,8 @@ pact_workspace_look_through_async (PactWorkspace *self,
  *
  * Where damage was found, the library accepts nothing new from now on, and PactWorkspace::obstacle-changed is emitted.
  *
- * Returns: whether nothing was found; %FALSE without @error set if something was
+ * Returns: whether nothing was found; %FALSE without @error set if something was, and with it set to %G_IO_ERROR_CANCELLED if
+ *   it was stopped
  */
 gboolean
 pact_workspace_look_through_finish (PactWorkspace *self,

@@ -110,7 +110,7 @@ pact_workspace_save_to (PactWorkspace *self,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  pact_workspace_poll (self);
+  _pact_workspace_read_again (self);
 
   return TRUE;
 }
@@ -132,7 +132,7 @@ pact_workspace_reopen (PactWorkspace *self,
 
   if (!pact_library_reopen (_pact_workspace_get_library (self), error))
     return FALSE;
-  pact_workspace_poll (self);
+  _pact_workspace_read_again (self);
 
   return TRUE;
 }

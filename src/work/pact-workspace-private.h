@@ -22,6 +22,7 @@ gboolean _pact_library_add_plan (PactLibrary *library,
                                  gpointer answer_data,
                                  PactJob *job,
                                  GError **error);
+void _pact_workspace_read_again (PactWorkspace *self);
 GPtrArray *_pact_workspace_list_editors (PactWorkspace *self);
 void _pact_records_become_copy (GPtrArray *records,
                                 const char *file);

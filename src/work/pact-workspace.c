@@ -398,20 +398,47 @@ _pact_workspace_list_editors (PactWorkspace *self)
   return editors;
 }
 
+typedef gboolean (*ReadFunc) (PactEditor *editor,
+                              GError **error);
+
+static void
+read_again (PactWorkspace *self,
+            ReadFunc read)
+{
+  g_autoptr (GPtrArray) editors = _pact_workspace_list_editors (self);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < editors->len; i++)
+    {
+      g_autoptr (GError) reload_error = NULL;
+
+      if (!read (g_ptr_array_index (editors, i), &reload_error))
+        g_info ("An open plan was not read again: %s", reload_error->message);
+    }
+  if (!pact_workspace_refresh (self, &error))
+    g_info ("The list of plans was not read again: %s", error->message);
+}
+
+/* Takes over all there is, when the library has become another file. */
+void
+_pact_workspace_read_again (PactWorkspace *self)
+{
+  self->data_version = pact_db_get_data_version (pact_library_get_db (self->library));
+  read_again (self, pact_editor_reload);
+}
+
 /**
  * pact_workspace_poll:
  * @self: a workspace
  *
- * Looks whether another program has written to the library, and if so takes over what it wrote: in
- * the list of plans and in every open plan. When nothing is done, also the library's log is cleared up.
+ * Looks whether another program has written to the library, and if so takes over what it wrote: in the list of plans, and in
+ * those open plans that it has changed. When nothing is done, also the library's log is cleared up.
  *
  * Returns: whether there was something new
  */
 gboolean
 pact_workspace_poll (PactWorkspace *self)
 {
-  g_autoptr (GPtrArray) editors = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 version;
 
   g_return_val_if_fail (PACT_IS_WORKSPACE (self), FALSE);
@@ -420,18 +447,8 @@ pact_workspace_poll (PactWorkspace *self)
   version = pact_db_get_data_version (pact_library_get_db (self->library));
   if (version == self->data_version)
     return FALSE;
-
   self->data_version = version;
-  editors = _pact_workspace_list_editors (self);
-  for (guint i = 0; i < editors->len; i++)
-    {
-      g_autoptr (GError) reload_error = NULL;
-
-      if (!pact_editor_reload (g_ptr_array_index (editors, i), &reload_error))
-        g_info ("An open plan was not read again: %s", reload_error->message);
-    }
-  if (!pact_workspace_refresh (self, &error))
-    g_info ("The list of plans was not read again: %s", error->message);
+  read_again (self, pact_editor_catch_up);
 
   return TRUE;
 }

@@ -131,6 +131,7 @@ char *pact_workspace_restore_plan (PactWorkspace *self,
                                    gboolean as_copy,
                                    GError **error);
 void pact_workspace_look_through_async (PactWorkspace *self,
+                                        PactJob *job,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
 gboolean pact_workspace_look_through_finish (PactWorkspace *self,

@@ -14,6 +14,7 @@ from driver import starting, wait_for
 LARGE = "Freiburg protects children"
 N_MEASURES = 12000
 DELETING = "Deleting 1 plan…"
+RESTORING = "Restoring the backup…"
 
 
 class Jobs(driver.Case):
@@ -95,6 +96,34 @@ class Jobs(driver.Case):
         app.wait_gone("list item", starting(LARGE))
         app.quit()
         self.assert_sound()
+
+    def test_restoring(self):
+        """To go back to a backup says how far it is, in a window of its own. Stopped, all is as it was; then all is as it was then."""
+        self.cli("backup")
+        self.new_plan(title="Made later")
+        app = self.start()
+        app.find("list item", starting("Made later"))
+        self.restore(app)
+        app.find("progress bar", RESTORING)
+        app.click("push button", "Stop")
+        app.find("label", "Nothing was restored. All plans are as they were.")
+        app.find("list item", starting("Made later"))
+        self.assertEqual(self.rows("SELECT count(*) FROM plan"), [(3,)])
+
+        self.restore(app)
+        app.find("label", re.compile("2 plans are back"))
+        self.assertEqual(self.count(), self.before)
+        app.quit()
+        self.assert_sound()
+
+    def restore(self, app):
+        app.press("ctrl+comma")
+        button = app.find("push button", starting("Restore the backup of"))
+        app.reveal(button)
+        app.click(button)
+        app.find("push button", "Restore", within=app.window())
+        app.click("push button", "Restore", within=app.window())
+        app.find("label", RESTORING)
 
     def empty(self, app):
         app.click("push button", re.compile("Empty Trash"))

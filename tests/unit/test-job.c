@@ -276,6 +276,44 @@ test_restore (WorkspaceFixture *fixture,
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
 }
 
+static gboolean
+look_through (WorkspaceFixture *fixture,
+              PactJob *job,
+              GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  pact_workspace_look_through_async (fixture->workspace, job, wait_cb, &result);
+  g_assert_true (job == NULL || g_list_model_get_n_items (pact_jobs_get_running ()) == 1);
+  wait_for_result (&result);
+
+  return pact_workspace_look_through_finish (fixture->workspace, result, error);
+}
+
+/* The whole library is looked through, which is told by what was seen. To stop that is no finding. */
+static void
+test_look_through (WorkspaceFixture *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *uuid = create_large_plan (fixture);
+  g_autoptr (PactJob) stopped = pact_job_new ("Checking…");
+  g_autoptr (PactJob) job = pact_job_new ("Checking…");
+  g_autoptr (GError) error = NULL;
+  guint n_told = 0;
+
+  g_signal_connect (stopped, "notify::progress", G_CALLBACK (stop_soon_cb), NULL);
+  g_assert_false (look_through (fixture, stopped, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (pact_workspace_get_obstacle (fixture->workspace));
+
+  g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
+  g_assert_true (look_through (fixture, job, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_told, >=, 2);
+  g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
+}
+
 static gpointer
 stop_thread (gpointer data)
 {
@@ -314,6 +352,8 @@ main (int argc,
   g_test_add ("/job/purge", WorkspaceFixture, NULL, workspace_fixture_set_up, test_purge, workspace_fixture_tear_down);
   g_test_add ("/job/backup", WorkspaceFixture, NULL, workspace_fixture_set_up, test_backup, workspace_fixture_tear_down);
   g_test_add ("/job/restore", WorkspaceFixture, NULL, workspace_fixture_set_up, test_restore, workspace_fixture_tear_down);
+  g_test_add ("/job/look-through", WorkspaceFixture, NULL, workspace_fixture_set_up, test_look_through,
+              workspace_fixture_tear_down);
   g_test_add ("/job/statement", WorkspaceFixture, NULL, workspace_fixture_set_up, test_statement, workspace_fixture_tear_down);
 
   return g_test_run ();

@@ -212,6 +212,68 @@ check_agrees (WorkspaceFixture *fixture,
   g_assert_cmpuint (differences->len, ==, 0);
 }
 
+/* Everything that another program does to a plan is taken over, also within one second and one step of typing, and no other plan
+ * is read for that. */
+static void
+test_poll_one_of_two (WorkspaceFixture *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *one = workspace_create_plan (fixture->workspace, NULL, "en", "One");
+  g_autofree char *two = workspace_create_plan (fixture->workspace, NULL, "en", "Two");
+  g_autoptr (PactEditor) editor = workspace_open_plan (fixture->workspace, one);
+  g_autoptr (PactEditor) untouched = workspace_open_plan (fixture->workspace, two);
+  g_autoptr (PactWorkspace) elsewhere = workspace_open (fixture->path);
+  g_autoptr (PactEditor) theirs = workspace_open_plan (elsewhere, one);
+  g_autoptr (PactEditor) theirs_too = NULL;
+  char *argv[] = { (char *) program, (char *) "--write", fixture->path, one, NULL };
+  static const char *const typed[] = { "A", "AB", "AC", "AC", "A" };
+  guint n_edited = 0, n_untouched = 0;
+  int status;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect_swapped (editor, "edited", G_CALLBACK (count_cb), &n_edited);
+  g_signal_connect_swapped (untouched, "edited", G_CALLBACK (count_cb), &n_untouched);
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      editor_set (theirs, editor_get_root (theirs), "title", typed[i]);
+      pact_workspace_poll (fixture->workspace);
+      g_assert_cmpstr (pact_element_get_title (editor_get_root (editor)), ==, typed[i]);
+    }
+  g_assert_cmpuint (n_edited, ==, 4);
+  g_assert_true (pact_editor_undo (theirs, &error));
+  g_assert_true (pact_workspace_poll (fixture->workspace));
+  g_assert_cmpstr (pact_element_get_title (editor_get_root (editor)), ==, "One");
+  g_assert_true (pact_editor_redo (theirs, &error));
+  g_assert_true (pact_workspace_poll (fixture->workspace));
+  g_assert_cmpstr (pact_element_get_title (editor_get_root (editor)), ==, "A");
+  /* One edit in the place of another. */
+  g_assert_true (pact_editor_undo (theirs, &error));
+  editor_set (theirs, editor_get_root (theirs), "title", "B");
+  g_assert_true (pact_workspace_poll (fixture->workspace));
+  g_assert_cmpstr (pact_element_get_title (editor_get_root (editor)), ==, "B");
+  check_agrees (fixture, editor);
+  g_assert_cmpuint (n_untouched, ==, 0);
+
+  /* What was done here needs not be read either. */
+  editor_set (untouched, editor_get_root (untouched), "title", "Ours");
+  g_assert_cmpuint (n_untouched, ==, 1);
+  g_spawn_sync (NULL, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  g_assert_true (pact_workspace_poll (fixture->workspace));
+  g_assert_cmpstr (pact_element_get_title (editor_get_root (editor)), ==, "Written elsewhere");
+  g_assert_cmpuint (n_untouched, ==, 1);
+
+  theirs_too = workspace_open_plan (elsewhere, two);
+  editor_set (theirs_too, editor_get_root (theirs_too), "title", "Theirs");
+  n_edited = 0;
+  g_assert_true (pact_workspace_poll (fixture->workspace));
+  g_assert_cmpstr (pact_element_get_title (editor_get_root (untouched)), ==, "Theirs");
+  g_assert_cmpuint (n_untouched, ==, 2);
+  g_assert_cmpuint (n_edited, ==, 0);
+  check_agrees (fixture, untouched);
+}
+
 /* Two programs at the same plan, neither of which has looked yet what the other did. */
 static void
 test_two_editors (WorkspaceFixture *fixture,
@@ -396,6 +458,7 @@ main (int argc,
   add ("/workspace/create-empty", test_create_empty);
   add ("/workspace/list", test_list);
   add ("/workspace/poll", test_poll);
+  add ("/workspace/poll-one-of-two", test_poll_one_of_two);
   add ("/workspace/two-editors", test_two_editors);
   add ("/workspace/find", test_find);
   add ("/workspace/search", test_search);

@@ -408,7 +408,7 @@ test_damage (Fixture *fixture,
   assert_all_changes (fixture);
   title = find_title (fixture);
   looking.title = title;
-  pact_workspace_look_through_async (fixture->base.workspace, looked_through_cb, &looking);
+  pact_workspace_look_through_async (fixture->base.workspace, NULL, looked_through_cb, &looking);
   widget_wait (is_true, &looking.is_done);
   g_assert_false (gtk_text_view_get_editable (title));
   g_assert_true (is_said (fixture));

@@ -16,6 +16,7 @@
 #include "pact-menu-names.h"
 #include "pact-pending.h"
 #include "pact-preferences.h"
+#include "pact-restore-window.h"
 #include "pact-shell.h"
 #include "pact-window.h"
 
@@ -39,6 +40,8 @@ struct _PactApplication
 
   char *backup; /* (nullable) what is to be restored as soon as nobody has the library open */
   guint restore_source;
+  PactJob *restoring;              /* (nullable) that, from when the windows are closed until they are back */
+  PactRestoreWindow *restore_window; /* (nullable) owned by the application */
 };
 
 G_DEFINE_FINAL_TYPE (PactApplication, pact_application, ADW_TYPE_APPLICATION)
@@ -60,6 +63,7 @@ pact_application_finalize (GObject *object)
   g_clear_handle_id (&self->restore_source, g_source_remove);
   end_care (self);
   g_clear_pointer (&self->backup, g_free);
+  g_clear_object (&self->restoring);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->library_path, g_free);
@@ -243,12 +247,17 @@ say_cb (PactApplication *self,
     pact_shell_say (PACT_SHELL (window), sentence);
 }
 
-/* The window, made when it is first asked for; NULL if the library cannot be opened, which a window of its own says. */
+/* The window, made when it is first asked for; NULL if the library cannot be opened, or not yet, which a window of its own says. */
 static PactWindow *
 get_window (PactApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (self->restoring != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self->restore_window));
+      return NULL;
+    }
   if (self->workspace == NULL)
     {
       g_autoptr (GError) error = NULL;
@@ -288,11 +297,19 @@ restored_cb (GObject *source,
   g_autofree char *sentence = NULL;
   g_autoptr (GError) error = NULL;
   gboolean restored = pact_backups_restore_finish (result, &aside, &error);
-  PactWindow *window = get_window (self);
+  PactWindow *window;
 
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->restore_window)));
+  g_clear_object (&self->restoring);
+  window = get_window (self);
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
-  if (!restored)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (window != NULL)
+        pact_shell_say (PACT_SHELL (window), _("Nothing was restored. All plans are as they were."));
+    }
+  else if (!restored)
     {
       GtkWidget *parent = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self)));
 
@@ -326,7 +343,7 @@ restore_when_closed_cb (gpointer user_data)
   self->restore_source = 0;
   g_clear_object (&self->workspace);
   backup = g_steal_pointer (&self->backup);
-  pact_backups_restore_async (self->library_path, backup, NULL, restored_cb, g_object_ref (self));
+  pact_backups_restore_async (self->library_path, backup, self->restoring, restored_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -343,6 +360,8 @@ close_to_restore_cb (gpointer user_data)
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (l->data);
   g_list_free (windows);
+  self->restoring = pact_job_new (C_ ("what is being done", "Restoring the backup…"));
+  self->restore_window = pact_restore_window_new (GTK_APPLICATION (self), self->restoring);
   self->restore_source = g_timeout_add (20, restore_when_closed_cb, self);
 
   return G_SOURCE_REMOVE;
@@ -356,7 +375,7 @@ restore_backup_activated_cb (GSimpleAction *action,
   PactApplication *self = PACT_APPLICATION (user_data);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (self->restore_source != 0)
+  if (self->restore_source != 0 || self->restoring != NULL)
     return;
   if (PACT_IS_SHELL (window))
     pact_shell_flush (PACT_SHELL (window));

@@ -26,6 +26,7 @@ struct _PactCare
   PactWorkspace *workspace;
   guint source;
   gboolean is_looked_through;
+  PactJob *looking; /* (nullable) */
   gboolean is_backing_up;
   char *said; /* (nullable) the failure that was told last */
 };
@@ -96,6 +97,7 @@ looked_through_cb (GObject *source,
   g_autoptr (PactCare) self = PACT_CARE (user_data);
   g_autoptr (GError) error = NULL;
 
+  g_clear_object (&self->looking);
   if (pact_workspace_look_through_finish (PACT_WORKSPACE (source), result, &error) && self->source != 0)
     back_up_if_due (self);
   else if (error != NULL)
@@ -114,7 +116,8 @@ look_cb (gpointer user_data)
     }
   self->is_looked_through = TRUE;
   self->source = g_timeout_add_seconds (SECONDS, look_cb, self);
-  pact_workspace_look_through_async (self->workspace, looked_through_cb, g_object_ref (self));
+  self->looking = pact_job_new (C_ ("what is being done", "Checking the library…"));
+  pact_workspace_look_through_async (self->workspace, self->looking, looked_through_cb, g_object_ref (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -125,6 +128,10 @@ pact_care_dispose (GObject *object)
   PactCare *self = PACT_CARE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  /* Nobody waits for it any more. */
+  if (self->looking != NULL)
+    pact_job_cancel (self->looking);
+  g_clear_object (&self->looking);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pact_care_parent_class)->dispose (object);
