@@ -258,6 +258,73 @@ create_cells (const char *first,
   return cells;
 }
 
+/* What is no letter stands in no file: XML may not have it. */
+static void
+test_noncharacters (void)
+{
+  g_autoptr (PactPlan) example = read_example ("en");
+  g_autoptr (GPtrArray) records = pact_plan_to_records (example);
+  g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (PactDocument) document = NULL;
+  g_autoptr (PactPages) pages = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  pact_record_set (g_ptr_array_index (records, 0), "vision", "A\357\277\276Z\357\267\220");
+  plan = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
+  document = pact_report_build (pact_report_find ("council-paper"), plan, NULL, &(PactReportOptions){ 0 });
+  pages = set (document);
+  text = read_all (pages);
+  assert_has (text, "Vision\nAZ\n");
+  file = pact_pages_to_pdf (pages, &error);
+  g_assert_no_error (error);
+}
+
+/* The leftmost and the rightmost ink of a page that has one short paragraph, as shares of its width. */
+static void
+find_ink (const char *language,
+          const char *word,
+          double *first,
+          double *last)
+{
+  g_autoptr (PactDocument) document = pact_document_new ("A document", language, pact_locale_get (language));
+  g_autoptr (PactPages) pages = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 595, 400);
+  cairo_t *cr = cairo_create (surface);
+  const unsigned char *data;
+
+  pact_document_add_paragraph (document, PACT_TONE_BODY, word);
+  pages = set (document);
+  pact_pages_draw (pages, 0, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  *first = 1.0;
+  *last = 0.0;
+  for (int y = 0; y < 400; y++)
+    for (int x = 0; x < 595; x++)
+      {
+        if (data[y * cairo_image_surface_get_stride (surface) + x] < 128)
+          continue;
+        *first = MIN (*first, x / 595.0);
+        *last = MAX (*last, x / 595.0);
+      }
+  cairo_surface_destroy (surface);
+}
+
+/* What is read from the right begins at the right. */
+static void
+test_right_to_left (void)
+{
+  double first, last;
+
+  find_ink ("en", "word", &first, &last);
+  g_assert_cmpfloat (last, <, 0.3);
+  find_ink ("ar", "كلمة", &first, &last);
+  g_assert_cmpfloat (first, >, 0.7);
+}
+
 /* The heads of a table stand on each of its pages, and a heading of a group never at the end of one. */
 static void
 test_table_pages (void)
@@ -446,6 +513,8 @@ main (int argc,
   g_test_add_func ("/report/withheld", test_withheld);
   g_test_add_func ("/report/same-bytes", test_same_bytes);
   g_test_add_func ("/report/cancelled", test_cancelled);
+  g_test_add_func ("/report/noncharacters", test_noncharacters);
+  g_test_add_func ("/pages/right-to-left", test_right_to_left);
   g_test_add_func ("/pages/table", test_table_pages);
   g_test_add_func ("/pages/empty-columns", test_empty_columns);
   g_test_add_func ("/pages/high-row", test_high_row);
