@@ -466,7 +466,8 @@ class App:
     # Ending
 
     def quit(self):
-        """Ends the program as a person does."""
+        """Ends the program as a person does, once a question that was just answered has left the screen and takes no key any more."""
+        self.wait_in_front(self.window())
         self.press("ctrl+q")
         self.case.assertEqual(self.process.wait(SECONDS), 0, self.case.read_log())
 
