@@ -115,7 +115,7 @@ class Documents(driver.Case):
         app.click("push button", "Print…")
         app.find("dialog", "Print")
         app.click("label", "Print to File")
-        app.click("push button", re.compile("_Print"))
+        app.click("push button", re.compile("^_?Print( Print)?$"))
         wait_for(lambda: list(self.home.glob("**/*.pdf")), "the printed file")
         printed = list(self.home.glob("**/*.pdf"))[0]
         wait_for(lambda: printed.read_bytes().rstrip().endswith(b"%%EOF"), "the whole file")
