@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "pact-covered.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
 
@@ -95,33 +96,19 @@ add_reasons (Report *self)
 }
 
 static void
-note_basis (Report *self,
-            PactElement *measure,
-            gpointer data)
-{
-  const PactField *field = pact_kind_find_field (pact_element_get_kind (measure), "legal_basis");
-  const char *value = pact_element_get_value (measure, field);
-  g_auto (GStrv) codes = g_strsplit (value != NULL ? value : "", " ", -1);
-
-  for (gsize i = 0; codes[i] != NULL; i++)
-    g_hash_table_add (data, g_strdup (codes[i]));
-}
-
-static void
 add_basis (Report *self)
 {
   const PactField *field = pact_kind_find_field (pact_model_find_kind (pact_plan_get_model (self->plan), "measure"), "legal_basis");
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint *counts = pact_covered_count (self->plan, field);
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   g_autofree char *text = NULL;
 
-  _pact_report_for_each_measure (self, self->root, note_basis, codes);
   for (gsize i = 0; i < field->vocabulary->n_terms; i++)
     {
       const PactTerm *term = &field->vocabulary->terms[i];
 
-      if (g_hash_table_contains (codes, term->code))
+      if (counts[i] > 0)
         g_strv_builder_add (items, _pact_report_term (self, field->vocabulary, term));
     }
   list = g_strv_builder_end (items);

@@ -11,6 +11,7 @@
 #include "pact-inclusion-counts.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
+#include "pact-value.h"
 #include "pact-words.h"
 
 /* Parts of documents that are about the plan as a whole. */
@@ -97,17 +98,6 @@ typedef struct
   GString *list;
 } Numbers;
 
-static gboolean
-answers (PactElement *measure,
-         const char *field,
-         const char *code)
-{
-  const char *value = pact_element_get (measure, field);
-  g_auto (GStrv) codes = g_strsplit (value != NULL ? value : "", " ", -1);
-
-  return g_strv_contains ((const char *const *) codes, code);
-}
-
 static void
 list_measure (Report *self,
               PactElement *measure,
@@ -127,8 +117,9 @@ list_if_based_on (Report *self,
                   gpointer data)
 {
   const Numbers *numbers = data;
+  const char *codes = pact_element_get (measure, "legal_basis");
 
-  if (answers (measure, "legal_basis", numbers->answer))
+  if (codes != NULL && pact_codes_contain (codes, numbers->answer))
     list_measure (self, measure, numbers->list);
 }
 
