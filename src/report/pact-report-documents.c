@@ -329,16 +329,19 @@ add_values (PactElement *element,
 {
   Report *self = data;
   const PactKind *kind = pact_element_get_kind (element);
+  const PactField *title = pact_kind_get_title_field (kind);
+  const char *label = pact_translate ("kind", kind->label, self->locale);
   PactDocumentTable *table;
   g_autofree char *number = NULL;
   g_autofree char *heading = NULL;
-  const char *name = pact_element_get_name (element);
+  g_autofree char *name = NULL;
 
   if (kind->flags & PACT_KIND_OF_THIS_PLAN)
     return;
 
   number = kind->flags & PACT_KIND_NUMBERED ? pact_element_dup_number (element) : NULL;
-  heading = g_strdup_printf (_pact_report_say (self, NC_ ("report", "%1$s: %2$s")), pact_translate ("kind", kind->label, self->locale), name);
+  name = title != NULL ? _pact_report_value (self, element, title->name) : NULL;
+  heading = name != NULL ? g_strdup_printf (_pact_report_say (self, NC_ ("report", "%1$s: %2$s")), label, name) : g_strdup (label);
   table = _pact_report_create_facts (self);
   for (gsize i = 0; i < kind->n_fields; i++)
     {

@@ -127,6 +127,22 @@ test_language (void)
   assert_has (text, "Signature");
 }
 
+/* That goes for what has no name of its own, too, and is named by its kind. */
+static void
+test_language_of_kinds (void)
+{
+  g_autoptr (PactDocument) document = build ("de", "submission-annex", &(PactReportOptions){ 0 });
+  GPtrArray *blocks = pact_document_get_blocks (document);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PactBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->text != NULL)
+        g_assert_null (strstr (block->text, "Cost"));
+    }
+}
+
 /* Where reasons stand first they do, and the decision stands first elsewhere. */
 static void
 test_order (void)
@@ -508,6 +524,7 @@ main (int argc,
   g_test_add_func ("/report/documents", test_documents);
   g_test_add_func ("/report/brief", test_brief);
   g_test_add_func ("/report/language", test_language);
+  g_test_add_func ("/report/language-of-kinds", test_language_of_kinds);
   g_test_add_func ("/report/order", test_order);
   g_test_add_func ("/report/whole", test_whole);
   g_test_add_func ("/report/withheld", test_withheld);
