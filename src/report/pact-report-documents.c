@@ -340,7 +340,8 @@ add_values (PactElement *element,
     return;
 
   number = kind->flags & PACT_KIND_NUMBERED ? pact_element_dup_number (element) : NULL;
-  name = title != NULL ? _pact_report_value (self, element, title->name) : NULL;
+  /* What has no title is known by what it refers to. */
+  name = title != NULL ? _pact_report_value (self, element, title->name) : g_strdup (pact_element_get_title (element));
   heading = name != NULL ? g_strdup_printf (_pact_report_say (self, NC_ ("report", "%1$s: %2$s")), label, name) : g_strdup (label);
   table = _pact_report_create_facts (self);
   for (gsize i = 0; i < kind->n_fields; i++)
