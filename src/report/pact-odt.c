@@ -7,6 +7,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -707,7 +708,10 @@ pack (Odt *self,
     }
   success = success && add_file (archive, "META-INF/manifest.xml", manifest, moment) && archive_write_close (archive) == ARCHIVE_OK;
   if (!success)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, archive_error_string (archive));
+    {
+      g_debug ("libarchive: %s", archive_error_string (archive));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The OpenDocument text could not be written."));
+    }
   archive_write_free (archive);
 
   return success ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;

@@ -33,6 +33,13 @@ typedef struct
   guint next_head;
 } Additions;
 
+/* What the libraries say is for programmers. */
+static void
+refuse (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The PDF could not be written."));
+}
+
 static cairo_status_t
 append_bytes (void *closure,
               const unsigned char *data,
@@ -132,7 +139,8 @@ draw_pages (PactPages *self,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+      g_debug ("cairo: %s", cairo_status_to_string (status));
+      refuse (error);
       return NULL;
     }
 
@@ -289,7 +297,8 @@ complete (PactPages *self,
     {
       qpdf_error problem = qpdf_get_error (pdf);
 
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, problem != NULL ? qpdf_get_error_full_text (pdf, problem) : "PDF");
+      g_debug ("libqpdf: %s", problem != NULL ? qpdf_get_error_full_text (pdf, problem) : "no reason");
+      refuse (error);
     }
   qpdf_cleanup (&pdf);
 

@@ -429,7 +429,10 @@ pact_plan_to_xlsx (PactPlan *plan,
   freelocale (numbers);
 
   if (status != LXW_NO_ERROR)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook could not be written: %s"), lxw_strerror (status));
+    {
+      g_debug ("libxlsxwriter: %s", lxw_strerror (status));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook could not be written."));
+    }
   else if (!g_file_get_contents (path, &contents, &length, &local_error))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, local_error->message);
   g_unlink (path);
