@@ -7,6 +7,8 @@
 
 #include "pact-document.h"
 
+#define EN_SPACE "\342\200\202"
+
 struct _PactDocument
 {
   GObject parent_instance;
@@ -207,6 +209,18 @@ pact_document_table_free (PactDocumentTable *self)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_free (self);
+}
+
+/**
+ * pact_block_dup_heading:
+ * @self: a heading
+ *
+ * Returns: (transfer full): its text, behind its number if it has one
+ */
+char *
+pact_block_dup_heading (const PactBlock *self)
+{
+  return self->number != NULL ? g_strconcat (self->number, EN_SPACE, self->text, NULL) : g_strdup (self->text);
 }
 
 /**

@@ -177,6 +177,8 @@ typedef struct
   PactDrawing *drawing;
 } PactBlock;
 
+char *pact_block_dup_heading (const PactBlock *self);
+
 #define PACT_TYPE_DOCUMENT (pact_document_get_type ())
 G_DECLARE_FINAL_TYPE (PactDocument, pact_document, PACT, DOCUMENT, GObject)
 

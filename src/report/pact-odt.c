@@ -426,6 +426,7 @@ write_contents (Odt *self,
   for (guint i = position + 1; i < blocks->len; i++)
     {
       const PactBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *heading = NULL;
       g_autofree char *address = g_strdup_printf ("#b%u", i);
 
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
@@ -437,12 +438,8 @@ write_contents (Odt *self,
       pact_markup_set (&self->markup, "xlink:href", address);
       pact_markup_set (&self->markup, "text:style-name", "Index_20_Link");
       pact_markup_set (&self->markup, "text:visited-style-name", "Index_20_Link");
-      if (block->number != NULL)
-        {
-          pact_markup_put (&self->markup, block->number);
-          pact_markup_put (&self->markup, EN_SPACE);
-        }
-      pact_markup_put (&self->markup, block->text);
+      heading = pact_block_dup_heading (block);
+      pact_markup_put (&self->markup, heading);
       pact_markup_start (&self->markup, "text:tab");
       pact_markup_end (&self->markup);
       pact_markup_start (&self->markup, "text:bookmark-ref");

@@ -11,8 +11,6 @@
 
 /* What of a block has to stand together: a heading with the beginning of what it heads, a label with what it labels. */
 
-#define LINE_HEIGHT 14.2
-
 /* So many lines of a paragraph stand with what is before it. */
 #define OPENING_LINES 3
 
@@ -32,8 +30,9 @@ _pact_pages_get_tone_style (PactTone tone)
   return tone_styles[tone];
 }
 
-static double
-get_text_width (PactPages *self)
+/* How wide a column of text is. */
+double
+_pact_pages_get_text_width (PactPages *self)
 {
   return self->right - self->left;
 }
@@ -49,9 +48,8 @@ static PangoLayout *
 create_heading (PactPages *self,
                 const PactBlock *block)
 {
-  g_autofree char *text = block->number != NULL ? g_strdup_printf ("%s\342\200\202%s", block->number, block->text) : NULL;
-  PangoLayout *layout = _pact_pages_create_layout (self, _pact_pages_get_heading_style (block->level), text != NULL ? text : block->text,
-                                                   get_text_width (self));
+  g_autofree char *text = pact_block_dup_heading (block);
+  PangoLayout *layout = _pact_pages_create_layout (self, _pact_pages_get_heading_style (block->level), text, _pact_pages_get_text_width (self));
 
   if (block->number != NULL && block->hue != PACT_NO_HUE)
     {
@@ -80,7 +78,7 @@ _pact_pages_get_block_layout (PactPages *self,
     self->layouts->pdata[i] = create_heading (self, block);
   else if (self->layouts->pdata[i] == NULL)
     self->layouts->pdata[i] = _pact_pages_create_layout (self, _pact_pages_get_tone_style (block->tone), block->text,
-                                                         get_text_width (self));
+                                                         _pact_pages_get_text_width (self));
 
   return self->layouts->pdata[i];
 }
@@ -122,7 +120,7 @@ measure_opening (PactPages *self,
     case PACT_BLOCK_TABLE:
       return _pact_pages_get_table_opening (self, block->table);
     case PACT_BLOCK_DRAWING:
-      return LINE_HEIGHT + pact_drawing_get_height (block->drawing, self->context, get_text_width (self));
+      return LINE_HEIGHT + pact_drawing_get_height (block->drawing, self->context, _pact_pages_get_text_width (self));
     case PACT_BLOCK_CONTENTS:
     case PACT_BLOCK_SPACE:
     case PACT_BLOCK_NEW_PAGE:

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* All lengths are points of a seventy-second of an inch, from the upper left corner of the page. */
 
+/* The height of a line of running text. */
+#define LINE_HEIGHT 14.2
+
 typedef enum
 {
   MARK_TEXT,    /* some lines of a text */
@@ -141,6 +144,7 @@ void _pact_pages_turn (PactPages *self);
 void _pact_pages_need (PactPages *self,
                        double height);
 
+double _pact_pages_get_text_width (PactPages *self);
 StyleName _pact_pages_get_tone_style (PactTone tone);
 StyleName _pact_pages_get_heading_style (guint level);
 PangoLayout *_pact_pages_get_block_layout (PactPages *self,

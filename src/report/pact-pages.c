@@ -18,7 +18,6 @@
 #define BOTTOM_MARGIN 72.0
 #define HEAD_PLACE 38.0
 #define FOOT_PLACE 46.0
-#define LINE_HEIGHT 14.2
 #define LIST_INDENT 14.0
 #define LIST_GAP 3.0
 #define NUMBER_WIDTH 34.0
@@ -229,12 +228,6 @@ _pact_pages_need (PactPages *self,
     _pact_pages_turn (self);
 }
 
-static double
-get_text_width (PactPages *self)
-{
-  return self->right - self->left;
-}
-
 /* What stands beside the first line of an item. */
 static void
 show_label (PactPages *self)
@@ -318,7 +311,7 @@ set_paragraph (PactPages *self,
 
   if (!self->is_fresh)
     self->y += _pact_pages_get_style (style)->before;
-  set_text (self, layout, style, link != NULL ? link_tags : paragraph_tags, link, self->left, get_text_width (self));
+  set_text (self, layout, style, link != NULL ? link_tags : paragraph_tags, link, self->left, _pact_pages_get_text_width (self));
   self->y += _pact_pages_get_style (style)->after;
 }
 
@@ -350,12 +343,11 @@ set_heading (PactPages *self,
   self->y += bar;
 
   destination.page = self->pages->len;
-  destination.text = block->number != NULL ? g_strdup_printf ("%s\342\200\202%s", block->number, block->text)
-                                           : g_strdup (block->text);
+  destination.text = pact_block_dup_heading (block);
   g_array_append_val (self->destinations, destination);
 
   _pact_pages_open (self, CAIRO_TAG_DEST, attributes);
-  set_text (self, layout, style, tags[block->level - 1], NULL, self->left, get_text_width (self));
+  set_text (self, layout, style, tags[block->level - 1], NULL, self->left, _pact_pages_get_text_width (self));
   _pact_pages_close (self);
   self->y += _pact_pages_get_style (style)->after;
 }
@@ -364,7 +356,7 @@ static void
 set_list (PactPages *self,
           const PactBlock *block)
 {
-  double width = get_text_width (self) - LIST_INDENT;
+  double width = _pact_pages_get_text_width (self) - LIST_INDENT;
 
   for (guint i = 0; block->items[i] != NULL; i++)
     {
@@ -385,7 +377,7 @@ static void
 set_drawing (PactPages *self,
              const PactBlock *block)
 {
-  double width = get_text_width (self);
+  double width = _pact_pages_get_text_width (self);
   double height = pact_drawing_get_height (block->drawing, self->context, width);
   g_autoptr (PangoLayout) title = _pact_pages_create_layout (self, STYLE_LABEL, pact_drawing_get_title (block->drawing), width);
 
@@ -411,9 +403,9 @@ set_contents (PactPages *self,
 {
   GPtrArray *blocks = pact_document_get_blocks (self->document);
   const PactBlock *contents = g_ptr_array_index (blocks, position);
-  g_autoptr (PangoLayout) heading = _pact_pages_create_layout (self, STYLE_HEADING_2, contents->text, get_text_width (self));
+  g_autoptr (PangoLayout) heading = _pact_pages_create_layout (self, STYLE_HEADING_2, contents->text, _pact_pages_get_text_width (self));
 
-  set_text (self, heading, STYLE_HEADING_2, paragraph_tags, NULL, self->left, get_text_width (self));
+  set_text (self, heading, STYLE_HEADING_2, paragraph_tags, NULL, self->left, _pact_pages_get_text_width (self));
   self->y += _pact_pages_get_style (STYLE_HEADING_2)->after;
 
   for (guint i = position + 1; i < blocks->len; i++)
@@ -421,7 +413,7 @@ set_contents (PactPages *self,
       const PactBlock *block = g_ptr_array_index (blocks, i);
       StyleName style = block->level == 1 ? STYLE_CONTENTS_1 : STYLE_CONTENTS_2;
       double indent = block->level == 1 ? 0.0 : CONTENTS_INDENT;
-      double width = get_text_width (self) - indent - NUMBER_WIDTH;
+      double width = _pact_pages_get_text_width (self) - indent - NUMBER_WIDTH;
       g_autofree char *name = name_place (i);
       g_autofree char *attributes = g_strdup_printf ("dest='%s'", name);
       g_autofree char *text = NULL;
@@ -431,7 +423,7 @@ set_contents (PactPages *self,
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
         continue;
 
-      text = block->number != NULL ? g_strdup_printf ("%s\342\200\202%s", block->number, block->text) : g_strdup (block->text);
+      text = pact_block_dup_heading (block);
       layout = _pact_pages_create_layout (self, style, text, width);
       number = _pact_pages_create_layout (self, style, "", NUMBER_WIDTH);
       _pact_pages_align_end (self, number, NUMBER_WIDTH);
@@ -517,7 +509,7 @@ show_furniture (PactPages *self,
                 double y,
                 gboolean is_at_end)
 {
-  double width = get_text_width (self) * 0.7;
+  double width = _pact_pages_get_text_width (self) * 0.7;
   g_autoptr (PangoLayout) layout = NULL;
 
   if (text == NULL)
@@ -535,7 +527,7 @@ show_furniture (PactPages *self,
 static void
 show_colours (PactPages *self)
 {
-  double width = get_text_width (self) / PACT_N_HUES;
+  double width = _pact_pages_get_text_width (self) / PACT_N_HUES;
 
   for (guint hue = 0; hue < PACT_N_HUES; hue++)
     {

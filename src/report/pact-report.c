@@ -23,32 +23,33 @@
 #define EN_DASH "\342\200\223"
 #define NO_BREAK_SPACE "\302\240"
 
-typedef struct
+static const PactReportKind kinds[] = {
+  { "council-paper", NC_ ("report", "Council paper"),
+    NC_ ("report", "The whole plan, from the summary to the sources: what the council adopts and everybody reads.") },
+  { "decision-paper", NC_ ("report", "Decision paper"),
+    NC_ ("report", "Brings the plan before the council: proposed decision, reasons, money, signatures.") },
+  { "brief", NC_ ("report", "Two pages for the mayor"),
+    NC_ ("report", "What the plan is about, what it costs and what comes next, for whoever speaks for it.") },
+  { "overview", NC_ ("report", "Overview table"),
+    NC_ ("report", "All measures in one table, to hang up or to hand out.") },
+  { "measure-sheets", NC_ ("report", "Measure sheets"),
+    NC_ ("report", "A sheet for each measure, for those who carry it out.") },
+  { "submission-annex", NC_ ("report", "Submission annex"),
+    NC_ ("report", "Every value as it stands in the submitted file, to be filed with it.") },
+};
+
+/* How each of them is made. */
+static const struct
 {
-  PactReportKind kind;
   void (*build) (Report *self);
   gboolean is_landscape;
-} Builder;
-
-static const Builder builders[] = {
-  { { "council-paper", NC_ ("report", "Council paper"),
-      NC_ ("report", "The whole plan, from the summary to the sources: what the council adopts and everybody reads.") },
-    _pact_report_build_council, FALSE },
-  { { "decision-paper", NC_ ("report", "Decision paper"),
-      NC_ ("report", "Brings the plan before the council: proposed decision, reasons, money, signatures.") },
-    _pact_report_build_decision, FALSE },
-  { { "brief", NC_ ("report", "Two pages for the mayor"),
-      NC_ ("report", "What the plan is about, what it costs and what comes next, for whoever speaks for it.") },
-    _pact_report_build_brief, FALSE },
-  { { "overview", NC_ ("report", "Overview table"),
-      NC_ ("report", "All measures in one table, to hang up or to hand out.") },
-    _pact_report_build_overview, TRUE },
-  { { "measure-sheets", NC_ ("report", "Measure sheets"),
-      NC_ ("report", "A sheet for each measure, for those who carry it out.") },
-    _pact_report_build_sheets, FALSE },
-  { { "submission-annex", NC_ ("report", "Submission annex"),
-      NC_ ("report", "Every value as it stands in the submitted file, to be filed with it.") },
-    _pact_report_build_submission, FALSE },
+} builders[G_N_ELEMENTS (kinds)] = {
+  { _pact_report_build_council, FALSE },
+  { _pact_report_build_decision, FALSE },
+  { _pact_report_build_brief, FALSE },
+  { _pact_report_build_overview, TRUE },
+  { _pact_report_build_sheets, FALSE },
+  { _pact_report_build_submission, FALSE },
 };
 
 /* Measures and all that is said of them, as PactElementFunc. */
@@ -330,36 +331,14 @@ _pact_report_add_field (Report *self,
  * pact_report_list:
  * @n_kinds: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_kinds): the documents that can be made, one behind the other, each found by
- *   pact_report_find()
+ * Returns: (transfer none) (array length=n_kinds): the documents that can be made
  */
 const PactReportKind *
 pact_report_list (gsize *n_kinds)
 {
-  static gsize once;
-  static PactReportKind kinds[G_N_ELEMENTS (builders)];
-
-  if (g_once_init_enter (&once))
-    {
-      for (gsize i = 0; i < G_N_ELEMENTS (builders); i++)
-        kinds[i] = builders[i].kind;
-      g_once_init_leave (&once, 1);
-    }
-  *n_kinds = G_N_ELEMENTS (builders);
+  *n_kinds = G_N_ELEMENTS (kinds);
 
   return kinds;
-}
-
-static const Builder *
-find_builder (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (builders); i++)
-    {
-      if (g_strcmp0 (builders[i].kind.name, name) == 0)
-        return &builders[i];
-    }
-
-  return NULL;
 }
 
 /**
@@ -371,17 +350,21 @@ find_builder (const char *name)
 const PactReportKind *
 pact_report_find (const char *name)
 {
-  const Builder *builder = find_builder (name);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i].name, name) == 0)
+        return &kinds[i];
+    }
 
-  return builder != NULL ? &builder->kind : NULL;
+  return NULL;
 }
 
 static PactDocument *
 create_document (Report *self,
-                 const Builder *builder)
+                 const PactReportKind *kind)
 {
   g_autofree char *title = _pact_report_value (self, self->root, "title");
-  PactDocument *document = pact_document_new (title != NULL ? title : _pact_report_say (self, builder->kind.label), self->language,
+  PactDocument *document = pact_document_new (title != NULL ? title : _pact_report_say (self, kind->label), self->language,
                                               self->locale);
   g_autofree char *author = _pact_report_value (self, self->root, "authority_name");
   g_autofree char *digest = _pact_report_short_digest (self);
@@ -389,10 +372,10 @@ create_document (Report *self,
   const char *moment = pact_element_get_modified (self->root);
 
   pact_document_set_author (document, author);
-  pact_document_set_subject (document, _pact_report_say (self, builder->kind.label));
+  pact_document_set_subject (document, _pact_report_say (self, kind->label));
   pact_document_set_moment (document, moment);
   pact_document_set_foot (document, foot);
-  pact_document_set_paper (document, self->options->paper, builder->is_landscape);
+  pact_document_set_paper (document, self->options->paper, builders[kind - kinds].is_landscape);
   if (self->options->is_draft)
     pact_document_set_mark (document, _pact_report_say (self, NC_ ("report", "Draft")));
 
@@ -416,20 +399,18 @@ pact_report_build (const PactReportKind *kind,
                    PactTemplateLibrary *templates,
                    const PactReportOptions *options)
 {
-  const Builder *builder;
   Report self = { 0 };
 
-  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (kind >= kinds && kind < kinds + G_N_ELEMENTS (kinds), NULL);
   g_return_val_if_fail (PACT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  builder = find_builder (kind->name);
   _pact_report_open (&self, plan, options);
   self.digest = pact_exchange_digest_plan (plan, options->withhold_personal);
   if (templates != NULL && pact_element_get (self.root, "template_id") != NULL)
     self.template = pact_template_library_find (templates, pact_element_get (self.root, "template_id"));
-  self.document = create_document (&self, builder);
-  builder->build (&self);
+  self.document = create_document (&self, kind);
+  builders[kind - kinds].build (&self);
   g_free (self.digest);
 
   return self.document;
