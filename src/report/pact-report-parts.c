@@ -11,7 +11,6 @@
 #include "pact-inclusion-counts.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
-#include "pact-value.h"
 #include "pact-words.h"
 
 /* Parts of documents that are about the plan as a whole. */
@@ -91,36 +90,53 @@ typedef struct
   PactDocumentTable *table;
 } Search;
 
-/* The numbers of the measures that answer so. */
+/* The numbers of the measures by what they answer to a field: an answer of a list, or what is referred to. */
 typedef struct
 {
-  const char *answer;
-  GString *list;
-} Numbers;
+  const char *field;
+  GHashTable *numbers; /* char to GString */
+} Answers;
+
+static void
+free_list (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
 
 static void
 list_measure (Report *self,
               PactElement *measure,
               gpointer data)
 {
-  GString *list = data;
+  const Answers *answers = data;
+  const char *value = pact_element_get (measure, answers->field);
+  g_auto (GStrv) codes = g_strsplit (value != NULL ? value : "", " ", -1);
   g_autofree char *number = pact_element_dup_number (measure);
 
-  if (list->len > 0)
-    g_string_append (list, pact_translate ("list separator", ", ", self->locale));
-  g_string_append (list, number);
+  for (gsize i = 0; codes[i] != NULL; i++)
+    {
+      GString *list = g_hash_table_lookup (answers->numbers, codes[i]);
+
+      if (list == NULL)
+        {
+          list = g_string_new (number);
+          g_hash_table_insert (answers->numbers, g_strdup (codes[i]), list);
+          continue;
+        }
+      g_string_append (list, pact_translate ("list separator", ", ", self->locale));
+      g_string_append (list, number);
+    }
 }
 
-static void
-list_if_based_on (Report *self,
-                  PactElement *measure,
-                  gpointer data)
+static GHashTable *
+list_numbers (Report *self,
+              const char *field)
 {
-  const Numbers *numbers = data;
-  const char *codes = pact_element_get (measure, "legal_basis");
+  GHashTable *numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_list);
 
-  if (codes != NULL && pact_codes_contain (codes, numbers->answer))
-    list_measure (self, measure, numbers->list);
+  _pact_report_for_each_measure (self, self->root, list_measure, &(Answers){ field, numbers });
+
+  return numbers;
 }
 
 /* The background of the plan, and the articles that its measures carry out. */
@@ -128,6 +144,7 @@ void
 _pact_report_add_law (Report *self)
 {
   const PactField *field = pact_kind_find_field (pact_model_find_kind (pact_plan_get_model (self->plan), "measure"), "legal_basis");
+  g_autoptr (GHashTable) numbers = list_numbers (self, field->name);
   PactDocumentTable *table = pact_document_table_new (_pact_report_say (self, NC_ ("report", "Articles, and the measures that carry them "
                                                                                           "out")), TRUE);
 
@@ -136,11 +153,9 @@ _pact_report_add_law (Report *self)
   for (gsize i = 0; i < field->vocabulary->n_terms; i++)
     {
       const PactTerm *term = &field->vocabulary->terms[i];
-      g_autoptr (GString) list = g_string_new (NULL);
-      Numbers numbers = { term->code, list };
+      const GString *list = g_hash_table_lookup (numbers, term->code);
 
-      _pact_report_for_each_measure (self, self->root, list_if_based_on, &numbers);
-      if (list->len > 0)
+      if (list != NULL)
         pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE,
                                       _pact_report_cells (_pact_report_term (self, field->vocabulary, term), list->str, NULL));
     }
@@ -177,12 +192,15 @@ list_if_in_situation (Report *self,
                       gpointer data)
 {
   const Search *search = data;
-  g_autofree char *number = pact_element_dup_number (measure);
-  g_autofree char *title = _pact_report_value (self, measure, "title");
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *note = NULL;
 
   if (g_strcmp0 (pact_element_get (measure, "situation"), search->code) != 0)
     return;
+
+  number = pact_element_dup_number (measure);
+  title = _pact_report_value (self, measure, "title");
   note = _pact_report_value (self, measure, "situation_note");
   pact_document_table_take_row (search->table, PACT_ROW_PLAIN, PACT_NO_HUE,
                                 _pact_report_cells (number, title != NULL ? title : "", note != NULL ? note : "", NULL));
@@ -250,21 +268,11 @@ _pact_report_add_situation (Report *self)
   add_situations (self, _pact_report_say (self, NC_ ("report", "Gaps: what is missing")), "missing");
 }
 
-static void
-list_if_led (Report *self,
-             PactElement *measure,
-             gpointer data)
-{
-  const Numbers *numbers = data;
-
-  if (g_strcmp0 (pact_element_get (measure, "lead"), numbers->answer) == 0)
-    list_measure (self, measure, numbers->list);
-}
-
 /* Who steers the plan, and who takes part. */
 void
 _pact_report_add_partners (Report *self)
 {
+  g_autoptr (GHashTable) numbers = list_numbers (self, "lead");
   GListModel *actors = pact_element_get_children_by_name (self->root, "actor");
   g_autofree char *governance = _pact_report_value (self, self->root, "governance");
   PactDocumentTable *table = pact_document_table_new (_pact_report_say (self, NC_ ("report", "Who takes part")), TRUE);
@@ -276,14 +284,12 @@ _pact_report_add_partners (Report *self)
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)
     {
       g_autoptr (PactElement) actor = g_list_model_get_item (actors, i);
-      g_autoptr (GString) list = g_string_new (NULL);
-      Numbers numbers = { pact_element_get_uuid (actor), list };
+      const GString *list = g_hash_table_lookup (numbers, pact_element_get_uuid (actor));
       GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
 
-      _pact_report_for_each_measure (self, self->root, list_if_led, &numbers);
       g_ptr_array_add (cells, _pact_report_value (self, actor, "name"));
       g_ptr_array_add (cells, _pact_report_value (self, actor, "kind"));
-      g_ptr_array_add (cells, g_strdup (list->str));
+      g_ptr_array_add (cells, list != NULL ? g_strdup (list->str) : NULL);
       g_ptr_array_add (cells, _pact_report_value (self, actor, "contribution"));
       pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
     }

@@ -65,6 +65,9 @@ class Report(case.Case):
         self.assertRegex(structure, r"TH:\n\s+/Scope /Column\n\s+\"Measure\"")
         self.assertRegex(structure, r"TH:\n\s+/Scope /Row\n\s+\"Period\"")
         self.assertRegex(structure, r"LI \(block\)\n\s+Lbl \(block\)\n\s+\"•\"\n\s+LBody")
+        # Who and what is behind which measures.
+        self.assertRegex(structure, r'"Lanzarote Convention, Article 5"\s+TD\s+"2\.1\.4, 2\.1\.5"')
+        self.assertRegex(structure, r'"Sports and culture office"\s+TD\s+"Own department"\s+TD\s+"2\.1\.8"')
         self.assertGreaterEqual(structure.count("Figure"), 6)
         # Nothing stands between the letters of a word that readers would lose.
         self.assertIn('"The digest below belongs to the plan’s values alone. The submitted file has the same one', structure)
