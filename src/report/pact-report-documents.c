@@ -283,6 +283,7 @@ add_next_dates (Report *self)
       dates = pact_next_dates_list (self->plan, &today);
     }
 
+  /* Translators: heads of the columns of a table of what comes next: when it is due, and what. */
   pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "When"))), 24, FALSE);
   pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "No."))), 8, FALSE);
   pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "What"))), 48, FALSE);

@@ -112,6 +112,7 @@ _pact_report_add_overview (Report *self,
   GListModel *pillars = pact_element_get_children_by_name (self->root, "pillar");
   Overview overview = { pact_document_table_new (NULL, TRUE), is_wide };
 
+  /* Translators: short for “number”, the head of a narrow column of numbers such as 2.1.4. */
   pact_document_table_take_column (overview.table, g_strdup (_pact_report_say (self, NC_ ("report", "No."))), is_wide ? 5 : 8, FALSE);
   pact_document_table_take_column (overview.table, g_strdup (_pact_report_say (self, NC_ ("report", "Measure"))), is_wide ? 26 : 42,
                                    FALSE);

@@ -76,6 +76,7 @@ _pact_report_add_figures (Report *self)
   if (whole > 0)
     {
       _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Cost in all")), _pact_report_amount (self, whole));
+      /* Translators: stands below “Cost in all”. */
       _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "of which secured")),
                              _pact_report_amount (self, sums->total.secured));
     }
@@ -279,6 +280,7 @@ _pact_report_add_partners (Report *self)
 
   pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "name")), 32, FALSE);
   pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "kind")), 20, FALSE);
+  /* Translators: the head of a column with the numbers of the measures that a body leads. */
   pact_document_table_take_column (table, g_strdup (_pact_report_say (self, NC_ ("report", "Leads measures"))), 20, FALSE);
   pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "contribution")), 28, FALSE);
   for (guint i = 0; i < g_list_model_get_n_items (actors); i++)

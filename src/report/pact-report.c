@@ -368,6 +368,7 @@ create_document (Report *self,
                                               self->locale);
   g_autofree char *author = _pact_report_value (self, self->root, "authority_name");
   g_autofree char *digest = _pact_report_short_digest (self);
+  /* Translators: at the foot of each page; %s is the beginning of the plan's digest, which tells its versions apart. */
   g_autofree char *foot = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Version %s")), digest);
   const char *moment = pact_element_get_modified (self->root);
 
@@ -377,6 +378,7 @@ create_document (Report *self,
   pact_document_set_foot (document, foot);
   pact_document_set_paper (document, self->options->paper, builders[kind - kinds].is_landscape);
   if (self->options->is_draft)
+    /* Translators: stands on each page of a paper that is not final. */
     pact_document_set_mark (document, _pact_report_say (self, NC_ ("report", "Draft")));
 
   return document;
