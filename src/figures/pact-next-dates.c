@@ -25,7 +25,7 @@ typedef struct
 static gboolean
 is_done (PactElement *element)
 {
-  return pact_element_is_waived (element)
+  return pact_element_is_waived (element) || pact_element_is_over (element)
          || (pact_element_is_kind (element, "milestone") && pact_element_get (element, "reached_on") != NULL);
 }
 
@@ -73,7 +73,8 @@ compare (gconstpointer a,
  * @plan: a plan
  * @today: the day on which it is asked
  *
- * Lists what comes next, today included. What has been waived or reached does not come any more.
+ * Lists what comes next, today included. What has been waived or reached does not come any more, nor does what belongs to a measure
+ * that has been completed or dropped.
  *
  * Returns: (transfer full) (element-type PactNextDate): at most six dates, the next one first, those of one day in the
  *   order of the plan; valid until the plan changes

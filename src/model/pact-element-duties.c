@@ -33,6 +33,16 @@ pact_element_has_answer (PactElement *self,
          && (pact_vocabulary_get_flags (field->vocabulary, pact_element_get_value (self, field)) & flags) != 0;
 }
 
+/* The measure that an element is or belongs to. */
+static PactElement *
+find_measure (PactElement *self)
+{
+  while (self != NULL && !(pact_element_get_kind (self)->flags & PACT_KIND_MEASURE))
+    self = pact_element_get_parent (self);
+
+  return self;
+}
+
 /**
  * pact_element_is_waived:
  * @self: an element
@@ -44,14 +54,35 @@ pact_element_has_answer (PactElement *self,
 gboolean
 pact_element_is_waived (PactElement *self)
 {
+  PactElement *measure;
+
   g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
 
-  while (self != NULL && !(pact_element_get_kind (self)->flags & PACT_KIND_MEASURE))
-    self = pact_element_get_parent (self);
+  measure = find_measure (self);
 
-  return self != NULL
-         && (pact_element_has_answer (self, "situation", PACT_TERM_WAIVES)
-             || pact_element_has_answer (self, "inclusion", PACT_TERM_WAIVES));
+  return measure != NULL
+         && (pact_element_has_answer (measure, "situation", PACT_TERM_WAIVES)
+             || pact_element_has_answer (measure, "inclusion", PACT_TERM_WAIVES));
+}
+
+/**
+ * pact_element_is_over:
+ * @self: an element
+ *
+ * Nobody waits for the dates of a measure that has been completed or dropped.
+ *
+ * Returns: whether @self is such a measure or belongs to one
+ */
+gboolean
+pact_element_is_over (PactElement *self)
+{
+  PactElement *measure;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (self), FALSE);
+
+  measure = find_measure (self);
+
+  return measure != NULL && pact_element_has_answer (measure, "status", PACT_TERM_ENDS);
 }
 
 /**

@@ -62,6 +62,7 @@ gboolean pact_element_has_answer (PactElement *self,
                                   const char *field_name,
                                   PactTermFlags flags);
 gboolean pact_element_is_waived (PactElement *self);
+gboolean pact_element_is_over (PactElement *self);
 gboolean pact_element_is_left_out (PactElement *self);
 gboolean pact_element_needs_value (PactElement *self,
                                    const PactField *field);

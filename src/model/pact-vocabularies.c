@@ -156,9 +156,11 @@ static const PactTerm measure_status_terms[] = {
   { "major-issues", NC_ ("status of a measure", "Major issues"),
     NC_ ("status of a measure", "The aim or the date is in danger; a decision is needed.") },
   { "completed", NC_ ("status of a measure", "Completed"),
-    NC_ ("status of a measure", "Everything planned has been done.") },
+    NC_ ("status of a measure", "Everything planned has been done."),
+    PACT_TERM_ENDS },
   { "dropped", NC_ ("status of a measure", "Dropped"),
-    NC_ ("status of a measure", "It was decided not to go on.") },
+    NC_ ("status of a measure", "It was decided not to go on."),
+    PACT_TERM_ENDS },
 };
 VOCABULARY (measure_status, "measure_status", "status of a measure");
 

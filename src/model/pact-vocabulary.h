@@ -16,6 +16,7 @@ typedef struct _PactVocabulary PactVocabulary;
  * @PACT_TERM_WAIVES: waives what is planned: dates, a lead and targets need not be said
  * @PACT_TERM_LEFT_OUT: the element is kept on record, but is no part of the plan and covers nothing
  * @PACT_TERM_REASONED: does not speak for itself, see #PactField.reason
+ * @PACT_TERM_ENDS: nothing more is to come
  * @PACT_TERM_SUGGESTION: this program's own suggestion, and no longer so when somebody has written something else
  * @PACT_TERM_PERCENTAGE: what is measured is a part of a hundred
  * @PACT_TERM_YES_NO: what is measured is yes or no
@@ -35,6 +36,7 @@ typedef enum
   PACT_TERM_SCALE = 1 << 5,
   PACT_TERM_NO_GAP = 1 << 6,
   PACT_TERM_REASONED = 1 << 7,
+  PACT_TERM_ENDS = 1 << 8,
 } PactTermFlags;
 
 /**

@@ -240,15 +240,6 @@ add_event (Calendar *self,
   icalcomponent_add_component (self->calendar, event);
 }
 
-/* What nobody waits for any more. */
-static gboolean
-is_over (PactElement *measure)
-{
-  const char *status = pact_element_get (measure, "status");
-
-  return g_strcmp0 (status, "completed") == 0 || g_strcmp0 (status, "dropped") == 0;
-}
-
 static char *
 name_element (Calendar *self,
               PactElement *element)
@@ -269,7 +260,7 @@ add_dates (Report *report,
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
 
-  if (is_over (measure))
+  if (pact_element_is_over (measure))
     return;
 
   /* Translators: an entry of a calendar; %s is the title of a measure. */

@@ -154,6 +154,14 @@ test_dates_done (Fixture *fixture,
   add (fixture, "measure", objective, "Elsewhere");
   set (fixture, "situation", "not-applicable");
   set (fixture, "start", "2028");
+  measure = add (fixture, "measure", objective, "Completed");
+  set (fixture, "status", "completed");
+  set (fixture, "end", "2029");
+  add (fixture, "milestone", measure, "Below what was completed");
+  set (fixture, "due", "2028");
+  add (fixture, "measure", objective, "Dropped");
+  set (fixture, "status", "dropped");
+  set (fixture, "end", "2029");
 
   check_dates (fixture, 1, 1, 2027, "Due due 2028-02\nOpen end 2029\n");
 }
