@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pact-name.h"
 #include "pact-page-view.h"
 
 /* Around the paper, for its shadow. */
@@ -137,6 +138,11 @@ pact_page_view_show (PactPageView *self,
       g_autofree char *name = g_strdup_printf (C_ ("preview", "Page %1$u of %2$u"), page + 1, pact_pages_get_count (pages));
       g_autofree char *words = pact_pages_dup_text (pages, page);
 
+      GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+      /* The row of the list is what the keyboard comes to. */
+      if (row != NULL)
+        pact_name_widget (row, name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
     }
