@@ -12,62 +12,27 @@
 #include "pact-exchange.h"
 #include "pact-output.h"
 #include "pact-report-format.h"
+#include "pact-vocabularies.h"
 
 /* Papers, and whether a paper and a file are of one plan. */
 
 /* So many digits of a digest are compared at least; papers have this many at the foot of each page. */
 #define MIN_DIGITS 16
 
-static const char *const papers[] = {
-  [PACT_PAPER_A4] = "a4",
-  [PACT_PAPER_A3] = "a3",
-  [PACT_PAPER_LETTER] = "letter",
-};
-
+/* The names of the rows of a table, each of which begins with its name. */
 static char *
-list_documents (void)
+list_names (gconstpointer rows,
+            gsize n_rows,
+            gsize size)
 {
-  gsize n;
-  const PactReportKind *kinds = pact_report_list (&n);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  for (gsize i = 0; i < n; i++)
-    g_strv_builder_add (names, kinds[i].name);
+  for (gsize i = 0; i < n_rows; i++)
+    g_strv_builder_add (names, G_STRUCT_MEMBER (const char *, rows, i * size));
   list = g_strv_builder_end (names);
 
   return g_strjoinv (" ", list);
-}
-
-static char *
-list_formats (void)
-{
-  gsize n;
-  const PactReportFormat *formats = pact_report_list_formats (&n);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (gsize i = 0; i < n; i++)
-    g_strv_builder_add (names, formats[i].name);
-  list = g_strv_builder_end (names);
-
-  return g_strjoinv (" ", list);
-}
-
-static gboolean
-choose_paper (const char *name,
-              PactPaper *paper)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      if (name == NULL || g_str_equal (papers[i], name))
-        {
-          *paper = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 static int
@@ -134,7 +99,9 @@ _pact_cli_report (PactCli *cli,
   chosen = pact_report_find_format (format != NULL ? format : "pdf");
   if (chosen == NULL)
     {
-      g_autofree char *known = list_formats ();
+      gsize n;
+      const PactReportFormat *formats = pact_report_list_formats (&n);
+      g_autofree char *known = list_names (formats, n, sizeof *formats);
 
       return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no format. There are: %s"), format, known);
     }
@@ -143,12 +110,18 @@ _pact_cli_report (PactCli *cli,
   kind = pact_report_find (document != NULL ? document : "council-paper");
   if (kind == NULL)
     {
-      g_autofree char *known = list_documents ();
+      gsize n;
+      const PactReportKind *kinds = pact_report_list (&n);
+      g_autofree char *known = list_names (kinds, n, sizeof *kinds);
 
       return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no document. There are: %s"), document, known);
     }
-  if (!choose_paper (paper, &options.paper))
-    return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no paper. There are: %s"), paper, "a4 a3 letter");
+  if (!pact_report_find_paper (paper, &options.paper))
+    {
+      g_autofree char *known = list_names (pact_vocabulary_paper.terms, pact_vocabulary_paper.n_terms, sizeof (PactTerm));
+
+      return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no paper. There are: %s"), paper, known);
+    }
 
   workspace = _pact_cli_open (cli, FALSE);
   if (workspace == NULL)

@@ -14,6 +14,7 @@
 #include "pact-exchange.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
+#include "pact-vocabularies.h"
 #include "pact-words.h"
 
 /* So much of a digest tells two versions of a plan apart, and can be compared by people. */
@@ -357,6 +358,30 @@ pact_report_find (const char *name)
     }
 
   return NULL;
+}
+
+/**
+ * pact_report_find_paper:
+ * @code: (nullable): a code of the vocabulary `paper`, %NULL for the usual paper
+ * @paper: (out): the paper
+ *
+ * Returns: whether there is such a paper
+ */
+gboolean
+pact_report_find_paper (const char *code,
+                        PactPaper *paper)
+{
+  static const PactPaper papers[] = { PACT_PAPER_A4, PACT_PAPER_A3, PACT_PAPER_LETTER };
+
+  for (gsize i = 0; i < pact_vocabulary_paper.n_terms; i++)
+    {
+      if (code != NULL && !g_str_equal (pact_vocabulary_paper.terms[i].code, code))
+        continue;
+      *paper = papers[i];
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static PactDocument *

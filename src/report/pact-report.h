@@ -49,6 +49,8 @@ typedef struct
 
 const PactReportKind *pact_report_list (gsize *n_kinds);
 const PactReportKind *pact_report_find (const char *name);
+gboolean pact_report_find_paper (const char *code,
+                                 PactPaper *paper);
 PactDocument *pact_report_build (const PactReportKind *kind,
                                  PactPlan *plan,
                                  PactTemplateLibrary *templates,

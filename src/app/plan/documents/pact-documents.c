@@ -74,10 +74,12 @@ get_kind (PactDocuments *self)
 static PactReportOptions
 get_options (PactDocuments *self)
 {
-  const char *paper = pact_element_get (get_root (self), "paper");
+  PactPaper paper = PACT_PAPER_A4;
+
+  pact_report_find_paper (pact_element_get (get_root (self), "paper"), &paper);
 
   return (PactReportOptions){
-    .paper = g_strcmp0 (paper, "a3") == 0 ? PACT_PAPER_A3 : g_strcmp0 (paper, "letter") == 0 ? PACT_PAPER_LETTER : PACT_PAPER_A4,
+    .paper = paper,
     .withhold_personal = g_strcmp0 (pact_element_get (get_root (self), "paper_contacts"), "0") == 0,
     .is_draft = g_strcmp0 (pact_element_get (get_root (self), "paper_draft"), "1") == 0,
   };
