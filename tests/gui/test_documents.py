@@ -107,6 +107,22 @@ class Documents(driver.Case):
         wait_for(lambda: "children@felsmoor.example" in self.wait_page(app, 1).description, "the page with contacts again")
         app.quit()
 
+    def test_paper(self):
+        """Pages have the size of the paper that was chosen, also after the plan was closed."""
+        app = self.open()
+        height = self.wait_page(app, 1).extents()[3]
+        app.open_popover("push button", "How papers are made")
+        app.choose("Paper", "A3")
+        self.wait_rows([("a3",)], "SELECT paper FROM plan")
+        app.press("Escape")
+        wait_for(lambda: self.wait_page(app, 1).extents()[3] > height, "a larger page")
+        larger = self.wait_page(app, 1).extents()[3]
+        app.click("push button", "Back to all plans")
+        app.open_plan("")
+        app.section("Documents")
+        wait_for(lambda: self.wait_page(app, 1).extents()[3] == larger, "the larger page again")
+        app.quit()
+
     def test_print(self):
         """What comes out of the printer, here a file, are the pages of the preview."""
         app = self.open()
