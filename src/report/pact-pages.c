@@ -516,6 +516,8 @@ show_furniture (PactPages *self,
     return;
 
   layout = _pact_pages_create_layout (self, STYLE_FURNITURE, text, -1.0);
+  /* It stands at its side of the page whatever its letters are. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, is_at_end != self->is_right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);

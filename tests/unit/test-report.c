@@ -319,20 +319,24 @@ test_noncharacters (void)
   g_assert_no_error (error);
 }
 
-/* The leftmost and the rightmost ink of a page that has one short paragraph, as shares of its width. */
+/* The leftmost and the rightmost ink between two heights of a page that has one short paragraph and a foot, as shares of its
+ * width. */
 static void
 find_ink (const char *language,
           const char *word,
+          int top,
+          int bottom,
           double *first,
           double *last)
 {
   g_autoptr (PactDocument) document = pact_document_new ("A document", language, pact_locale_get (language));
   g_autoptr (PactPages) pages = NULL;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 595, 400);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 595, 842);
   cairo_t *cr = cairo_create (surface);
   const unsigned char *data;
 
   pact_document_add_paragraph (document, PACT_TONE_BODY, word);
+  pact_document_set_foot (document, "Version 12");
   pages = set (document);
   pact_pages_draw (pages, 0, cr);
   cairo_destroy (cr);
@@ -340,7 +344,7 @@ find_ink (const char *language,
   data = cairo_image_surface_get_data (surface);
   *first = 1.0;
   *last = 0.0;
-  for (int y = 0; y < 400; y++)
+  for (int y = top; y < bottom; y++)
     for (int x = 0; x < 595; x++)
       {
         if (data[y * cairo_image_surface_get_stride (surface) + x] < 128)
@@ -357,10 +361,14 @@ test_right_to_left (void)
 {
   double first, last;
 
-  find_ink ("en", "word", &first, &last);
+  find_ink ("en", "word", 0, 400, &first, &last);
   g_assert_cmpfloat (last, <, 0.3);
-  find_ink ("ar", "كلمة", &first, &last);
+  find_ink ("ar", "كلمة", 0, 400, &first, &last);
   g_assert_cmpfloat (first, >, 0.7);
+  /* The foot goes from one side to the other, in Latin letters too. */
+  find_ink ("ar", "كلمة", 780, 842, &first, &last);
+  g_assert_cmpfloat (first, <, 0.15);
+  g_assert_cmpfloat (last, >, 0.85);
 }
 
 /* The heads of a table stand on each of its pages, and a heading of a group never at the end of one. */
