@@ -36,9 +36,10 @@ PactGridCell *pact_grid_cell_new (const PactTableColumn *column,
 const PactTableColumn *pact_grid_cell_get_column (PactGridCell *self);
 PactElement *pact_grid_cell_get_row (PactGridCell *self);
 guint pact_grid_cell_get_position (PactGridCell *self);
-void pact_grid_cell_show (PactGridCell *self,
-                          const char *text,
-                          const char *mistake,
-                          PactCellLook look);
+void pact_grid_cell_set_text (PactGridCell *self,
+                              const char *text,
+                              const char *mistake);
+void pact_grid_cell_set_look (PactGridCell *self,
+                              PactCellLook look);
 
 G_END_DECLS

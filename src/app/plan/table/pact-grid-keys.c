@@ -136,13 +136,14 @@ do_by_key (PactGrid *self,
     }
 }
 
-/* Only where the keyboard is in a cell: what is edited, and the headings, have keys of their own. */
+/* Only where the keyboard is in a cell, or on its way to one: what is edited, and the headings, have keys of their own. */
 static gboolean
 is_in_cell (PactGrid *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return root != NULL && PACT_IS_GRID_CELL (gtk_root_get_focus (root)) && pact_grid_count_rows (self) > 0;
+  return (focus == GTK_WIDGET (self) || PACT_IS_GRID_CELL (focus)) && pact_grid_count_rows (self) > 0;
 }
 
 static gboolean

@@ -236,10 +236,19 @@ _pact_grid_scroll_to_cell (PactGrid *self,
   gtk_adjustment_set_value (adjustment, self->is_mirrored ? last - value : value);
 }
 
-/* Scrolls up or down so far that a row is seen. */
+/* Shows the first rows, before there are others or fewer: GTK cannot find its place among rows that it has not measured yet. */
+void
+_pact_grid_scroll_to_top (PactGrid *self)
+{
+  gtk_adjustment_set_value (get_vertical (self->scrolled_window), 0);
+}
+
+/* Scrolls up or down so far that a row is seen. Both views are told of it: the one that is not would scroll the other back to where it
+   was itself when it is given its size first. */
 void
 _pact_grid_scroll_to_row (PactGrid *self,
                           guint row)
 {
+  gtk_widget_activate_action (find_list (self->frozen), "list.scroll-to-item", "u", row);
   gtk_widget_activate_action (find_list (self->scrolled), "list.scroll-to-item", "u", row);
 }

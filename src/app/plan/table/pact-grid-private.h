@@ -77,6 +77,7 @@ void _pact_grid_size_allocate (GtkWidget *widget,
                                int height,
                                int baseline);
 void _pact_grid_place (PactGrid *self);
+void _pact_grid_scroll_to_top (PactGrid *self);
 void _pact_grid_scroll_to_row (PactGrid *self,
                                guint row);
 void _pact_grid_scroll_to_cell (PactGrid *self,

@@ -92,6 +92,20 @@ _pact_grid_find_cell (PactGrid *self,
   return NULL;
 }
 
+/* What could not be read in a cell, if anything. */
+static PactWrong *
+find_wrong (PactGrid *self,
+            PactGridCell *cell)
+{
+  const PactTableColumn *column = pact_grid_cell_get_column (cell);
+  PactElement *element = g_hash_table_size (self->wrong) > 0
+                           ? pact_table_column_find_element (column, pact_grid_cell_get_row (cell))
+                           : NULL;
+  g_autofree char *key = element != NULL ? _pact_grid_make_key (element, pact_table_column_get_field (column)) : NULL;
+
+  return key != NULL ? g_hash_table_lookup (self->wrong, key) : NULL;
+}
+
 static PactCellLook
 find_look (PactGrid *self,
            PactGridCell *cell)
@@ -99,7 +113,7 @@ find_look (PactGrid *self,
   guint row = pact_grid_cell_get_position (cell);
   guint column = _pact_grid_find_column (self, pact_grid_cell_get_column (cell));
   PactElement *measure = pact_element_get_ancestor (pact_grid_cell_get_row (cell), "measure");
-  PactCellLook look = PACT_CELL_PLAIN;
+  PactCellLook look = find_wrong (self, cell) != NULL ? PACT_CELL_WRONG : PACT_CELL_PLAIN;
   guint first_row, last_row, first_column, last_column;
 
   _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
@@ -148,31 +162,30 @@ focus_cb (gpointer user_data)
 }
 
 static void
+show_look (PactGrid *self,
+           PactGridCell *cell)
+{
+  PactCellLook look = find_look (self, cell);
+
+  pact_grid_cell_set_look (cell, look);
+  if (self->wants_focus && (look & PACT_CELL_CURSOR) && self->focus_source == 0)
+    self->focus_source = g_idle_add (focus_cb, self);
+}
+
+static void
 show_cell (PactGrid *self,
            PactGridCell *cell)
 {
-  const PactTableColumn *column = pact_grid_cell_get_column (cell);
   PactElement *row = pact_grid_cell_get_row (cell);
-  PactElement *element;
-  PactWrong *wrong = NULL;
+  PactWrong *wrong;
   g_autofree char *text = NULL;
-  PactCellLook look;
 
   if (row == NULL)
     return;
-  keep_focus_in (cell);
-  look = find_look (self, cell);
-  element = pact_table_column_find_element (column, row);
-  if (element != NULL && g_hash_table_size (self->wrong) > 0)
-    {
-      g_autofree char *key = _pact_grid_make_key (element, pact_table_column_get_field (column));
-
-      wrong = g_hash_table_lookup (self->wrong, key);
-    }
-  text = wrong != NULL ? g_strdup (wrong->text) : pact_table_column_dup_text (column, row);
-  pact_grid_cell_show (cell, text, wrong != NULL ? wrong->message : NULL, look | (wrong != NULL ? PACT_CELL_WRONG : 0));
-  if (self->wants_focus && (look & PACT_CELL_CURSOR) && self->focus_source == 0)
-    self->focus_source = g_idle_add (focus_cb, self);
+  wrong = find_wrong (self, cell);
+  text = wrong != NULL ? g_strdup (wrong->text) : pact_table_column_dup_text (pact_grid_cell_get_column (cell), row);
+  pact_grid_cell_set_text (cell, text, wrong != NULL ? wrong->message : NULL);
+  show_look (self, cell);
 }
 
 void
@@ -180,6 +193,19 @@ _pact_grid_show_all (PactGrid *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
     show_cell (self, g_ptr_array_index (self->cells, i));
+}
+
+/* What is selected is something else, and nothing more. */
+static void
+show_looks (PactGrid *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      PactGridCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (pact_grid_cell_get_row (cell) != NULL)
+        show_look (self, cell);
+    }
 }
 
 static void
@@ -201,6 +227,7 @@ bind_cb (PactGrid *self,
   PactGridCell *cell = PACT_GRID_CELL (gtk_list_item_get_child (item));
 
   g_ptr_array_add (self->cells, cell);
+  keep_focus_in (cell);
   show_cell (self, cell);
 }
 
@@ -371,6 +398,23 @@ pact_grid_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* Whoever comes to the table comes to the cell that is edited next, also when GTK looks for the next place to be because it has taken
+   away the row that had the keyboard. */
+static gboolean
+pact_grid_focus (GtkWidget *widget,
+                 GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && focus != widget && gtk_widget_is_ancestor (focus, widget))
+    return GTK_WIDGET_CLASS (pact_grid_parent_class)->focus (widget, direction);
+  if (pact_grid_count_rows (PACT_GRID (widget)) == 0)
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
 static void
 pact_grid_class_init (PactGridClass *klass)
 {
@@ -378,6 +422,7 @@ pact_grid_class_init (PactGridClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pact_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = pact_grid_finalize;
+  widget_class->focus = pact_grid_focus;
   widget_class->grab_focus = pact_grid_grab_focus;
   widget_class->map = pact_grid_map;
   widget_class->measure = _pact_grid_measure;
@@ -523,6 +568,7 @@ pact_grid_set_filter (PactGrid *self,
 
   g_free (self->filter);
   self->filter = text != NULL && text[0] != '\0' ? pact_text_fold (text) : NULL;
+  _pact_grid_scroll_to_top (self);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
   self->row = self->anchor_row = 0;
   _pact_grid_show_all (self);
@@ -622,7 +668,8 @@ pact_grid_count_selected (PactGrid *self)
   return (last_row - first_row + 1) * (last_column - first_column + 1);
 }
 
-/* Goes to a cell. It gets the keyboard at once, or when it has been scrolled to. */
+/* Goes to a cell. It gets the keyboard at once, or when it has been scrolled to; until then the table has it, so that no key is lost
+   with the cell that had it before. */
 void
 _pact_grid_move (PactGrid *self,
                  guint row,
@@ -643,13 +690,15 @@ _pact_grid_move (PactGrid *self,
 
   self->wants_focus = TRUE;
   _pact_grid_scroll_to_row (self, row);
-  _pact_grid_show_all (self);
+  show_looks (self);
   cell = _pact_grid_find_cell (self, row, column);
   if (cell != NULL)
     {
       _pact_grid_scroll_to_cell (self, cell);
       take_focus (self);
     }
+  else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
