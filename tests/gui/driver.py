@@ -62,10 +62,15 @@ class Waiting(AssertionError):
 
 
 def wait_for(condition, what, seconds=SECONDS):
-    """Asks until there is an answer that is true, and returns it."""
+    """Asks until there is an answer that is true, and returns it. A widget may go between being found and being asked."""
     end = time.monotonic() + seconds
     while True:
-        answer = condition()
+        try:
+            answer = condition()
+        except GLib.Error as error:
+            if not tree.is_gone(error):
+                raise
+            answer = None
         if answer:
             return answer
         if time.monotonic() > end:
@@ -258,10 +263,7 @@ class App:
 
         def look():
             node = self.find(role, name, **where)
-            try:
-                return node, self.aim(node)
-            except GLib.Error:
-                return None
+            return node, self.aim(node)
 
         node, place = wait_for(look, f"{role} “{name}” to stay")
         self.screen.click(*place, button)
@@ -320,11 +322,19 @@ class App:
             if line:
                 self.screen.type(line)
 
+    def select_all(self, node):
+        """Selects all that a field says. It may put the cursor somewhere when it has got the keyboard, after all was selected."""
+        def is_selected():
+            self.press("ctrl+a")
+            return node.is_selected()
+
+        wait_for(is_selected, f"all of “{node.name}” to be selected")
+
     def fill(self, name, text, **where):
         """Types a text into a field in place of what it says."""
         for _ in range(3):
             node = self.click("text", name, **where)
-            self.press("ctrl+a")
+            self.select_all(node)
             if text:
                 self.type(text)
             else:
@@ -333,8 +343,7 @@ class App:
                 wait_for(lambda: node.text() == text, f"“{name}” to say “{text}”", 2)
                 return node
             except Waiting:
-                # An entry row may put the cursor somewhere when it has got the keyboard, after all was selected; or the page
-                # was scrolled once more, and the click went beside the field.
+                # The page was scrolled once more, and the click went beside the field.
                 pass
         raise Waiting(f"“{name}” says “{node.text()}”, not “{text}”")
 

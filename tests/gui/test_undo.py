@@ -7,8 +7,6 @@ import re
 import subprocess
 import time
 
-from gi.repository import GLib
-
 import driver
 from driver import wait_for
 
@@ -208,10 +206,7 @@ class UndoElsewhere(Case):
 
         def is_seen():
             node = app.focused()
-            try:
-                return node is not None and node.text_if_there() == title and node.is_on_screen()
-            except GLib.Error:
-                return False # it has gone since
+            return node is not None and node.text_if_there() == title and node.is_on_screen()
 
         wait_for(is_seen, f"“{title}” to be seen")
 

@@ -20,6 +20,9 @@ EDGE = 3 # pixels
 POPUP_LAYER = 5
 MEMBER_END, OBJECT_END = "\x1f", "\x1e" # as reader.c has them
 
+# What the bus says of an object that is not there any more.
+GONE = (Gio.DBusError.UNKNOWN_METHOD, Gio.DBusError.UNKNOWN_OBJECT)
+
 # The numbers of roles and states in the protocol.
 ROLES = {
     2: "alert", 7: "check box", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 27: "image", 29: "label",
@@ -44,6 +47,11 @@ READER = ctypes.CDLL(str(pathlib.Path(os.environ["PACT_BUILD_DIR"]) / "tests" / 
 READER.read_objects.argtypes = [ctypes.c_char_p] * 3
 READER.read_objects.restype = ctypes.c_void_p
 READER.free_objects.argtypes = [ctypes.c_void_p]
+
+
+def is_gone(error):
+    """Whether a widget could not be asked because it is not there any more."""
+    return error.domain == GLib.quark_to_string(Gio.DBusError.quark()) and error.code in GONE
 
 
 class Node:
@@ -128,6 +136,11 @@ class Node:
     def text(self):
         length = self.bus.property_of(self.path, "org.a11y.atspi.Text", "CharacterCount")
         return self.call("Text", "GetText", GLib.Variant("(ii)", (0, length)))[0]
+
+    def is_selected(self):
+        """Whether all of its text is selected; so is no text."""
+        length = self.bus.property_of(self.path, "org.a11y.atspi.Text", "CharacterCount")
+        return length == 0 or self.call("Text", "GetSelection", GLib.Variant("(i)", (0,))) == (0, length)
 
     def text_if_there(self):
         """Its text, nothing if it has gone since the tree was read."""
