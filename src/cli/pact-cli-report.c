@@ -81,14 +81,18 @@ _pact_cli_report (PactCli *cli,
   g_autofree char *uuid = NULL;
   const PactReportKind *kind;
   const PactReportFormat *chosen;
-  PactReportOptions options = { 0 };
+  PactPaper chosen_paper;
+  PactReportOptions options;
+  gboolean is_draft = FALSE;
+  gboolean withhold_personal = FALSE;
   const GOptionEntry entries[] = {
     { "document", 'd', 0, G_OPTION_ARG_STRING, &document, N_("Which document to make; “council-paper” if none is named"), N_("NAME") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_("How to write it; “pdf” if nothing is said"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file instead of standard output"), N_("FILE") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("The paper: a4, a3 or letter"), N_("PAPER") },
-    { "draft", 0, 0, G_OPTION_ARG_NONE, &options.is_draft, N_("Mark each page as a draft"), NULL },
-    { "without-contacts", 0, 0, G_OPTION_ARG_NONE, &options.withhold_personal,
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_("The paper: a4, a3 or letter; what was chosen for the plan if nothing is said"),
+      N_("PAPER") },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &is_draft, N_("Mark each page as a draft"), NULL },
+    { "without-contacts", 0, 0, G_OPTION_ARG_NONE, &withhold_personal,
       N_("Leave out names and contact details of persons"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -105,7 +109,7 @@ _pact_cli_report (PactCli *cli,
 
       return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no format. There are: %s"), format, known);
     }
-  if (chosen->is_of_plan && (document != NULL || options.is_draft))
+  if (chosen->is_of_plan && (document != NULL || is_draft))
     return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” has the data of the plan and is no document: leave out --document and --draft."), format);
   kind = pact_report_find (document != NULL ? document : "council-paper");
   if (kind == NULL)
@@ -116,7 +120,7 @@ _pact_cli_report (PactCli *cli,
 
       return _pact_cli_fail (PACT_CLI_USAGE, _("“%s” is no document. There are: %s"), document, known);
     }
-  if (!pact_report_find_paper (paper, &options.paper))
+  if (!pact_report_find_paper (paper, &chosen_paper))
     {
       g_autofree char *known = list_names (pact_vocabulary_paper.terms, pact_vocabulary_paper.n_terms, sizeof (PactTerm));
 
@@ -133,6 +137,11 @@ _pact_cli_report (PactCli *cli,
   if (editor == NULL)
     return cli->status;
 
+  options = pact_report_options_of (pact_editor_get_plan (editor));
+  options.is_draft |= is_draft;
+  options.withhold_personal |= withhold_personal;
+  if (paper != NULL)
+    options.paper = chosen_paper;
   bytes = pact_report_write (kind, chosen, pact_editor_get_plan (editor), pact_workspace_get_templates (workspace), &options, &error);
   if (bytes == NULL)
     return _pact_cli_fail (PACT_CLI_INPUT, "%s", error->message);

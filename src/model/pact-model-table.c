@@ -101,6 +101,8 @@ static const PactField plan_fields[] = {
     .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED },
   { .name = "paper_draft", .type = PACT_TYPE_BOOLEAN, .label = NC_ ("field", "Papers are drafts"),
     .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED },
+  { .name = "paper_left_out", .type = PACT_TYPE_CHOICES, .label = NC_ ("field", "Parts left out of the council paper"),
+    .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED, .vocabulary = &pact_vocabulary_paper_part },
   { .name = "adopted_on", .type = PACT_TYPE_DATE, .label = NC_ ("field", "Adopted on") },
   { .name = "adopted_by", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Adopted by"),
     .hint = NC_ ("hint", "The body that took the decision, such as the council."),

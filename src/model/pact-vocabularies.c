@@ -68,6 +68,27 @@ static const PactTerm paper_terms[] = {
 };
 VOCABULARY (paper, "paper", "paper");
 
+static const PactTerm paper_part_terms[] = {
+  { "summary", NC_ ("paper part", "Summary"), NULL },
+  { "child-summary", NC_ ("paper part", "For children"), NULL },
+  { "law", NC_ ("paper part", "Background and legal framework"), NULL },
+  { "participation", NC_ ("paper part", "How the plan was made"), NULL },
+  { "situation", NC_ ("paper part", "Situation"), NULL },
+  { "vision", NC_ ("paper part", "Vision"), NULL },
+  { "overview", NC_ ("paper part", "The measures at a glance"), NULL },
+  { "sheets", NC_ ("paper part", "The measures one by one"), NULL },
+  { "considered", NC_ ("paper part", "Considered, not in this plan"), NULL },
+  { "partners", NC_ ("paper part", "Governance and partners"), NULL },
+  { "timetable", NC_ ("paper part", "Timetable"), NULL },
+  { "budget", NC_ ("paper part", "Budget"), NULL },
+  { "indicators", NC_ ("paper part", "Indicators"), NULL },
+  { "risks", NC_ ("paper part", "Risks"), NULL },
+  { "monitoring", NC_ ("paper part", "Monitoring"), NULL },
+  { "help", NC_ ("paper part", "Where children find help"), NULL },
+  { "sources", NC_ ("paper part", "Sources"), NULL },
+};
+VOCABULARY (paper_part, "paper_part", "paper part");
+
 static const PactTerm pillar_terms[] = {
   { "governance", NC_ ("pillar", "Governance"),
     NC_ ("pillar", "Steering, resources and review of the plan as a whole.") },

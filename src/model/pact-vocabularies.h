@@ -14,6 +14,7 @@ extern const PactVocabulary pact_vocabulary_authority_kind;
 extern const PactVocabulary pact_vocabulary_competence;
 extern const PactVocabulary pact_vocabulary_plan_state;
 extern const PactVocabulary pact_vocabulary_paper;
+extern const PactVocabulary pact_vocabulary_paper_part;
 extern const PactVocabulary pact_vocabulary_pillar;
 extern const PactVocabulary pact_vocabulary_action_type;
 extern const PactVocabulary pact_vocabulary_situation;

@@ -11,6 +11,7 @@
 #include "pact-next-dates.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
+#include "pact-value.h"
 
 /* The documents that show the plan or a part of it. */
 
@@ -135,51 +136,107 @@ add_child_page (Report *self)
   pact_document_add_link (self->document, PACT_TONE_BODY, address, address);
 }
 
-/* The whole plan. */
-void
-_pact_report_build_council (Report *self)
+static void
+add_summary (Report *self)
 {
-  GListModel *pillars = pact_element_get_children_by_name (self->root, "pillar");
   g_autofree char *summary = _pact_report_value (self, self->root, "summary");
-
-  _pact_report_add_cover (self);
-  pact_document_add_new_page (self->document);
-  pact_document_add_contents (self->document, _pact_report_say (self, NC_ ("report", "Contents")));
-  pact_document_add_new_page (self->document);
 
   _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Summary")));
   pact_document_add_paragraph (self->document, PACT_TONE_LEAD, summary);
   _pact_report_add_figures (self);
-  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary");
-  _pact_report_add_law (self);
-  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "How the plan was made")), "participation");
-  _pact_report_add_situation (self);
-  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Vision")), "vision");
+}
 
-  if (_pact_report_has_measures (self, self->root))
-    {
-      pact_document_add_new_page (self->document);
-      _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "The measures at a glance")));
-      _pact_report_add_overview (self, FALSE);
-    }
+static void
+add_child_summary (Report *self)
+{
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary");
+}
+
+static void
+add_participation (Report *self)
+{
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "How the plan was made")), "participation");
+}
+
+static void
+add_vision (Report *self)
+{
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Vision")), "vision");
+}
+
+static void
+add_monitoring (Report *self)
+{
+  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Monitoring")), "monitoring");
+}
+
+static void
+add_glance (Report *self)
+{
+  if (!_pact_report_has_measures (self, self->root))
+    return;
+
+  pact_document_add_new_page (self->document);
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "The measures at a glance")));
+  _pact_report_add_overview (self, FALSE);
+}
+
+static void
+add_pillars (Report *self)
+{
+  GListModel *pillars = pact_element_get_children_by_name (self->root, "pillar");
+
   for (guint i = 0; i < g_list_model_get_n_items (pillars); i++)
     {
       g_autoptr (PactElement) pillar = g_list_model_get_item (pillars, i);
 
       add_pillar (self, pillar);
     }
+}
 
-  _pact_report_add_left_out (self);
-  _pact_report_add_partners (self);
-  _pact_report_add_timetable (self);
-  _pact_report_add_budget (self);
-  _pact_report_add_indicators (self);
-  _pact_report_add_risks (self);
-  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "Monitoring")), "monitoring");
-  add_safeguards (self);
-  add_child_page (self);
-  add_sources (self);
-  add_colophon (self);
+/* The parts of the council paper in their order. Those with a code of the vocabulary `paper_part` can be left out; what says that no
+   child can be recognised, and what the paper is, stands in each. */
+static const struct
+{
+  const char *code; /* (nullable) */
+  void (*add) (Report *self);
+} council_parts[] = {
+  { "summary", add_summary },
+  { "child-summary", add_child_summary },
+  { "law", _pact_report_add_law },
+  { "participation", add_participation },
+  { "situation", _pact_report_add_situation },
+  { "vision", add_vision },
+  { "overview", add_glance },
+  { "sheets", add_pillars },
+  { "considered", _pact_report_add_left_out },
+  { "partners", _pact_report_add_partners },
+  { "timetable", _pact_report_add_timetable },
+  { "budget", _pact_report_add_budget },
+  { "indicators", _pact_report_add_indicators },
+  { "risks", _pact_report_add_risks },
+  { "monitoring", add_monitoring },
+  { NULL, add_safeguards },
+  { "help", add_child_page },
+  { "sources", add_sources },
+  { NULL, add_colophon },
+};
+
+/* The whole plan, without what it leaves out of its papers. */
+void
+_pact_report_build_council (Report *self)
+{
+  const char *left_out = pact_element_get (self->root, "paper_left_out");
+
+  _pact_report_add_cover (self);
+  pact_document_add_new_page (self->document);
+  pact_document_add_contents (self->document, _pact_report_say (self, NC_ ("report", "Contents")));
+  pact_document_add_new_page (self->document);
+  for (gsize i = 0; i < G_N_ELEMENTS (council_parts); i++)
+    {
+      if (council_parts[i].code == NULL || !pact_codes_contain (left_out, council_parts[i].code))
+        council_parts[i].add (self);
+    }
 }
 
 static void

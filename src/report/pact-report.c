@@ -26,7 +26,7 @@
 
 static const PactReportKind kinds[] = {
   { "council-paper", NC_ ("report", "Council paper"),
-    NC_ ("report", "The whole plan, from the summary to the sources: what the council adopts and everybody reads.") },
+    NC_ ("report", "The whole plan, from the summary to the sources: what the council adopts and everybody reads."), .has_parts = TRUE },
   { "decision-paper", NC_ ("report", "Decision paper"),
     NC_ ("report", "Brings the plan before the council: proposed decision, reasons, money, signatures.") },
   { "brief", NC_ ("report", "Two pages for the mayor"),
@@ -382,6 +382,31 @@ pact_report_find_paper (const char *code,
     }
 
   return FALSE;
+}
+
+/**
+ * pact_report_options_of:
+ * @plan: a plan
+ *
+ * How papers of it are made, as was chosen for it: on which paper, with names or without, as a draft or not. Which parts the council
+ * paper has is read from the plan when it is built.
+ *
+ * Returns: the options
+ */
+PactReportOptions
+pact_report_options_of (PactPlan *plan)
+{
+  PactReportOptions options = { 0 };
+  PactElement *root;
+
+  g_return_val_if_fail (PACT_IS_PLAN (plan), options);
+
+  root = pact_plan_get_root (plan);
+  pact_report_find_paper (pact_element_get (root, "paper"), &options.paper);
+  options.withhold_personal = g_strcmp0 (pact_element_get (root, "paper_contacts"), "0") == 0;
+  options.is_draft = g_strcmp0 (pact_element_get (root, "paper_draft"), "1") == 0;
+
+  return options;
 }
 
 static PactDocument *

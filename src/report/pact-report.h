@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @name: its name on the command line, in kebab-case
  * @label: what it is called, untranslated, with context "report"
  * @purpose: what it is for, untranslated, with context "report"
+ * @has_parts: whether parts of it can be left out
  *
  * A document that can be made of a plan.
  */
@@ -28,6 +29,7 @@ typedef struct
   const char *name;
   const char *label;
   const char *purpose;
+  gboolean has_parts;
 } PactReportKind;
 
 /**
@@ -49,6 +51,7 @@ typedef struct
 
 const PactReportKind *pact_report_list (gsize *n_kinds);
 const PactReportKind *pact_report_find (const char *name);
+PactReportOptions pact_report_options_of (PactPlan *plan);
 gboolean pact_report_find_paper (const char *code,
                                  PactPaper *paper);
 PactDocument *pact_report_build (const PactReportKind *kind,

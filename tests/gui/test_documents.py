@@ -35,6 +35,9 @@ class Documents(driver.Case):
         """The words of a page, once it is shown."""
         return app.find("image", re.compile(f"^Page {number} of {total}$"))
 
+    def count_pages(self, app):
+        return int(self.wait_page(app, 1).name.rpartition(" ")[2])
+
     def save(self, app, form, path):
         app.menu("Save As", re.compile(form))
         app.choose_file("Save the Document", path)
@@ -105,6 +108,42 @@ class Documents(driver.Case):
         app.press("ctrl+z")
         self.wait_rows([(1, None)], "SELECT paper_draft, paper_contacts FROM plan")
         wait_for(lambda: "children@felsmoor.example" in self.wait_page(app, 1).description, "the page with contacts again")
+        app.quit()
+
+    def test_parts(self):
+        """A part that is not ticked is not in the council's paper: on the screen, in the file and on the command line, now and later."""
+        app = self.open()
+        n_pages = self.count_pages(app)
+        app.open_popover("push button", "How papers are made")
+        app.click("check box", "Risks")
+        app.click("check box", "The measures one by one")
+        self.wait_rows([("sheets risks",)], "SELECT paper_left_out FROM plan")
+        wait_for(lambda: self.count_pages(app) < n_pages - 10, "the paper without sheets")
+        app.press("Escape")
+
+        # Other papers have no such parts.
+        app.choose("Document", "Overview table")
+        app.open_popover("push button", "How papers are made")
+        app.find("check box", "“Draft” on each page")
+        self.assertFalse(app.has("check box", "Risks"))
+        app.press("Escape")
+        app.quit()
+
+        path = self.home / "paper.pdf"
+        plan, = self.rows("SELECT uuid FROM element WHERE kind = 'plan'")
+        self.cli("report", plan[0], "-o", str(path))
+        self.assertNotIn("Risks\n", read_pdf(path))
+        self.assertIn("Timetable\n", read_pdf(path))
+
+        app = self.start()
+        app.open_plan("")
+        app.section("Documents")
+        app.open_popover("push button", "How papers are made")
+        self.assertFalse(app.find("check box", "Risks").has(driver.tree.CHECKED))
+        self.assertTrue(app.find("check box", "Timetable").has(driver.tree.CHECKED))
+        app.press("Escape", "ctrl+z")
+        self.wait_rows([("risks",)], "SELECT paper_left_out FROM plan")
+        wait_for(lambda: self.count_pages(app) > n_pages - 3, "the sheets to come back")
         app.quit()
 
     def test_paper(self):

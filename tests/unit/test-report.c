@@ -8,6 +8,7 @@
 #include "pact-money-sums.h"
 #include "pact-pages.h"
 #include "pact-report-format.h"
+#include "pact-vocabularies.h"
 #include "test-config.h"
 
 /* Documents and their pages, on the example plan and on small documents that can be counted by hand. */
@@ -221,6 +222,63 @@ test_whole (void)
     }
   g_assert_cmpuint (n_measures, ==, pact_plan_count (plan, "measure"));
   assert_has (((PactDocumentRow *) g_ptr_array_index (((PactBlock *) g_ptr_array_index (blocks, 1))->table->rows, 0))->cells[1], digest);
+}
+
+/* The headings of the first level in a council paper of the example that leaves out some of its parts, and that it has sheets. */
+static char **
+list_parts (const char *left_out)
+{
+  g_autoptr (PactPlan) example = read_example ("en");
+  g_autoptr (GPtrArray) records = pact_plan_to_records (example);
+  g_autoptr (PactTemplateLibrary) templates = pact_template_library_new (pact_model_get_default ());
+  g_autoptr (PactPlan) plan = NULL;
+  g_autoptr (PactDocument) document = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GPtrArray *blocks;
+  gboolean has_sheets = FALSE;
+
+  pact_record_set (g_ptr_array_index (records, 0), "paper_left_out", left_out);
+  plan = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
+  document = pact_report_build (pact_report_find ("council-paper"), plan, templates, &(PactReportOptions){ 0 });
+  blocks = pact_document_get_blocks (document);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PactBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == PACT_BLOCK_HEADING && block->level == 1 && block->number == NULL)
+        g_strv_builder_add (builder, block->text);
+      else if (block->kind == PACT_BLOCK_HEADING)
+        has_sheets = TRUE;
+    }
+  if (has_sheets)
+    g_strv_builder_add (builder, "The measures one by one");
+
+  return g_strv_builder_end (builder);
+}
+
+/* Each part that can be left out is in the paper, and goes from it alone; what has to be said stays. */
+static void
+test_parts (void)
+{
+  g_auto (GStrv) whole = list_parts (NULL);
+  g_auto (GStrv) least = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (gsize i = 0; i < pact_vocabulary_paper_part.n_terms; i++)
+    {
+      const PactTerm *term = &pact_vocabulary_paper_part.terms[i];
+      g_auto (GStrv) rest = list_parts (term->code);
+
+      if (!g_strv_contains ((const char *const *) whole, term->label))
+        g_error ("“%s” is not in the paper", term->label);
+      g_assert_false (g_strv_contains ((const char *const *) rest, term->label));
+      g_assert_cmpuint (g_strv_length (rest), ==, g_strv_length (whole) - 1);
+      g_string_append_printf (all, "%s%s", i > 0 ? " " : "", term->code);
+    }
+  least = list_parts (all->str);
+  g_assert_cmpuint (g_strv_length (least), ==, 2);
+  g_assert_cmpstr (least[0], ==, "Data protection and safeguarding");
+  g_assert_cmpstr (least[1], ==, "About this paper");
 }
 
 /* Contacts stay away from a paper that is made without them. */
@@ -557,6 +615,7 @@ main (int argc,
   g_test_add_func ("/report/names", test_names);
   g_test_add_func ("/report/order", test_order);
   g_test_add_func ("/report/whole", test_whole);
+  g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/withheld", test_withheld);
   g_test_add_func ("/report/same-bytes", test_same_bytes);
   g_test_add_func ("/report/cancelled", test_cancelled);

@@ -12,6 +12,7 @@
 #include "pact-drop-down.h"
 #include "pact-file-dialog.h"
 #include "pact-file-name.h"
+#include "pact-paper-parts.h"
 #include "pact-paper.h"
 #include "pact-plan-file-name.h"
 #include "pact-preview.h"
@@ -45,6 +46,8 @@ struct _PactDocuments
   GtkWidget *options_box;
   GtkCheckButton *contacts_button;
   GtkCheckButton *draft_button;
+  GtkWidget *parts_box;
+  PactPaperParts *parts;
   GtkWidget *print_button;
   GtkMenuButton *save_button;
   GtkStack *stack;
@@ -74,15 +77,7 @@ get_kind (PactDocuments *self)
 static PactReportOptions
 get_options (PactDocuments *self)
 {
-  PactPaper paper = PACT_PAPER_A4;
-
-  pact_report_find_paper (pact_element_get (get_root (self), "paper"), &paper);
-
-  return (PactReportOptions){
-    .paper = paper,
-    .withhold_personal = g_strcmp0 (pact_element_get (get_root (self), "paper_contacts"), "0") == 0,
-    .is_draft = g_strcmp0 (pact_element_get (get_root (self), "paper_draft"), "1") == 0,
-  };
+  return pact_report_options_of (pact_editor_get_plan (get_editor (self)));
 }
 
 static PactDocument *
@@ -174,6 +169,7 @@ show_options (PactDocuments *self)
   gtk_drop_down_set_selected (self->paper_drop_down, pact_drop_down_find (self->paper_drop_down, paper != NULL ? paper : "a4"));
   gtk_check_button_set_active (self->contacts_button, !options.withhold_personal);
   gtk_check_button_set_active (self->draft_button, options.is_draft);
+  pact_paper_parts_set_left_out (self->parts, pact_element_get (get_root (self), "paper_left_out"));
   self->is_filling = FALSE;
   gtk_widget_set_sensitive (self->options_box, !pact_editor_is_read_only (get_editor (self)));
 }
@@ -226,6 +222,7 @@ document_cb (PactDocuments *self)
     return;
 
   gtk_label_set_label (self->purpose_label, g_dpgettext2 (GETTEXT_PACKAGE, "report", kind->purpose));
+  gtk_widget_set_visible (self->parts_box, kind->has_parts);
   if (get_editor (self) != NULL)
     update_later (self, 0);
 }
@@ -246,6 +243,14 @@ static void
 draft_cb (PactDocuments *self)
 {
   keep_option (self, "paper_draft", gtk_check_button_get_active (self->draft_button) ? "1" : "0");
+}
+
+static void
+parts_cb (PactDocuments *self)
+{
+  g_autofree char *left_out = pact_paper_parts_dup_left_out (self->parts);
+
+  keep_option (self, "paper_left_out", left_out);
 }
 
 /* What a file is called: the document, unless it is the data of the plan, the authority and the period. */
@@ -398,6 +403,7 @@ pact_documents_class_init (PactDocumentsClass *klass)
   PACT_SECTION_CLASS (klass)->edited = pact_documents_edited;
   PACT_SECTION_CLASS (klass)->editor_set = pact_documents_editor_set;
 
+  g_type_ensure (PACT_TYPE_PAPER_PARTS);
   g_type_ensure (PACT_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-documents.ui");
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, document_bin);
@@ -406,12 +412,15 @@ pact_documents_class_init (PactDocumentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, options_box);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, contacts_button);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, draft_button);
+  gtk_widget_class_bind_template_child (widget_class, PactDocuments, parts_box);
+  gtk_widget_class_bind_template_child (widget_class, PactDocuments, parts);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, print_button);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, save_button);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, stack);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, preview);
   gtk_widget_class_bind_template_callback (widget_class, contacts_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_cb);
+  gtk_widget_class_bind_template_callback (widget_class, parts_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "documents.save", "s", save_cb);
 }
