@@ -35,6 +35,7 @@ CLIPBOARD = SOURCE / "tests" / "gui" / "clipboard.py"
 
 SECONDS = 20
 DOUBLE_CLICK_DISTANCE = 12
+DOUBLE_CLICK_SECONDS = 0.5
 # The line that shows where something lands, in the theme’s blue: that of libadwaita 1.2, and that since 1.6.
 ACCENTS = ((28, 113, 216), (4, 97, 190))
 MESSAGE = "AdwToastWidget" # what a message that passes by is called
@@ -110,6 +111,7 @@ class App:
         self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stdin=subprocess.DEVNULL, stdout=self.log,
                                         stderr=self.log)
         self.bus = tree.Bus(self.process.pid)
+        self.clicked_place, self.clicked_time = (-DOUBLE_CLICK_DISTANCE, -DOUBLE_CLICK_DISTANCE), 0
         wait_for(self.has_come, "the program’s window")
 
     def has_come(self):
@@ -258,7 +260,7 @@ class App:
     def click(self, role, name=None, button=1, **where):
         """Clicks on a widget, given itself or by role and name. One of that name may go and come again while the page is made."""
         if isinstance(role, tree.Node):
-            self.screen.click(*self.aim(role), button)
+            self.click_at(self.aim(role), button)
             return role
 
         def look():
@@ -266,8 +268,15 @@ class App:
             return node, self.aim(node)
 
         node, place = wait_for(look, f"{role} “{name}” to stay")
-        self.screen.click(*place, button)
+        self.click_at(place, button)
         return node
+
+    def click_at(self, place, button):
+        """Clicks once: two clicks at one place are none but a double click when they follow each other closely."""
+        if all(abs(now - before) < DOUBLE_CLICK_DISTANCE for now, before in zip(place, self.clicked_place)):
+            wait_for(lambda: time.monotonic() > self.clicked_time + DOUBLE_CLICK_SECONDS, "a second click to be one of its own")
+        self.screen.click(*place, button)
+        self.clicked_place, self.clicked_time = place, time.monotonic()
 
     def drag(self, start, end):
         """Drags what is at one place to another. A drag begins when the pointer has gone some way; X tells of no movement as long as the
