@@ -62,7 +62,7 @@ write_amount (const Ledger *ledger,
   else
     number = g_strdup_printf ("%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT, amount / unit, ledger->digits, amount % unit);
 
-  return pact_number_display (number, ledger->report->locale);
+  return pact_number_display_money (number, ledger->report->locale);
 }
 
 static void

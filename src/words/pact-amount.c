@@ -238,7 +238,7 @@ pact_amount_display (gint64 amount,
                      const PactLocale *locale)
 {
   g_autofree char *number = to_main_unit (amount, currency);
-  g_autofree char *display = pact_number_display (number, locale);
+  g_autofree char *display = pact_number_display_money (number, locale);
 
   if (currency == NULL)
     return g_steal_pointer (&display);

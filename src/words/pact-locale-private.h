@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @zero: the digit nought; the others follow it
  * @first_group: how many digits the last group before the fraction has: 3, or 0 where numbers are not grouped
  * @other_groups: how many those before it have: 2 in India
+ * @groups_thousands: whether a number of four digits is grouped
  * @percent_prefix: what stands before the number of a percentage
  * @percent_suffix: what stands behind it
  *
@@ -33,6 +34,7 @@ typedef struct
   gunichar zero;
   guint first_group;
   guint other_groups;
+  gboolean groups_thousands;
   char *percent_prefix;
   char *percent_suffix;
 } PactNumberSigns;

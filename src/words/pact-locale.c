@@ -11,6 +11,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
 
@@ -240,6 +241,27 @@ get_affix (const UNumberFormat *format,
   return _pact_text_from_icu (text, U_SUCCESS (status) ? length : 0);
 }
 
+/* CLDR has a least number of digits for it, which ICU keeps to itself, and its older formats do not heed. */
+static gboolean
+groups_thousands (const char *id,
+                  const char *group)
+{
+  UChar text[TEXT_LENGTH];
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormatter *formatter = unumf_openForSkeletonAndLocale (u"group-auto", -1, id, &status);
+  UFormattedNumber *result = unumf_openResult (&status);
+  g_autofree char *written = NULL;
+  int length;
+
+  unumf_formatInt (formatter, 1234, result, &status);
+  length = unumf_resultToString (result, text, TEXT_LENGTH, &status);
+  written = _pact_text_from_icu (text, U_SUCCESS (status) ? length : 0);
+  unumf_closeResult (result);
+  unumf_close (formatter);
+
+  return strstr (written, group) != NULL;
+}
+
 static PactNumberSigns *
 load_number_signs (const char *id)
 {
@@ -261,6 +283,7 @@ load_number_signs (const char *id)
   signs->first_group = unum_getAttribute (format, UNUM_GROUPING_SIZE) == PACT_GROUP_SIZE ? PACT_GROUP_SIZE : 0;
   other = unum_getAttribute (format, UNUM_SECONDARY_GROUPING_SIZE);
   signs->other_groups = other > 0 ? (guint) other : signs->first_group;
+  signs->groups_thousands = signs->first_group > 0 && groups_thousands (id, signs->group);
   signs->percent_prefix = get_affix (percent, UNUM_POSITIVE_PREFIX);
   signs->percent_suffix = get_affix (percent, UNUM_POSITIVE_SUFFIX);
   unum_close (format);

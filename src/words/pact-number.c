@@ -10,8 +10,9 @@
 #include "pact-locale-private.h"
 #include "pact-number.h"
 
-/* From how many digits on they are grouped: years and small numbers are not. */
+/* From how many digits on numbers are grouped that may be anything, so that years are not; and amounts, where the locale groups them. */
 #define GROUP_FROM 5
+#define GROUP_AMOUNTS_FROM 4
 
 /* What stands for the signs of all scripts while a number is read. */
 #define SPACE ' '
@@ -196,10 +197,11 @@ ends_group (const PactNumberSigns *signs,
 static char *
 write_number (const char *number,
               const PactLocale *locale,
-              gboolean is_grouped)
+              gsize group_from)
 {
   const PactNumberSigns *signs = _pact_locale_get_number_signs (locale);
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is_grouped;
   gsize n_whole;
 
   if (*number == '-')
@@ -208,7 +210,7 @@ write_number (const char *number,
       number++;
     }
   n_whole = strcspn (number, ".");
-  is_grouped = is_grouped && n_whole >= GROUP_FROM && signs->first_group > 0;
+  is_grouped = n_whole >= group_from && signs->first_group > 0;
   for (gsize i = 0; number[i] != '\0'; i++)
     {
       if (is_grouped && i > 0 && i < n_whole && ends_group (signs, n_whole - i))
@@ -237,7 +239,7 @@ pact_number_write (const char *number,
 {
   g_return_val_if_fail (number != NULL, NULL);
 
-  return write_number (number, locale, FALSE);
+  return write_number (number, locale, G_MAXSIZE);
 }
 
 /**
@@ -253,5 +255,23 @@ pact_number_display (const char *number,
 {
   g_return_val_if_fail (number != NULL, NULL);
 
-  return write_number (number, locale, TRUE);
+  return write_number (number, locale, GROUP_FROM);
+}
+
+/**
+ * pact_number_display_money:
+ * @number: a number with an ASCII point
+ * @locale: (nullable): a locale
+ *
+ * Amounts stand below each other, and are no years: those of four digits are grouped as well, if the locale groups them.
+ *
+ * Returns: (transfer full): @number for reading, as an amount of money
+ */
+char *
+pact_number_display_money (const char *number,
+                           const PactLocale *locale)
+{
+  g_return_val_if_fail (number != NULL, NULL);
+
+  return write_number (number, locale, _pact_locale_get_number_signs (locale)->groups_thousands ? GROUP_AMOUNTS_FROM : GROUP_FROM);
 }

@@ -15,5 +15,7 @@ char *pact_number_write (const char *number,
                          const PactLocale *locale);
 char *pact_number_display (const char *number,
                            const PactLocale *locale);
+char *pact_number_display_money (const char *number,
+                                 const PactLocale *locale);
 
 G_END_DECLS

@@ -87,7 +87,7 @@ class Values(driver.Case):
         app.section("Authority")
         app.choose("Currency", "Iceland Krona")
         app.find("push button", "Round and Change")
-        app.find("label", driver.starting("1 amount cannot be written exactly in the new currency: 1250.50 EUR"))
+        app.find("label", driver.starting("1 amount cannot be written exactly in the new currency: 1,250.50 EUR"))
         app.press("Escape")
         app.wait_gone("push button", "Round and Change")
         app.find("label", "Euro", within=app.find("combo box", "Currency"))
@@ -105,7 +105,7 @@ class Values(driver.Case):
         app.find("label", "All amounts keep their figures: no rate was applied.")
         app.section("Measures")
         app.select(MEASURE)
-        app.find("list item", "2027 · 1250.500 TND", shown=False)
+        app.find("list item", "2027 · 1,250.500 TND", shown=False)
         app.quit()
         self.assert_sound()
 

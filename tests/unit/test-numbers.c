@@ -119,6 +119,33 @@ test_display (void)
     }
 }
 
+/* Amounts of four digits are grouped where the locale does so: not in Spain and Poland. */
+static void
+test_money (void)
+{
+  static const char *const amounts[][3] = {
+    { "en_GB", "999", "999" },
+    { "en_GB", "9000", "9,000" },
+    { "en_GB", "9000.50", "9,000.50" },
+    { "de_DE", "9000", "9.000" },
+    { "fr_FR", "9000", "9\u202f000" },
+    { "hi_IN", "9000", "9,000" },
+    { "es_ES", "9000", "9000" },
+    { "es_ES", "12000", "12.000" },
+    { "pl_PL", "9000", "9000" },
+    { "ar_EG", "9000", "٩٬٠٠٠" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      g_autofree char *text = pact_number_display_money (amounts[i][1], pact_locale_get (amounts[i][0]));
+      g_autofree char *read = pact_number_read (text, pact_locale_get (amounts[i][0]));
+
+      g_assert_cmpstr (text, ==, amounts[i][2]);
+      g_assert_cmpstr (read, ==, amounts[i][1]);
+    }
+}
+
 /* What is written, for editing or for reading, is read as the same number. */
 static void
 check_pair (const PactLocale *locale)
@@ -361,6 +388,7 @@ main (int argc,
   g_test_add_func ("/numbers/sizes", test_sizes);
   g_test_add_func ("/numbers/typed", test_typed);
   g_test_add_func ("/numbers/display", test_display);
+  g_test_add_func ("/numbers/money", test_money);
   g_test_add_func ("/numbers/pairs", test_pairs);
   g_test_add_func ("/numbers/amounts", test_amounts);
   g_test_add_func ("/numbers/amount-pairs", test_amount_pairs);

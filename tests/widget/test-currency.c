@@ -118,7 +118,7 @@ test_shown (CurrencyFixture *fixture,
   choose (fixture, "ISK");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->ceiling)), ==, "1500");
   g_assert_cmpstr (gtk_entry_get_placeholder_text (fixture->ceiling), ==, "ISK");
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (fixture->row)), ==, "1500 ISK");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (fixture->row)), ==, "1,500 ISK");
   g_assert_null (find_question (fixture));
 
   pact_editor_undo (fixture->parent.editor, &error);
@@ -130,7 +130,7 @@ test_shown (CurrencyFixture *fixture,
   choose (fixture, "CHF");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->ceiling)), ==, "1500.00");
   g_assert_cmpstr (gtk_entry_get_placeholder_text (fixture->ceiling), ==, "CHF");
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (fixture->row)), ==, "1500.00 CHF");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (fixture->row)), ==, "1,500.00 CHF");
 }
 
 /* Nothing is rounded before somebody agrees, and the field says meanwhile what holds. */
