@@ -92,6 +92,41 @@ pact_date_to_string (const PactDate *date)
 }
 
 /**
+ * pact_date_add_months:
+ * @date: (inout): a date
+ * @n_months: how many months later it shall be, or earlier if negative
+ *
+ * Moves a date, and leaves it as precise as it is: a day stays that of its month, or becomes the last of a shorter one; a year moves
+ * by whole years only.
+ *
+ * Returns: whether it was moved; it is as before where a year would have to become a month, or where no date is that early or late
+ */
+gboolean
+pact_date_add_months (PactDate *date,
+                      int n_months)
+{
+  PactDate moved;
+  gint64 months;
+
+  g_return_val_if_fail (date != NULL && pact_date_is_valid (date), FALSE);
+
+  if (date->month == 0 && n_months % 12 != 0)
+    return FALSE;
+  moved = *date;
+  months = (gint64) date->year * 12 + MAX (date->month, 1) - 1 + n_months;
+  if (months < 1000 * 12 || months >= 10000 * 12)
+    return FALSE;
+  moved.year = (int) (months / 12);
+  if (date->month != 0)
+    moved.month = (int) (months % 12) + 1;
+  if (date->day != 0)
+    moved.day = MIN (date->day, g_date_get_days_in_month (moved.month, moved.year));
+  *date = moved;
+
+  return TRUE;
+}
+
+/**
  * pact_date_first_day:
  * @date: a date
  *

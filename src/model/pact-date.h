@@ -26,6 +26,8 @@ gboolean pact_date_is_valid (const PactDate *date);
 gboolean pact_date_parse (const char *text,
                           PactDate *date);
 char *pact_date_to_string (const PactDate *date);
+gboolean pact_date_add_months (PactDate *date,
+                               int n_months);
 GDate *pact_date_first_day (const PactDate *date);
 GDate *pact_date_last_day (const PactDate *date);
 

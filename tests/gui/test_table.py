@@ -99,6 +99,47 @@ class Table(driver.Case):
         app.quit()
         self.assert_sound()
 
+    def ask_months(self, app, months):
+        app.open_popover("push button", "Shift Dates")
+        app.click("spin button", "Months later")
+        app.press("ctrl+a")
+        app.type(months)
+
+    def test_shift(self):
+        """The selected dates move by months; a year moves by whole years; it is one step, and nothing else moves."""
+        app = self.open()
+        # On half of a small screen there is room for all of it. Where nothing is a date, nothing opens.
+        self.screen.resize(self.screen.top_window(), 640, 700)
+        wait_for(lambda: app.window().extents()[2] <= 640, "the window to be as narrow as that")
+        self.screen.resize(self.screen.top_window(), 1200, 760)
+        wait_for(lambda: app.window().extents()[2] >= 1000, "the window to be wide again")
+        app.click("push button", "Shift Dates")
+        self.cell(app, "Lead body: ")
+        app.press("Tab", "Tab")
+        self.wait_cell(app, "Start: ")
+        self.assertFalse(app.has("spin button", "Months later"))
+        self.copy("31 Jan 2027\t2028\r\n2/2027\t2028-06\r\n\t1.3.2029\r\n")
+        app.press("ctrl+v")
+        dates = [("2027-01-31", "2028"), ("2027-02", "2028-06"), (None, "2029-03-01")]
+        self.wait_measures("start, end", dates)
+        app.find("label", "6 cells selected")
+
+        self.ask_months(app, "1")
+        app.press("Return")
+        app.find("label", "4 dates were shifted. 1 date is a year and stays, because a year moves by whole years only.")
+        moved = [("2027-02-28", "2028"), ("2027-03", "2028-07"), (None, "2029-04-01")]
+        self.wait_measures("start, end", [*moved, (None, None)])
+        app.find("table cell", "Start: 28 February 2027")
+        app.press("ctrl+z")
+        self.wait_measures("start, end", [*dates, (None, None)])
+
+        self.ask_months(app, "-12")
+        app.click("push button", "Shift")
+        app.find("label", "5 dates were shifted.")
+        self.wait_measures("start, end", [("2026-01-31", "2027"), ("2026-02", "2027-06"), (None, "2028-03-01"), (None, None)])
+        app.quit()
+        self.assert_sound()
+
     def test_spreadsheet(self):
         """Forty rows come from a spreadsheet with mistakes in them: what can be read is taken, what cannot is kept, marked and told."""
         app = self.open()

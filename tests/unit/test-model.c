@@ -280,6 +280,47 @@ static const struct
       "2027-03-15T23:59:59+01:00", "2027-03-15T23:59:59Z\n" } },
 };
 
+/* A date moves by months as in a spreadsheet, as precise as it was; what cannot move stays. */
+static void
+test_months (void)
+{
+  static const struct
+  {
+    const char *date;
+    int n_months;
+    const char *moved; /* NULL: it stays */
+  } cases[] = {
+    { "2027-03", 1, "2027-04" },
+    { "2027-12", 1, "2028-01" },
+    { "2027-01", -1, "2026-12" },
+    { "2027-03-15", 6, "2027-09-15" },
+    { "2027-01-31", 1, "2027-02-28" },
+    { "2027-01-31", 13, "2028-02-29" },
+    { "2028-02-29", 12, "2029-02-28" },
+    { "2027-03-31", -1, "2027-02-28" },
+    { "2027", 12, "2028" },
+    { "2027", -24, "2025" },
+    { "2027", 0, "2027" },
+    { "2027", 6, NULL },
+    { "9999-12", 1, NULL },
+    { "9999", 12, NULL },
+    { "1000-01", -1, NULL },
+    { "2027-01", G_MAXINT, NULL },
+    { "2027-01", G_MININT, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PactDate date;
+      g_autofree char *text = NULL;
+
+      g_assert_true (pact_date_parse (cases[i].date, &date));
+      g_assert_cmpint (pact_date_add_months (&date, cases[i].n_months), ==, cases[i].moved != NULL);
+      text = pact_date_to_string (&date);
+      g_assert_cmpstr (text, ==, cases[i].moved != NULL ? cases[i].moved : cases[i].date);
+    }
+}
+
 static void
 test_checks (void)
 {
@@ -370,6 +411,7 @@ main (int argc,
   g_test_add_func ("/model/vocabularies", test_vocabularies);
   g_test_add_func ("/model/dates", test_dates);
   g_test_add_func ("/model/days", test_days);
+  g_test_add_func ("/model/months", test_months);
   g_test_add_func ("/model/currencies", test_currencies);
   g_test_add_func ("/model/checks", test_checks);
   g_test_add_func ("/model/messages", test_messages);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-grid-private.h"
+#include "pact-date.h"
 #include "pact-pending.h"
 #include "pact-refusal.h"
 #include "pact-shell.h"
@@ -263,6 +264,95 @@ pact_grid_clear (PactGrid *self)
         }
     }
   set_cells (self, cells);
+}
+
+/**
+ * pact_grid_has_dates:
+ * @self: a table
+ *
+ * Returns: whether there are dates in one of the columns that are selected
+ */
+gboolean
+pact_grid_has_dates (PactGrid *self)
+{
+  guint first_row, last_row, first_column, last_column;
+
+  g_return_val_if_fail (PACT_IS_GRID (self), FALSE);
+
+  _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
+  for (guint column = first_column; column <= last_column; column++)
+    {
+      const PactField *field = pact_table_column_get_field (g_ptr_array_index (self->columns, column));
+
+      if (field != NULL && field->type == PACT_TYPE_DATE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+tell_shifted (PactGrid *self,
+              guint n_shifted,
+              guint n_left)
+{
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
+  g_autofree char *shifted = g_strdup_printf (ngettext ("%u date was shifted.", "%u dates were shifted.", n_shifted), n_shifted);
+  /* Translators: dates of which only the year is known, when they shall be moved by some months. */
+  g_autofree char *left = g_strdup_printf (ngettext ("%u date is a year and stays, because a year moves by whole years only.",
+                                                     "%u dates are years and stay, because years move by whole years only.", n_left),
+                                           n_left);
+  g_autofree char *both = n_left > 0 ? g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), shifted, left) : NULL;
+
+  if (n_shifted == 0)
+    pact_shell_say (shell, n_left > 0 ? left : shifted);
+  else
+    pact_shell_say_with_undo (shell, both != NULL ? both : shifted, "win.undo", NULL);
+}
+
+/**
+ * pact_grid_shift_dates:
+ * @self: a table
+ * @n_months: how many months later, or earlier if negative
+ *
+ * Moves all dates in the cells that are selected, as one step of undo, and says how many.
+ */
+void
+pact_grid_shift_dates (PactGrid *self,
+                       int n_months)
+{
+  g_autoptr (GPtrArray) cells = cells_new ();
+  guint first_row, last_row, first_column, last_column;
+  guint n_left = 0;
+
+  g_return_if_fail (PACT_IS_GRID (self));
+
+  if (pact_grid_count_rows (self) == 0)
+    return;
+  _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
+  for (guint row = first_row; row <= last_row; row++)
+    {
+      for (guint column = first_column; column <= last_column; column++)
+        {
+          const PactField *field;
+          PactElement *element = find_field (self, row, column, &field);
+          const char *value = element != NULL && field->type == PACT_TYPE_DATE ? pact_element_get_value (element, field) : NULL;
+          g_autofree char *moved = NULL;
+          PactDate date;
+
+          if (value == NULL || !pact_date_parse (value, &date))
+            continue;
+          if (!pact_date_add_months (&date, n_months))
+            {
+              n_left++;
+              continue;
+            }
+          moved = pact_date_to_string (&date);
+          g_ptr_array_add (cells, pact_cell_new (element, field, moved));
+        }
+    }
+  if (set_cells (self, cells))
+    tell_shifted (self, cells->len, n_left);
 }
 
 /**

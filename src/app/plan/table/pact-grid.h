@@ -32,6 +32,9 @@ guint pact_grid_count_rows (PactGrid *self);
 
 void pact_grid_fill_down (PactGrid *self);
 void pact_grid_clear (PactGrid *self);
+gboolean pact_grid_has_dates (PactGrid *self);
+void pact_grid_shift_dates (PactGrid *self,
+                            int n_months);
 void pact_grid_copy (PactGrid *self);
 void pact_grid_cut (PactGrid *self);
 void pact_grid_paste (PactGrid *self);

@@ -37,6 +37,8 @@ struct _PactTable
   GtkWidget *fill_button;
   GtkWidget *set_button;
   GtkWidget *clear_button;
+  GtkMenuButton *shift_button;
+  GtkSpinButton *months_spin;
 };
 
 G_DEFINE_FINAL_TYPE (PactTable, pact_table, PACT_TYPE_SECTION)
@@ -78,6 +80,7 @@ update_labels (PactTable *self)
   gtk_widget_set_sensitive (self->fill_button, can_change && n_selected > 1);
   gtk_widget_set_sensitive (self->set_button, can_change && n_selected > 1);
   gtk_widget_set_sensitive (self->clear_button, can_change && n_selected > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->shift_button), can_change && n_selected > 0 && pact_grid_has_dates (grid));
   gtk_stack_set_visible_child_name (self->stack, n_rows > 0 || gtk_editable_get_text (GTK_EDITABLE (self->filter_entry))[0] != '\0'
                                                    ? get_info (self->shown)->name : "empty");
 }
@@ -217,6 +220,14 @@ clear_cb (PactTable *self)
 }
 
 static void
+shift_cb (PactTable *self)
+{
+  gtk_spin_button_update (self->months_spin);
+  gtk_menu_button_popdown (self->shift_button);
+  pact_grid_shift_dates (get_grid (self), gtk_spin_button_get_value_as_int (self->months_spin));
+}
+
+static void
 import_cb (PactTable *self)
 {
   PactEditor *editor = pact_section_get_editor (PACT_SECTION (self));
@@ -297,11 +308,14 @@ pact_table_class_init (PactTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactTable, fill_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, set_button);
   gtk_widget_class_bind_template_child (widget_class, PactTable, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, shift_button);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, months_spin);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shift_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
@@ -314,4 +328,6 @@ pact_table_init (PactTable *self)
   self->grids = g_ptr_array_new ();
   g_ptr_array_set_size (self->grids, (int) n);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A spin button has it as a property of its own since GTK 4.14. */
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->months_spin))), TRUE);
 }
