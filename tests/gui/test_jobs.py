@@ -3,9 +3,11 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """What takes long says what it does and how far it is, can be stopped, and never keeps the window from answering."""
 
+import contextlib
 import copy
 import json
 import re
+import sqlite3
 import uuid
 
 import driver
@@ -47,6 +49,14 @@ class Jobs(driver.Case):
     def count(self):
         return self.rows("SELECT count(*) FROM element")[0][0]
 
+    @contextlib.contextmanager
+    def held(self):
+        """Another program has begun to write: what shall be stopped cannot have been done before."""
+        with contextlib.closing(sqlite3.connect(self.library, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield
+            connection.execute("ROLLBACK")
+
     def menu_of(self, app, title, item):
         row = app.find("list item", starting(title), within=app.find("list", "Plans"))
         app.menu(f"What to do with “{title}”", item, within=row)
@@ -54,11 +64,12 @@ class Jobs(driver.Case):
     def test_stopped_and_done(self):
         """A copy and a deletion that are stopped leave all as it was; the window goes on answering meanwhile."""
         app = self.start()
-        self.menu_of(app, LARGE, "Duplicate")
         title = f"Duplicating “{LARGE}”…"
-        app.find("label", title)
-        app.find("progress bar", title)
-        app.click("push button", "Stop")
+        with self.held():
+            self.menu_of(app, LARGE, "Duplicate")
+            app.find("label", title)
+            app.find("progress bar", title)
+            app.click("push button", "Stop")
         app.wait_gone("label", title)
         self.assertEqual(self.count(), self.before)
         self.assertEqual(self.rows("SELECT count(*) FROM plan"), [(2,)])
@@ -83,9 +94,10 @@ class Jobs(driver.Case):
         self.menu_of(app, LARGE, "Move to Trash")
         self.wait_rows([(1,)], "SELECT count(*) FROM element WHERE trashed IS NOT NULL")
         app.menu("Main menu", "Trash")
-        self.empty(app)
-        app.find("label", DELETING)
-        app.click("push button", "Stop")
+        with self.held():
+            self.empty(app)
+            app.find("label", DELETING)
+            app.click("push button", "Stop")
         app.wait_gone("label", DELETING)
         self.assertEqual(self.count(), self.before)
 
