@@ -361,6 +361,16 @@ say (PactShell *shell,
 }
 
 static void
+say_with_button (PactShell *shell,
+                 const char *sentence,
+                 const char *label,
+                 const char *action_name,
+                 GVariant *target)
+{
+  pact_toasts_say_with_button (PACT_WINDOW (shell)->toasts, sentence, label, action_name, target);
+}
+
+static void
 say_in_passing (PactShell *shell,
                 const char *sentence)
 {
@@ -440,6 +450,7 @@ shell_init (PactShellInterface *iface)
   iface->get_settings = get_settings;
   iface->flush = flush;
   iface->say = say;
+  iface->say_with_button = say_with_button;
   iface->say_in_passing = say_in_passing;
   iface->say_with_undo = say_with_undo;
   iface->report = report;
