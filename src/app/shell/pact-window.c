@@ -502,6 +502,7 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, pact_window_import_activated);
   gtk_widget_class_install_action (widget_class, "win.show-example", NULL, pact_window_example_activated);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, pact_window_backup_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", pact_window_show_in_folder_activated);
   gtk_widget_class_install_action (widget_class, "win.restore-plan", "s", restore_plan_activated);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, pact_window_repair_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
