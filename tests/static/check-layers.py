@@ -48,6 +48,7 @@ LIBRARIES = (
     ("ICU", re.compile(r"unicode/.*\.h$"), {"words"}),
     ("GTK", re.compile(r"(gtk|gdk|gsk)/"), {"app"}),
     ("libadwaita", re.compile(r"(adwaita|adw-.*)\.h$"), {"app"}),
+    ("libportal", re.compile(r"libportal.*/.*\.h$"), {"app"}),
     ("cairo and Pango", re.compile(r"(cairo.*\.h|pango/.*)$"), {"report", "app"}),
     ("what documents are written with", re.compile(r"(qpdf/.*|hyphen\.h|archive(_entry)?\.h|libxml/.*)$"), {"report"}),
     ("what data is written with", re.compile(r"(xlsxwriter(/.*)?\.h|libical/.*)$"), {"report"}),

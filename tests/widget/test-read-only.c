@@ -215,7 +215,7 @@ collect_section (Fixture *fixture,
 static const char *const harmless[] = {
   "What Is Missing?", "Go through Them", "Next", "All measures", "Add, copy, move or delete", "Copy", "GtkSwitch", "Export Draft…",
   "Measures", "Indicators", "Costs", "Columns", "Next Question",
-  "Document", "How papers are made", "Save As", "Print…", "Smaller (Ctrl+−)", "Larger (Ctrl++)",
+  "Document", "How papers are made", "Save As", "Send…", "Print…", "Smaller (Ctrl+−)", "Larger (Ctrl++)",
 };
 
 static gboolean

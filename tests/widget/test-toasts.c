@@ -121,12 +121,27 @@ test_quick (Fixture *fixture,
   g_assert_true (shows (fixture->overlay, "Message 198"));
 }
 
+/* A message with a button for what one may want next keeps it, whatever is told besides. */
+static void
+test_button (Fixture *fixture,
+             gconstpointer data)
+{
+  pact_toasts_say_with_button (fixture->toasts, "“A & B” was saved.", "Show in Folder", "win.show-in-folder",
+                               g_variant_new_string ("file:///A"));
+  pact_toasts_outdate_undo (fixture->toasts);
+  pact_toasts_say_in_passing (fixture->toasts, "It is back.");
+  widget_wait_for_frames (fixture->overlay);
+  g_assert_true (shows (fixture->overlay, "“A & B” was saved."));
+  g_assert_true (shows (fixture->overlay, "Show in Folder"));
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/toasts/latest", Fixture, NULL, set_up, test_latest, tear_down);
   g_test_add ("/toasts/goes", Fixture, NULL, set_up, test_goes, tear_down);
   g_test_add ("/toasts/quick", Fixture, NULL, set_up, test_quick, tear_down);
+  g_test_add ("/toasts/button", Fixture, NULL, set_up, test_button, tear_down);
 }
 
 int

@@ -93,6 +93,28 @@ pact_shell_say (PactShell *self,
 }
 
 /**
+ * pact_shell_say_with_button:
+ * @self: a shell
+ * @sentence: what has happened
+ * @label: what the button says
+ * @action_name: the action of the window that it activates
+ * @target: (nullable): the action's parameter
+ *
+ * Tells something that can be overlooked without harm, and offers what one may want next.
+ */
+void
+pact_shell_say_with_button (PactShell *self,
+                            const char *sentence,
+                            const char *label,
+                            const char *action_name,
+                            GVariant *target)
+{
+  g_return_if_fail (PACT_IS_SHELL (self));
+
+  PACT_SHELL_GET_IFACE (self)->say_with_button (self, sentence, label, action_name, target);
+}
+
+/**
  * pact_shell_say_in_passing:
  * @self: a shell
  * @sentence: what has happened

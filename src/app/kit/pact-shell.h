@@ -18,6 +18,7 @@ G_DECLARE_INTERFACE (PactShell, pact_shell, PACT, SHELL, GtkWidget)
  * @get_settings: see pact_shell_get_settings()
  * @flush: see pact_shell_flush()
  * @say: see pact_shell_say()
+ * @say_with_button: see pact_shell_say_with_button()
  * @say_in_passing: see pact_shell_say_in_passing()
  * @say_with_undo: see pact_shell_say_with_undo()
  * @report: see pact_shell_report()
@@ -37,6 +38,11 @@ struct _PactShellInterface
   void (*flush) (PactShell *self);
   void (*say) (PactShell *self,
                const char *sentence);
+  void (*say_with_button) (PactShell *self,
+                           const char *sentence,
+                           const char *label,
+                           const char *action_name,
+                           GVariant *target);
   void (*say_in_passing) (PactShell *self,
                           const char *sentence);
   void (*say_with_undo) (PactShell *self,
@@ -66,6 +72,11 @@ void pact_shell_flush (PactShell *self);
 /* Telling the person something. */
 void pact_shell_say (PactShell *self,
                      const char *sentence);
+void pact_shell_say_with_button (PactShell *self,
+                                 const char *sentence,
+                                 const char *label,
+                                 const char *action_name,
+                                 GVariant *target);
 void pact_shell_say_in_passing (PactShell *self,
                                 const char *sentence);
 void pact_shell_say_with_undo (PactShell *self,

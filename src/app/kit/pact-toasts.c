@@ -9,7 +9,7 @@
 
 #include "pact-toasts.h"
 
-/* How long a message stays that another one may take the place of, in seconds. */
+/* How long a message stays that has a button, or that another one may take the place of, in seconds. */
 #define SHOWING_TIME 8
 
 /**
@@ -167,6 +167,39 @@ pact_toasts_say (PactToasts *self,
 
   title = g_markup_escape_text (sentence, -1);
   adw_toast_overlay_add_toast (self->overlay, adw_toast_new (title));
+}
+
+/**
+ * pact_toasts_say_with_button:
+ * @self: messages
+ * @sentence: what has happened
+ * @label: what the button says
+ * @action_name: the action that it activates
+ * @target: (nullable): the action's parameter
+ *
+ * Tells something that stays true, after all that was told before, with a button for what one may want next.
+ */
+void
+pact_toasts_say_with_button (PactToasts *self,
+                             const char *sentence,
+                             const char *label,
+                             const char *action_name,
+                             GVariant *target)
+{
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (PACT_IS_TOASTS (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (action_name != NULL);
+
+  title = g_markup_escape_text (sentence, -1);
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, action_name);
+  adw_toast_set_timeout (toast, SHOWING_TIME);
+  adw_toast_overlay_add_toast (self->overlay, toast);
 }
 
 /**

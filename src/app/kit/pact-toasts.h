@@ -13,6 +13,11 @@ G_DECLARE_FINAL_TYPE (PactToasts, pact_toasts, PACT, TOASTS, GObject)
 PactToasts *pact_toasts_new (AdwToastOverlay *overlay);
 void pact_toasts_say (PactToasts *self,
                       const char *sentence);
+void pact_toasts_say_with_button (PactToasts *self,
+                                  const char *sentence,
+                                  const char *label,
+                                  const char *action_name,
+                                  GVariant *target);
 void pact_toasts_say_in_passing (PactToasts *self,
                                  const char *sentence);
 void pact_toasts_say_with_undo (PactToasts *self,

@@ -11,6 +11,7 @@
 #include "pact-exchange.h"
 #include "pact-file-dialog.h"
 #include "pact-paths.h"
+#include "pact-portal.h"
 #include "pact-shell.h"
 #include "pact-window-private.h"
 
@@ -209,6 +210,17 @@ pact_window_backup_activated (GtkWidget *widget,
 
   pact_shell_flush (PACT_SHELL (widget));
   pact_file_dialog_save (widget, C_ ("dialog", "Back Up All Plans"), name, backup_chosen_cb, widget);
+}
+
+/* The parameter is the URI of a file. */
+void
+pact_window_show_in_folder_activated (GtkWidget *widget,
+                                      const char *action_name,
+                                      GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  pact_portal_show_in_folder (PACT_SHELL (widget), file);
 }
 
 static void

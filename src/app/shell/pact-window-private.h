@@ -18,6 +18,9 @@ void pact_window_import_activated (GtkWidget *widget,
 void pact_window_backup_activated (GtkWidget *widget,
                                    const char *action_name,
                                    GVariant *parameter);
+void pact_window_show_in_folder_activated (GtkWidget *widget,
+                                           const char *action_name,
+                                           GVariant *parameter);
 void pact_window_repair_activated (GtkWidget *widget,
                                    const char *action_name,
                                    GVariant *parameter);

@@ -361,6 +361,16 @@ say (PactShell *shell,
 }
 
 static void
+say_with_button (PactShell *shell,
+                 const char *sentence,
+                 const char *label,
+                 const char *action_name,
+                 GVariant *target)
+{
+  pact_toasts_say_with_button (PACT_WINDOW (shell)->toasts, sentence, label, action_name, target);
+}
+
+static void
 say_in_passing (PactShell *shell,
                 const char *sentence)
 {
@@ -440,6 +450,7 @@ shell_init (PactShellInterface *iface)
   iface->get_settings = get_settings;
   iface->flush = flush;
   iface->say = say;
+  iface->say_with_button = say_with_button;
   iface->say_in_passing = say_in_passing;
   iface->say_with_undo = say_with_undo;
   iface->report = report;
@@ -491,6 +502,7 @@ pact_window_class_init (PactWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, pact_window_import_activated);
   gtk_widget_class_install_action (widget_class, "win.show-example", NULL, pact_window_example_activated);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, pact_window_backup_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", pact_window_show_in_folder_activated);
   gtk_widget_class_install_action (widget_class, "win.restore-plan", "s", restore_plan_activated);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, pact_window_repair_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);

@@ -17,6 +17,7 @@
 #include "pact-plan-file-name.h"
 #include "pact-preview.h"
 #include "pact-print.h"
+#include "pact-send.h"
 #include "pact-shell.h"
 
 /* What is typed is on the pages this many milliseconds after the last key. */
@@ -49,6 +50,7 @@ struct _PactDocuments
   GtkWidget *parts_box;
   PactPaperParts *parts;
   GtkWidget *print_button;
+  GtkWidget *send_button;
   GtkMenuButton *save_button;
   GtkStack *stack;
   PactPreview *preview;
@@ -109,6 +111,7 @@ show_pages (PactDocuments *self,
   self->shown = get_kind (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "pages");
   gtk_widget_set_sensitive (self->print_button, !is_empty);
+  gtk_widget_set_sensitive (self->send_button, !is_empty);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !is_empty);
 }
 
@@ -282,6 +285,25 @@ print_cb (GtkWidget *widget,
   pact_print (pact_shell_get (widget), pages, name);
 }
 
+static void
+send_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  PactDocuments *self = PACT_DOCUMENTS (widget);
+  PactShell *shell = pact_shell_get (widget);
+  g_autoptr (PactDocument) document = NULL;
+  g_autofree char *name = NULL;
+
+  if (get_editor (self) == NULL)
+    return;
+
+  pact_shell_flush (shell);
+  document = build (self);
+  name = suggest_name (self, FALSE);
+  pact_send (shell, document, name);
+}
+
 /* What is being written. The section may be left before the file is there. */
 typedef struct
 {
@@ -290,6 +312,7 @@ typedef struct
   PactEditor *editor;     /* whose plan it is */
   PactReportOptions options;
   const PactReportFormat *format;
+  GFile *file; /* (nullable): where to, once it is chosen */
 } Writing;
 
 static void
@@ -298,6 +321,7 @@ writing_free (Writing *writing)
   g_object_unref (writing->shell);
   g_clear_object (&writing->document);
   g_object_unref (writing->editor);
+  g_clear_object (&writing->file);
   g_free (writing);
 }
 
@@ -311,10 +335,17 @@ written_cb (GObject *source,
   g_autoptr (Writing) writing = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (pact_paper_write_finish (result, &error))
-    pact_shell_say (writing->shell, _("The document was saved."));
-  else
+  if (!pact_paper_write_finish (result, &error))
     pact_shell_report (writing->shell, _("The document was not saved"), error);
+  else if (g_file_peek_path (writing->file) != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (writing->file);
+
+      pact_shell_say_with_button (writing->shell, _("The document was saved."), C_ ("button", "Show in Folder"), "win.show-in-folder",
+                                  g_variant_new_string (uri));
+    }
+  else
+    pact_shell_say (writing->shell, _("The document was saved."));
 }
 
 static void
@@ -328,6 +359,7 @@ file_chosen_cb (GFile **files,
   if (n_files != 1)
     return;
 
+  writing->file = g_object_ref (files[0]);
   job = pact_job_new (C_ ("what is being done", "Writing the document…"));
   if (writing->document != NULL)
     pact_paper_write_async (writing->document, writing->format, files[0], job, written_cb, writing);
@@ -415,6 +447,7 @@ pact_documents_class_init (PactDocumentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, parts_box);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, parts);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, print_button);
+  gtk_widget_class_bind_template_child (widget_class, PactDocuments, send_button);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, save_button);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, stack);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, preview);
@@ -423,6 +456,7 @@ pact_documents_class_init (PactDocumentsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, parts_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "documents.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "documents.send", NULL, send_cb);
 }
 
 static void
