@@ -13,6 +13,7 @@
 
 /* How many measures take long enough to be stopped in the midst of it. */
 #define N_MEASURES 1000
+#define N_TRIES 200
 
 typedef struct
 {
@@ -57,6 +58,16 @@ progress_cb (PactJob *job,
 {
   g_assert_true (g_main_context_is_owner (g_main_context_default ()));
   ++*n_told;
+}
+
+/* What is done is told before how far it was, for which there need not have been time. */
+static void
+stop_telling (PactJob *job,
+              guint *n_told)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_signal_handlers_disconnect_by_func (job, progress_cb, n_told);
 }
 
 /* The list has a job from its beginning to its end, and whoever shows it is told how far it is, on the main thread. */
@@ -238,10 +249,9 @@ test_backup (WorkspaceFixture *fixture,
 
   g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
   backup = back_up (fixture, job, &error);
-  /* It may still be told of how far it was. */
-  g_signal_handlers_disconnect_by_func (job, progress_cb, &n_told);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_told, >=, 2);
+  stop_telling (job, &n_told);
+  g_assert_cmpuint (n_told, >=, 1);
   g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
@@ -271,10 +281,9 @@ test_restore (WorkspaceFixture *fixture,
 
   g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
   g_assert_true (restore (fixture, backup, job, &error));
-  /* It may still be told of how far it was. */
-  g_signal_handlers_disconnect_by_func (job, progress_cb, &n_told);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_told, >=, 2);
+  stop_telling (job, &n_told);
+  g_assert_cmpuint (n_told, >=, 1);
   g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
   fixture->workspace = workspace_open (fixture->path);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
@@ -300,23 +309,29 @@ test_look_through (WorkspaceFixture *fixture,
                    gconstpointer data)
 {
   g_autofree char *uuid = create_large_plan (fixture);
-  g_autoptr (PactJob) stopped = pact_job_new ("Checking…");
   g_autoptr (PactJob) job = pact_job_new ("Checking…");
   g_autoptr (GError) error = NULL;
   guint n_told = 0;
+  gboolean is_done = TRUE;
 
-  g_signal_connect (stopped, "notify::progress", G_CALLBACK (stop_soon_cb), NULL);
-  g_assert_false (look_through (fixture, stopped, &error));
+  /* It may be done before anybody is told of it; sooner or later one is not. */
+  for (guint i = 0; i < N_TRIES && is_done; i++)
+    {
+      g_autoptr (PactJob) stopped = pact_job_new ("Checking…");
+
+      g_signal_connect (stopped, "notify::progress", G_CALLBACK (stop_soon_cb), NULL);
+      is_done = look_through (fixture, stopped, &error);
+    }
+  g_assert_false (is_done);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_null (pact_workspace_get_obstacle (fixture->workspace));
 
   g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
   g_assert_true (look_through (fixture, job, &error));
-  /* It may still be told of how far it was. */
-  g_signal_handlers_disconnect_by_func (job, progress_cb, &n_told);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_told, >=, 2);
+  stop_telling (job, &n_told);
+  g_assert_cmpuint (n_told, >=, 1);
   g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
 }
 
