@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "pact-coverage.h"
+#include "pact-entry-row.h"
 #include "pact-overview.h"
 #include "pact-plan-row.h"
 #include "pact-plan.h"
@@ -181,6 +182,45 @@ test_overview (WidgetFixture *fixture,
   check_texts (widget_find (articles, GTK_TYPE_FLOW_BOX_CHILD, 20), "Convention on the Rights of the Child, Article 16 | 1");
 }
 
+/* What somebody is typing is not written over by what is saved of it, whoever else writes: behind a space comes the next word. */
+static void
+test_space (WidgetFixture *fixture,
+            gconstpointer data)
+{
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (fixture->measure), "title");
+  GtkWidget *row = g_object_new (PACT_TYPE_ENTRY_ROW, "field", field, NULL);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkEditable *entry;
+  g_autofree char *saved = NULL;
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  widget_fixture_show (fixture, list);
+  pact_field_row_set_element (PACT_FIELD_ROW (row), fixture->editor, fixture->measure);
+  entry = GTK_EDITABLE (widget_find (row, GTK_TYPE_ENTRY, 0));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (entry)));
+  gtk_editable_set_text (entry, "Two ");
+  widget_wait_until_saved ();
+  saved = widget_fixture_read (fixture, fixture->measure, "title");
+  g_assert_cmpstr (saved, ==, "Two");
+
+  g_signal_emit_by_name (fixture->measure, "changed", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Two ");
+
+  /* What Enter is pressed behind is done. */
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Two");
+
+  set (fixture, fixture->measure, "title", "Three");
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Three");
+
+  gtk_editable_set_text (entry, "Four ");
+  widget_wait_until_saved ();
+  gtk_root_set_focus (gtk_widget_get_root (row), NULL);
+  /* A window in the background, as this may be, is not told that it has lost the keyboard. */
+  pact_field_row_show_saved (PACT_FIELD_ROW (row));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Four");
+}
+
 static void
 add_test (const char *name,
           void (*test) (WidgetFixture *, gconstpointer))
@@ -194,6 +234,7 @@ add_tests (void)
   add_test ("/shown/library", test_library);
   add_test ("/shown/sections", test_sections);
   add_test ("/shown/overview", test_overview);
+  add_test ("/shown/space", test_space);
 }
 
 int

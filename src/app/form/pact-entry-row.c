@@ -151,7 +151,8 @@ pact_entry_row_show (PactFieldRow *row,
   if (self->unit_label != NULL)
     show_unit (self);
   /* Not touched where it says so already: the cursor stays where it is. */
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text != NULL ? text : "") != 0)
+  if (!pact_field_row_keeps_text (row)
+      && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text != NULL ? text : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
   show_mistake (self);
 }
@@ -184,7 +185,7 @@ pact_entry_row_read (PactFieldRow *row,
   return pact_value_read (pact_field_row_get_field (row), text, pact_field_row_get_element (row), NULL, error);
 }
 
-/* The same value in the form in which it is kept, such as 1.500 for 1500. */
+/* Once the keyboard has gone elsewhere, and not only the window into the background. */
 static void
 show_tidy (PactEntryRow *self)
 {
@@ -272,7 +273,7 @@ pact_entry_row_init (PactEntryRow *self)
   pact_editable_insert_whole (text, pact_field_row_refuse, self);
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (pact_field_row_tidy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }

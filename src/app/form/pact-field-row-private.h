@@ -19,6 +19,7 @@ typedef struct
   GtkWidget *control;
   gboolean is_dirty;
   gboolean is_showing;
+  gboolean keeps_text; /* what is typed there says the value already, in other characters */
   guint save_source;
   PactTyping *typing;
   guint caret;      /* behind what was changed last by something else than typing, in characters */
@@ -41,6 +42,7 @@ gboolean _pact_field_row_write (PactFieldRow *self,
                                 const char *value,
                                 GError **error);
 
+gboolean _pact_field_row_says_value (PactFieldRow *self);
 char *_pact_field_row_dup_text (PactFieldRow *self);
 void _pact_field_row_text_replaced (PactFieldRow *self,
                                     const char *before);

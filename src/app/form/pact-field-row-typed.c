@@ -32,6 +32,24 @@ has_keyboard (PactFieldRow *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
+/* Whether somebody is typing what the element says already, such as a space behind which the next word is to come. */
+gboolean
+_pact_field_row_says_value (PactFieldRow *self)
+{
+  PactFieldRowPrivate *priv = _pact_field_row_get_private (self);
+  g_autofree char *text = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr (GError) mistake = NULL;
+
+  if (PACT_FIELD_ROW_GET_CLASS (self)->read == NULL || priv->element == NULL || !has_keyboard (self))
+    return FALSE;
+
+  text = _pact_field_row_dup_text (self);
+  value = PACT_FIELD_ROW_GET_CLASS (self)->read (self, text, &mistake);
+
+  return mistake == NULL && g_strcmp0 (value, pact_element_get_value (priv->element, priv->field)) == 0;
+}
+
 /* Something else stands there than before, and nobody typed it. The caret of who is there goes to where it is different. */
 void
 _pact_field_row_text_replaced (PactFieldRow *self,

@@ -112,9 +112,11 @@ element_changed_cb (PactFieldRow *self,
 
   /* Another field may decide whether this one is needed. */
   if (field != NULL && field != priv->field && !is_compared)
-    update_needed (self);
-  else
-    _pact_field_row_show_value (self);
+    {
+      update_needed (self);
+      return;
+    }
+  pact_field_row_show_saved (self);
 }
 
 static void
@@ -505,16 +507,50 @@ pact_field_row_is_showing (PactFieldRow *self)
 }
 
 /**
+ * pact_field_row_keeps_text:
+ * @self: a row that is showing a value
+ *
+ * Returns: whether what is typed in it says the value already, so that it is not written over
+ */
+gboolean
+pact_field_row_keeps_text (PactFieldRow *self)
+{
+  g_return_val_if_fail (PACT_IS_FIELD_ROW (self), FALSE);
+
+  return _pact_field_row_get_private (self)->keeps_text;
+}
+
+/**
  * pact_field_row_show_saved:
  * @self: a row
  *
- * Shows what is saved in its tidy form, unless something else is being typed.
+ * Shows what is saved, unless something else is being typed, or the same in other characters: whoever has looked something up in
+ * another window comes back to type the next word.
  */
 void
 pact_field_row_show_saved (PactFieldRow *self)
 {
+  PactFieldRowPrivate *priv = pact_field_row_get_instance_private (self);
+
   g_return_if_fail (PACT_IS_FIELD_ROW (self));
 
+  priv->keeps_text = _pact_field_row_says_value (self);
+  _pact_field_row_show_value (self);
+  priv->keeps_text = FALSE;
+}
+
+/**
+ * pact_field_row_tidy:
+ * @self: a row
+ *
+ * Writes what was typed, and shows it in the form in which it is kept, such as 1.500 for 1500.
+ */
+void
+pact_field_row_tidy (PactFieldRow *self)
+{
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  pact_field_row_flush (self);
   _pact_field_row_show_value (self);
 }
 

@@ -45,7 +45,7 @@ pact_prose_row_show (PactFieldRow *row,
   g_autofree char *text = pact_prose_row_dup_text (row);
 
   /* Not touched where it says so already: the cursor stays where it is. */
-  if (g_strcmp0 (text, value != NULL ? value : "") != 0)
+  if (!pact_field_row_keeps_text (row) && g_strcmp0 (text, value != NULL ? value : "") != 0)
     pact_prose_row_put_text (row, value != NULL ? value : "");
 }
 
@@ -68,7 +68,7 @@ pact_prose_row_read (PactFieldRow *row,
   return pact_value_read (pact_field_row_get_field (row), text, NULL, NULL, error);
 }
 
-/* The text as it is kept, with one kind of line break. */
+/* The text as it is kept, with one kind of line break, once the keyboard has gone elsewhere. */
 static void
 show_tidy (PactProseRow *self)
 {
@@ -110,7 +110,7 @@ enter_cb (GtkEventControllerKey *controller,
 {
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
     return GDK_EVENT_PROPAGATE;
-  show_tidy (self);
+  pact_field_row_tidy (PACT_FIELD_ROW (self));
 
   return GDK_EVENT_STOP;
 }

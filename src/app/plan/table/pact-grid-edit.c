@@ -235,19 +235,17 @@ pact_grid_fill_down (PactGrid *self)
   set_cells (self, cells);
 }
 
-/**
- * pact_grid_clear:
- * @self: a table
- *
- * Empties the cells that are selected, as one step of undo.
- */
-void
-pact_grid_clear (PactGrid *self)
-{
-  g_autoptr (GPtrArray) cells = cells_new ();
-  guint first_row, last_row, first_column, last_column;
+/* What is to be done with a cell that can be edited. */
+typedef void (*CellFunc) (PactElement *element,
+                          const PactField *field,
+                          gpointer data);
 
-  g_return_if_fail (PACT_IS_GRID (self));
+static void
+for_each_selected (PactGrid *self,
+                   CellFunc func,
+                   gpointer data)
+{
+  guint first_row, last_row, first_column, last_column;
 
   if (pact_grid_count_rows (self) == 0)
     return;
@@ -260,9 +258,33 @@ pact_grid_clear (PactGrid *self)
           PactElement *element = find_field (self, row, column, &field);
 
           if (element != NULL)
-            g_ptr_array_add (cells, pact_cell_new (element, field, NULL));
+            func (element, field, data);
         }
     }
+}
+
+static void
+clear_cell (PactElement *element,
+            const PactField *field,
+            gpointer data)
+{
+  g_ptr_array_add (data, pact_cell_new (element, field, NULL));
+}
+
+/**
+ * pact_grid_clear:
+ * @self: a table
+ *
+ * Empties the cells that are selected, as one step of undo.
+ */
+void
+pact_grid_clear (PactGrid *self)
+{
+  g_autoptr (GPtrArray) cells = cells_new ();
+
+  g_return_if_fail (PACT_IS_GRID (self));
+
+  for_each_selected (self, clear_cell, cells);
   set_cells (self, cells);
 }
 
@@ -289,6 +311,41 @@ pact_grid_has_dates (PactGrid *self)
     }
 
   return FALSE;
+}
+
+/* What becomes of dates that are moved. */
+typedef struct
+{
+  PactGrid *grid;
+  int n_months;
+  GPtrArray *cells;
+  guint n_left;
+} Shift;
+
+static void
+shift_cell (PactElement *element,
+            const PactField *field,
+            gpointer data)
+{
+  Shift *shift = data;
+  const char *value = field->type == PACT_TYPE_DATE ? pact_element_get_value (element, field) : NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *moved = NULL;
+  PactDate date;
+
+  if (value == NULL || !pact_date_parse (value, &date))
+    return;
+  /* What was written there and could not be read stays: the date before it is not what is seen. */
+  key = _pact_grid_make_key (element, field);
+  if (g_hash_table_contains (shift->grid->wrong, key))
+    return;
+  if (!pact_date_add_months (&date, shift->n_months))
+    {
+      shift->n_left++;
+      return;
+    }
+  moved = pact_date_to_string (&date);
+  g_ptr_array_add (shift->cells, pact_cell_new (element, field, moved));
 }
 
 static void
@@ -322,37 +379,13 @@ pact_grid_shift_dates (PactGrid *self,
                        int n_months)
 {
   g_autoptr (GPtrArray) cells = cells_new ();
-  guint first_row, last_row, first_column, last_column;
-  guint n_left = 0;
+  Shift shift = { self, n_months, cells, 0 };
 
   g_return_if_fail (PACT_IS_GRID (self));
 
-  if (pact_grid_count_rows (self) == 0)
-    return;
-  _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
-  for (guint row = first_row; row <= last_row; row++)
-    {
-      for (guint column = first_column; column <= last_column; column++)
-        {
-          const PactField *field;
-          PactElement *element = find_field (self, row, column, &field);
-          const char *value = element != NULL && field->type == PACT_TYPE_DATE ? pact_element_get_value (element, field) : NULL;
-          g_autofree char *moved = NULL;
-          PactDate date;
-
-          if (value == NULL || !pact_date_parse (value, &date))
-            continue;
-          if (!pact_date_add_months (&date, n_months))
-            {
-              n_left++;
-              continue;
-            }
-          moved = pact_date_to_string (&date);
-          g_ptr_array_add (cells, pact_cell_new (element, field, moved));
-        }
-    }
+  for_each_selected (self, shift_cell, &shift);
   if (set_cells (self, cells))
-    tell_shifted (self, cells->len, n_left);
+    tell_shifted (self, cells->len, shift.n_left);
 }
 
 /**

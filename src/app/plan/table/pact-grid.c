@@ -393,7 +393,8 @@ pact_grid_grab_focus (GtkWidget *widget)
 {
   PactGrid *self = PACT_GRID (widget);
 
-  _pact_grid_move (self, self->row, self->column, FALSE);
+  /* What is selected stays selected. */
+  _pact_grid_move (self, self->row, self->column, TRUE);
 
   return TRUE;
 }

@@ -225,6 +225,7 @@ shift_cb (PactTable *self)
   gtk_spin_button_update (self->months_spin);
   gtk_menu_button_popdown (self->shift_button);
   pact_grid_shift_dates (get_grid (self), gtk_spin_button_get_value_as_int (self->months_spin));
+  gtk_widget_grab_focus (GTK_WIDGET (get_grid (self)));
 }
 
 static void
