@@ -50,6 +50,9 @@ tell_failure (PactCare *self,
 
   if (g_strcmp0 (self->said, error->message) == 0 || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  /* That the library is not where it was is said as long as it is so, and a message would lie over what can be done about it. */
+  if (pact_workspace_is_gone (self->workspace))
+    return;
   g_free (self->said);
   self->said = g_strdup (error->message);
   /* Translators: %s is a whole sentence that says why. */

@@ -214,10 +214,8 @@ pact_import_source_paste (GdkClipboard *clipboard,
   clip = g_new0 (Clip, 1);
   clip->clipboard = g_object_ref (clipboard);
   g_task_set_task_data (task, clip, clip_free);
-  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), HTML))
-    gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, cancellable, html_opened_cb, task);
-  else
-    read_text (task);
+  /* Whether there is any is asked of whom it was copied from: what GTK knows of it may be of a moment ago. */
+  gdk_clipboard_read_async (clipboard, (const char **) types, G_PRIORITY_DEFAULT, cancellable, html_opened_cb, task);
 }
 
 /**
