@@ -28,7 +28,7 @@ class Paste(driver.Case):
         """Pastes a text into a field in place of what it says."""
         self.copy(text)
         node = app.click("text", name)
-        app.press("ctrl+a")
+        app.select_all(node)
         app.press("ctrl+v")
         wait_for(lambda: node.text() == (text if expected is None else expected), f"“{name}” to say what was pasted")
         return node
