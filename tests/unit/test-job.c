@@ -251,7 +251,7 @@ test_backup (WorkspaceFixture *fixture,
   backup = back_up (fixture, job, &error);
   g_assert_no_error (error);
   stop_telling (job, &n_told);
-  g_assert_cmpuint (n_told, >=, 1);
+  g_assert_cmpuint (n_told, >=, 2);
   g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
@@ -283,7 +283,7 @@ test_restore (WorkspaceFixture *fixture,
   g_assert_true (restore (fixture, backup, job, &error));
   g_assert_no_error (error);
   stop_telling (job, &n_told);
-  g_assert_cmpuint (n_told, >=, 1);
+  g_assert_cmpuint (n_told, >=, 2);
   g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
   fixture->workspace = workspace_open (fixture->path);
   g_assert_cmpuint (workspace_count_plans (fixture->workspace), ==, 1);
@@ -309,12 +309,11 @@ test_look_through (WorkspaceFixture *fixture,
                    gconstpointer data)
 {
   g_autofree char *uuid = create_large_plan (fixture);
-  g_autoptr (PactJob) job = pact_job_new ("Checking…");
   g_autoptr (GError) error = NULL;
   guint n_told = 0;
   gboolean is_done = TRUE;
 
-  /* It may be done before anybody is told of it; sooner or later one is not. */
+  /* It may be done before anybody is told of it, or is told twice; sooner or later one is not. */
   for (guint i = 0; i < N_TRIES && is_done; i++)
     {
       g_autoptr (PactJob) stopped = pact_job_new ("Checking…");
@@ -327,12 +326,18 @@ test_look_through (WorkspaceFixture *fixture,
   g_clear_error (&error);
   g_assert_null (pact_workspace_get_obstacle (fixture->workspace));
 
-  g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
-  g_assert_true (look_through (fixture, job, &error));
-  g_assert_no_error (error);
-  stop_telling (job, &n_told);
-  g_assert_cmpuint (n_told, >=, 1);
-  g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
+  for (guint i = 0; i < N_TRIES && n_told < 2; i++)
+    {
+      g_autoptr (PactJob) job = pact_job_new ("Checking…");
+
+      n_told = 0;
+      g_signal_connect (job, "notify::progress", G_CALLBACK (progress_cb), &n_told);
+      g_assert_true (look_through (fixture, job, &error));
+      g_assert_no_error (error);
+      stop_telling (job, &n_told);
+      g_assert_cmpfloat (pact_job_get_progress (job), ==, 1);
+    }
+  g_assert_cmpuint (n_told, >=, 2);
 }
 
 static gpointer
