@@ -112,13 +112,10 @@ pact_date_add_months (PactDate *date,
 
   if (date->month == 0 && n_months % 12 != 0)
     return FALSE;
-  moved = *date;
   months = (gint64) date->year * 12 + MAX (date->month, 1) - 1 + n_months;
-  if (months < 1000 * 12 || months >= 10000 * 12)
+  moved = (PactDate){ (int) (months / 12), date->month != 0 ? (int) (months % 12) + 1 : 0, 0 };
+  if (!pact_date_is_valid (&moved))
     return FALSE;
-  moved.year = (int) (months / 12);
-  if (date->month != 0)
-    moved.month = (int) (months % 12) + 1;
   if (date->day != 0)
     moved.day = MIN (date->day, g_date_get_days_in_month (moved.month, moved.year));
   *date = moved;
