@@ -185,14 +185,6 @@ pact_entry_row_read (PactFieldRow *row,
   return pact_value_read (pact_field_row_get_field (row), text, pact_field_row_get_element (row), NULL, error);
 }
 
-/* Once the keyboard has gone elsewhere, and not only the window into the background. */
-static void
-show_tidy (PactEntryRow *self)
-{
-  pact_field_row_flush (PACT_FIELD_ROW (self));
-  pact_field_row_show_saved (PACT_FIELD_ROW (self));
-}
-
 static void
 pact_entry_row_constructed (GObject *object)
 {
@@ -274,6 +266,6 @@ pact_entry_row_init (PactEntryRow *self)
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (pact_field_row_tidy), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (pact_field_row_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 }

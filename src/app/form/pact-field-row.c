@@ -112,11 +112,9 @@ element_changed_cb (PactFieldRow *self,
 
   /* Another field may decide whether this one is needed. */
   if (field != NULL && field != priv->field && !is_compared)
-    {
-      update_needed (self);
-      return;
-    }
-  pact_field_row_show_saved (self);
+    update_needed (self);
+  else
+    pact_field_row_show_saved (self);
 }
 
 static void
@@ -537,6 +535,22 @@ pact_field_row_show_saved (PactFieldRow *self)
   priv->keeps_text = _pact_field_row_says_value (self);
   _pact_field_row_show_value (self);
   priv->keeps_text = FALSE;
+}
+
+/**
+ * pact_field_row_leave:
+ * @self: a row
+ *
+ * Writes what was typed, as the keyboard is no longer in the row. It is shown in the form in which it is kept, unless only the window
+ * went into the background and the keyboard comes back with it.
+ */
+void
+pact_field_row_leave (PactFieldRow *self)
+{
+  g_return_if_fail (PACT_IS_FIELD_ROW (self));
+
+  pact_field_row_flush (self);
+  pact_field_row_show_saved (self);
 }
 
 /**

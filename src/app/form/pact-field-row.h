@@ -61,6 +61,7 @@ void pact_field_row_set_heading (PactFieldRow *self,
                                  const char *title,
                                  const char *subtitle);
 gboolean pact_field_row_is_showing (PactFieldRow *self);
+void pact_field_row_leave (PactFieldRow *self);
 void pact_field_row_tidy (PactFieldRow *self);
 gboolean pact_field_row_keeps_text (PactFieldRow *self);
 void pact_field_row_show_saved (PactFieldRow *self);

@@ -68,14 +68,6 @@ pact_prose_row_read (PactFieldRow *row,
   return pact_value_read (pact_field_row_get_field (row), text, NULL, NULL, error);
 }
 
-/* The text as it is kept, with one kind of line break, once the keyboard has gone elsewhere. */
-static void
-show_tidy (PactProseRow *self)
-{
-  pact_field_row_flush (PACT_FIELD_ROW (self));
-  pact_field_row_show_saved (PACT_FIELD_ROW (self));
-}
-
 /* The view has no scrollbar of its own: what it stands in is scrolled so that the cursor can be seen. */
 static void
 cursor_moved_cb (PactProseRow *self)
@@ -167,6 +159,6 @@ pact_prose_row_init (PactProseRow *self)
 
   g_signal_connect_object (buffer, "changed", G_CALLBACK (pact_field_row_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "leave", G_CALLBACK (show_tidy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (pact_field_row_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
 }
