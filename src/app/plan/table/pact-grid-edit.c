@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-grid-private.h"
 #include "pact-date.h"
+#include "pact-grid-private.h"
 #include "pact-pending.h"
 #include "pact-refusal.h"
 #include "pact-shell.h"
@@ -329,15 +329,13 @@ shift_cell (PactElement *element,
 {
   Shift *shift = data;
   const char *value = field->type == PACT_TYPE_DATE ? pact_element_get_value (element, field) : NULL;
-  g_autofree char *key = NULL;
   g_autofree char *moved = NULL;
   PactDate date;
 
   if (value == NULL || !pact_date_parse (value, &date))
     return;
   /* What was written there and could not be read stays: the date before it is not what is seen. */
-  key = _pact_grid_make_key (element, field);
-  if (g_hash_table_contains (shift->grid->wrong, key))
+  if (_pact_grid_find_wrong (shift->grid, element, field) != NULL)
     return;
   if (!pact_date_add_months (&date, shift->n_months))
     {

@@ -83,6 +83,9 @@ void _pact_grid_scroll_to_row (PactGrid *self,
 void _pact_grid_scroll_to_cell (PactGrid *self,
                                 PactGridCell *cell);
 void _pact_grid_listen (PactGrid *self);
+PactWrong *_pact_grid_find_wrong (PactGrid *self,
+                                  PactElement *element,
+                                  const PactField *field);
 char *_pact_grid_make_key (PactElement *element,
                            const PactField *field);
 void _pact_grid_selection (PactGrid *self,

@@ -92,18 +92,28 @@ _pact_grid_find_cell (PactGrid *self,
   return NULL;
 }
 
-/* What could not be read in a cell, if anything. */
+/* What somebody wrote for a field that could not be read, if anything. */
+PactWrong *
+_pact_grid_find_wrong (PactGrid *self,
+                       PactElement *element,
+                       const PactField *field)
+{
+  g_autofree char *key = _pact_grid_make_key (element, field);
+
+  return g_hash_table_lookup (self->wrong, key);
+}
+
 static PactWrong *
 find_wrong (PactGrid *self,
             PactGridCell *cell)
 {
   const PactTableColumn *column = pact_grid_cell_get_column (cell);
+  /* All cells ask whenever a person goes on to another, and there is hardly ever one. */
   PactElement *element = g_hash_table_size (self->wrong) > 0
                            ? pact_table_column_find_element (column, pact_grid_cell_get_row (cell))
                            : NULL;
-  g_autofree char *key = element != NULL ? _pact_grid_make_key (element, pact_table_column_get_field (column)) : NULL;
 
-  return key != NULL ? g_hash_table_lookup (self->wrong, key) : NULL;
+  return element != NULL ? _pact_grid_find_wrong (self, element, pact_table_column_get_field (column)) : NULL;
 }
 
 static PactCellLook
