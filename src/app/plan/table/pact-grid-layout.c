@@ -243,8 +243,8 @@ _pact_grid_scroll_to_top (PactGrid *self)
   gtk_adjustment_set_value (get_vertical (self->scrolled_window), 0);
 }
 
-/* Scrolls up or down so far that a row is seen. Both views are told of it: the one that is not would scroll the other back to where it
-   was itself when it is given its size first. */
+/* Scrolls up or down so far that a row is seen. Both views are told of it: where keys come fast, the frozen one lags behind if it only
+   follows the other, and does not make the row that is to have the keyboard. */
 void
 _pact_grid_scroll_to_row (PactGrid *self,
                           guint row)
