@@ -11,6 +11,7 @@
 #include "pact-editor-private.h"
 #include "pact-exchange.h"
 #include "pact-template.h"
+#include "pact-value.h"
 
 /* The clipboard, and plans as templates: elements leaving and entering a plan as text. */
 
@@ -182,6 +183,29 @@ resolve_referenced (PactEditor *self,
     }
 }
 
+/* What came from the template of another plan says so; what comes home to a plan of its template needs not. */
+static void
+settle_origins (PactEditor *self,
+                const PactClip *clip)
+{
+  const char *home = pact_element_get (pact_plan_get_root (pact_editor_get_plan (self)), "template_id");
+
+  for (guint i = 0; i < clip->records->len; i++)
+    {
+      PactRecord *record = g_ptr_array_index (clip->records, i);
+      const PactField *field = pact_kind_find_field (record->kind, "template_id");
+      const char *origin;
+
+      if (field == NULL || pact_record_get (record, "template_key") == NULL)
+        continue;
+      origin = pact_record_get (record, "template_id");
+      if (origin == NULL && g_strcmp0 (clip->template_id, home) != 0 && pact_field_check (field, clip->template_id, NULL))
+        pact_record_set (record, "template_id", clip->template_id);
+      else if (origin != NULL && g_strcmp0 (origin, home) == 0)
+        pact_record_set (record, "template_id", NULL);
+    }
+}
+
 /**
  * pact_editor_paste:
  * @self: an editor
@@ -234,6 +258,7 @@ pact_editor_paste (PactEditor *self,
   kind = ((PactRecord *) g_ptr_array_index (clip->records, 0))->kind;
   brought = g_ptr_array_new_with_free_func ((GDestroyNotify) _pact_landing_free);
   resolve_referenced (self, clip, brought);
+  settle_origins (self, clip);
   if (!_pact_editor_restate_records (self, clip->records, clip->currency, &restated, &rounding, error)
       || !_pact_editor_begin (self, "paste", kind, NULL, error)
       || !_pact_editor_end (self, _pact_editor_land (self, clip->records, brought, landings, error), error))

@@ -46,6 +46,8 @@ describe_edit (PactEditor *self,
     return g_strdup (C_ ("verb", "Duplicate"));
   if (g_strcmp0 (verb, "template") == 0)
     return g_strdup (C_ ("verb", "Add from Template"));
+  if (g_strcmp0 (verb, "upgrade") == 0)
+    return g_strdup (C_ ("verb", "Update from Strategy"));
   if (g_strcmp0 (verb, "import-table") == 0)
     return g_strdup (C_ ("verb", "Import Table"));
 

@@ -5,6 +5,7 @@
 
 #include "pact-plan.h"
 #include "pact-template.h"
+#include "pact-upgrade.h"
 
 G_BEGIN_DECLS
 
@@ -174,6 +175,9 @@ gboolean pact_editor_add_indicators (PactEditor *self,
                                      PactElement *measure,
                                      GPtrArray *records,
                                      GError **error);
+gboolean pact_editor_upgrade (PactEditor *self,
+                              PactUpgrade *upgrade,
+                              GError **error);
 GBytes *pact_editor_write_template (PactEditor *self,
                                     PactTemplateLibrary *templates,
                                     const char *title,

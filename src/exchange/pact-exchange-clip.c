@@ -84,6 +84,18 @@ add_referenced (json_object *root,
     }
 }
 
+/* What the amounts mean depends on the currency of the plan, and what the elements came from on its template. */
+static void
+add_plan (json_object *root,
+          PactPlan *plan)
+{
+  const char *template_id = pact_element_get (pact_plan_get_root (plan), "template_id");
+
+  pact_json_add_string (root, "currency", pact_plan_get_currency (plan));
+  if (template_id != NULL)
+    pact_json_add_string (root, "template_id", template_id);
+}
+
 /**
  * pact_exchange_write_clip:
  * @elements: (element-type PactElement): elements of one plan, none below another
@@ -101,9 +113,8 @@ pact_exchange_write_clip (GPtrArray *elements)
   root = json_object_new_object ();
   pact_json_add_string (root, "format", CLIP_FORMAT);
   pact_json_add (root, "format_version", json_object_new_int64 (CLIP_FORMAT_VERSION));
-  /* The amounts are those of a plan, and what they mean depends on its currency. */
   if (elements->len > 0)
-    pact_json_add_string (root, "currency", pact_plan_get_currency (pact_element_get_plan (g_ptr_array_index (elements, 0))));
+    add_plan (root, pact_element_get_plan (g_ptr_array_index (elements, 0)));
   list = pact_json_add (root, "elements", json_object_new_array ());
   for (guint i = 0; i < elements->len; i++)
     {
@@ -129,6 +140,7 @@ pact_clip_free (PactClip *clip)
   g_ptr_array_unref (clip->records);
   g_ptr_array_unref (clip->referenced);
   g_free (clip->currency);
+  g_free (clip->template_id);
   g_free (clip);
 }
 
@@ -152,7 +164,8 @@ is_clip (json_object *root)
   return json_object_is_type (format, json_type_string) && g_str_equal (json_object_get_string (format), CLIP_FORMAT)
          && json_object_is_type (version, json_type_int) && json_object_get_int64 (version) == CLIP_FORMAT_VERSION
          && json_object_is_type (elements, json_type_array) && json_object_array_length (elements) > 0
-         && is_absent_or (root, "referenced", json_type_array) && is_absent_or (root, "currency", json_type_string);
+         && is_absent_or (root, "referenced", json_type_array) && is_absent_or (root, "currency", json_type_string)
+         && is_absent_or (root, "template_id", json_type_string);
 }
 
 static void
@@ -233,7 +246,6 @@ pact_exchange_read_clip (const char *text,
   g_autoptr (json_object) root = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GPtrArray) referenced = NULL;
-  json_object *currency;
   PactClip *clip;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -254,11 +266,11 @@ pact_exchange_read_clip (const char *text,
   if (referenced == NULL)
     return NULL;
 
-  currency = json_object_object_get (root, "currency");
   clip = g_new (PactClip, 1);
   clip->records = g_steal_pointer (&records);
   clip->referenced = g_steal_pointer (&referenced);
-  clip->currency = g_strdup (json_object_get_string (currency));
+  clip->currency = g_strdup (json_object_get_string (json_object_object_get (root, "currency")));
+  clip->template_id = g_strdup (json_object_get_string (json_object_object_get (root, "template_id")));
 
   return clip;
 }

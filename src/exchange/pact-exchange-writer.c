@@ -178,7 +178,8 @@ add_fields (Builder *self,
 
       if (value == NULL || !pact_exchange_has_field (field))
         continue;
-      if (self->withhold_personal && (field->flags & PACT_FIELD_PERSONAL))
+      /* Objects are kept as they came, perhaps from elsewhere: nobody here knows whether anything in them is said of a person. */
+      if (self->withhold_personal && ((field->flags & PACT_FIELD_PERSONAL) || field->type == PACT_TYPE_JSON))
         continue;
       add_value (object, field, value);
     }

@@ -74,6 +74,7 @@ char *pact_exchange_write_schema (const PactModel *model);
  * @referenced: (element-type PactRecord): what they refer to and was not copied with them, such as the lead bodies of
  *   measures; without what stands below it, without a parent and without personal data
  * @currency: (nullable): the currency of the amounts, %NULL if the plan had none
+ * @template_id: (nullable): the id of the template that the plan began with
  *
  * What is on the clipboard.
  */
@@ -82,6 +83,7 @@ typedef struct
   GPtrArray *records;
   GPtrArray *referenced;
   char *currency;
+  char *template_id;
 } PactClip;
 
 void pact_clip_free (PactClip *clip);

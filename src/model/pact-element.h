@@ -56,6 +56,7 @@ GListModel *pact_element_get_children (PactElement *self,
                                        const PactKind *kind);
 GListModel *pact_element_get_children_by_name (PactElement *self,
                                                const char *kind_name);
+const char *pact_element_get_template_id (PactElement *self);
 gboolean pact_element_contains (PactElement *self,
                                 PactElement *other);
 gboolean pact_element_has_answer (PactElement *self,

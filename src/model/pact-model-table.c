@@ -117,6 +117,8 @@ static const PactField plan_fields[] = {
     .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
   { .name = "template_version", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Version of the template"),
     .flags = PACT_FIELD_INTERNAL, .maximum = 40 },
+  { .name = "template_keys", .type = PACT_TYPE_JSON, .label = NC_ ("field", "Keys of the template"),
+    .flags = PACT_FIELD_INTERNAL },
   { .name = "copied_on", .type = PACT_TYPE_TIMESTAMP, .label = NC_ ("field", "Copied on"),
     .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED },
   { .name = "copied_from", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Copied from the file"),
@@ -125,14 +127,23 @@ static const PactField plan_fields[] = {
     .flags = PACT_FIELD_INTERNAL | PACT_FIELD_NOT_EXPORTED },
 };
 
+/* Of what templates propose: what it is known by in its template, which that is unless it is the plan's, and what the template
+ * said of it when it came into the plan. */
+#define TEMPLATE_FIELDS \
+  { .name = "template_key", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Template key"), \
+    .flags = PACT_FIELD_INTERNAL, .maximum = 80 }, \
+  { .name = "template_id", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Template"), \
+    .flags = PACT_FIELD_INTERNAL, .maximum = 80 }, \
+  { .name = "template_said", .type = PACT_TYPE_JSON, .label = NC_ ("field", "What the template said"), \
+    .flags = PACT_FIELD_INTERNAL }
+
 static const PactField pillar_fields[] = {
   { .name = "title", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Title"),
     .flags = PACT_FIELD_REQUIRED | PACT_FIELD_TITLE | PACT_FIELD_SEARCHABLE, .maximum = 90 },
   { .name = "aim", .type = PACT_TYPE_PROSE, .label = NC_ ("field", "Aim"),
     .hint = NC_ ("hint", "What this pillar is for."),
     .flags = PACT_FIELD_SEARCHABLE, .maximum = 20000 },
-  { .name = "template_key", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Template key"),
-    .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
+  TEMPLATE_FIELDS,
 };
 
 static const PactField objective_fields[] = {
@@ -147,8 +158,7 @@ static const PactField objective_fields[] = {
   { .name = "assumptions", .type = PACT_TYPE_PROSE, .label = NC_ ("field", "Assumptions"),
     .hint = NC_ ("hint", "What must hold for this to work and lies outside the plan."),
     .flags = PACT_FIELD_SEARCHABLE, .maximum = 20000 },
-  { .name = "template_key", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Template key"),
-    .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
+  TEMPLATE_FIELDS,
 };
 
 static const PactField measure_fields[] = {
@@ -213,8 +223,7 @@ static const PactField measure_fields[] = {
     .flags = PACT_FIELD_INTERNAL, .vocabulary = &pact_vocabulary_provenance },
   { .name = "concept", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Concept"),
     .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
-  { .name = "template_key", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Template key"),
-    .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
+  TEMPLATE_FIELDS,
 };
 
 static const PactField milestone_fields[] = {
@@ -269,8 +278,7 @@ static const PactField indicator_fields[] = {
     .hint = NC_ ("hint", "Small numbers could identify someone: write <5 for fewer than five.") },
   { .name = "provenance", .type = PACT_TYPE_CHOICE, .label = NC_ ("field", "Provenance"),
     .flags = PACT_FIELD_INTERNAL, .vocabulary = &pact_vocabulary_indicator_provenance },
-  { .name = "template_key", .type = PACT_TYPE_TEXT, .label = NC_ ("field", "Template key"),
-    .flags = PACT_FIELD_INTERNAL, .maximum = 80 },
+  TEMPLATE_FIELDS,
 };
 
 static const PactField reading_fields[] = {

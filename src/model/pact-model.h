@@ -41,7 +41,7 @@ typedef struct _PactModel PactModel;
  * @PACT_TYPE_CURRENCY: an ISO 4217 code
  * @PACT_TYPE_REFERENCE: the UUID of another element of the plan
  * @PACT_TYPE_TIMESTAMP: a moment in UTC
- * @PACT_TYPE_JSON: a JSON object, kept for a newer version of the program
+ * @PACT_TYPE_JSON: a JSON object, which only the program itself reads
  *
  * How a value is written, see pact_field_check() for each canonical form.
  */

@@ -69,12 +69,21 @@ fill_member (PactRecord *record,
     }
 }
 
-static PactRecord *
-make_record (PactTemplateItem *item,
-             const char *parent,
-             const char *language)
+/**
+ * _pact_template_item_make_record:
+ * @item: an item of a template
+ * @parent: the UUID of the element below which it shall stand
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer full): @item as an element, without what stands below it
+ */
+PactRecord *
+_pact_template_item_make_record (PactTemplateItem *item,
+                                 const char *parent,
+                                 const char *language)
 {
   PactRecord *record = pact_record_new (item->kind, parent);
+  g_autofree char *said = NULL;
 
   record->position = (item->index + 1) * PACT_POSITION_STEP;
   for (gsize i = 0; i < item->shape->n_members; i++)
@@ -85,6 +94,8 @@ make_record (PactTemplateItem *item,
       if (value != NULL)
         fill_member (record, item, member, value, language);
     }
+  said = _pact_template_item_write_said (item, record);
+  pact_record_set (record, "template_said", said);
 
   return record;
 }
@@ -93,6 +104,18 @@ static gboolean
 is_indicator (PactTemplateItem *item)
 {
   return g_str_equal (item->kind->name, "indicator");
+}
+
+/**
+ * _pact_template_item_is_main:
+ * @item: an item of a template
+ *
+ * Returns: whether a plan takes it without being asked: all but the further indicators of a measure
+ */
+gboolean
+_pact_template_item_is_main (PactTemplateItem *item)
+{
+  return !is_indicator (item) || item->index == 0;
 }
 
 /**
@@ -111,6 +134,7 @@ pact_template_instantiate (PactTemplate *self,
                            const char *language)
 {
   g_autofree char *plan_language = NULL;
+  g_autofree char *keys = NULL;
   g_autoptr (GHashTable) uuids = NULL;
   GPtrArray *records, *items;
   PactRecord *root;
@@ -121,6 +145,8 @@ pact_template_instantiate (PactTemplate *self,
   root = pact_record_new (pact_model_get_root (_pact_template_get_model (self)), NULL);
   pact_record_set (root, "template_id", pact_template_get_id (self));
   pact_record_set (root, "template_version", pact_template_get_version (self));
+  keys = _pact_template_write_keys (self);
+  pact_record_set (root, "template_keys", keys);
   pact_record_set (root, "language", plan_language);
   pact_record_set (root, "state", "drafting");
 
@@ -134,9 +160,9 @@ pact_template_instantiate (PactTemplate *self,
       const char *parent = item->parent != NULL ? g_hash_table_lookup (uuids, item->parent) : root->uuid;
       PactRecord *record;
 
-      if (is_indicator (item) && item->index > 0)
+      if (!_pact_template_item_is_main (item))
         continue;
-      record = make_record (item, parent, plan_language);
+      record = _pact_template_item_make_record (item, parent, plan_language);
       g_hash_table_insert (uuids, item, record->uuid);
       g_ptr_array_add (records, record);
     }
@@ -171,7 +197,7 @@ pact_template_item_instantiate_indicators (PactTemplateItem *item,
       PactTemplateItem *other = g_ptr_array_index (items, i);
 
       if (other->parent == item && is_indicator (other))
-        g_ptr_array_add (records, make_record (other, parent, plan_language));
+        g_ptr_array_add (records, _pact_template_item_make_record (other, parent, plan_language));
     }
 
   return records;

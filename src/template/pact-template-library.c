@@ -429,28 +429,21 @@ pact_template_library_find (PactTemplateLibrary *self,
  * @self: a template library
  * @element: an element of a plan
  *
- * Returns: (transfer none) (nullable): what @element began as in the template that its plan began with, as long as both are there
+ * Returns: (transfer none) (nullable): what @element began as in the template from which it came into its plan, as long as both
+ *   are there
  */
 PactTemplateItem *
 pact_template_library_find_item (PactTemplateLibrary *self,
                                  PactElement *element)
 {
-  PactPlan *plan;
   PactTemplate *template;
-  const char *key = NULL;
 
   g_return_val_if_fail (PACT_IS_TEMPLATE_LIBRARY (self), NULL);
   g_return_val_if_fail (PACT_IS_ELEMENT (element), NULL);
 
-  /* What is shown may just have been deleted. */
-  plan = pact_element_get_plan (element);
-  if (plan == NULL)
-    return NULL;
-  if (pact_kind_find_field (pact_element_get_kind (element), "template_key") != NULL)
-    key = pact_element_get (element, "template_key");
-  template = pact_template_library_find (self, pact_element_get (pact_plan_get_root (plan), "template_id"));
+  template = pact_template_library_find (self, pact_element_get_template_id (element));
 
-  return template != NULL && key != NULL ? pact_template_find (template, key) : NULL;
+  return template != NULL ? pact_template_find (template, pact_element_get (element, "template_key")) : NULL;
 }
 
 static gboolean

@@ -133,6 +133,20 @@ struct _PactTemplateItem
   guint index;
 };
 
+PactRecord *_pact_template_item_make_record (PactTemplateItem *item,
+                                             const char *parent,
+                                             const char *language);
+gboolean _pact_template_item_is_main (PactTemplateItem *item);
+
+char *_pact_template_item_write_said (PactTemplateItem *item,
+                                      const PactRecord *record);
+json_object *_pact_template_read_said (const char *text);
+const char *_pact_said_get_version (json_object *said);
+const char *_pact_said_get (json_object *said,
+                            const char *field_name);
+char *_pact_template_write_keys (PactTemplate *self);
+GHashTable *_pact_template_read_keys (const char *text);
+
 char *_pact_template_describe_origin (const PactRecord *plan,
                                       PactTemplate *base);
 char *_pact_template_clean_title (const char *title,

@@ -130,8 +130,11 @@ static PactTemplateItem *
 find_origin (Writer *self,
              const PactRecord *record)
 {
-  PactTemplateItem *item =
-    self->base != NULL ? pact_template_find (self->base, pact_record_get (record, "template_key")) : NULL;
+  const char *id = pact_record_get (record, "template_id");
+  PactTemplateItem *item = NULL;
+
+  if (self->base != NULL && (id == NULL || g_str_equal (id, pact_template_get_id (self->base))))
+    item = pact_template_find (self->base, pact_record_get (record, "template_key"));
 
   return item != NULL && item->kind == record->kind ? item : NULL;
 }

@@ -257,10 +257,10 @@ check_withheld (PactElement *element,
 
   for (gsize i = 0; i < kind->n_fields; i++)
     {
-      /* What is unknown to this version may be said of a person, too. */
-      gboolean is_unknown = kind->fields[i].type == PACT_TYPE_JSON;
+      /* What is in an object may be said of a person, too. */
+      gboolean is_object = kind->fields[i].type == PACT_TYPE_JSON;
 
-      if ((kind->fields[i].flags & PACT_FIELD_PERSONAL) || is_unknown || stays_in_library (&kind->fields[i]))
+      if ((kind->fields[i].flags & PACT_FIELD_PERSONAL) || is_object || stays_in_library (&kind->fields[i]))
         g_assert_null (pact_element_get_value (element, &kind->fields[i]));
       else
         g_assert_nonnull (pact_element_get_value (element, &kind->fields[i]));

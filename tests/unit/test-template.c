@@ -42,6 +42,7 @@ read_translated (const char *folder)
   return template;
 }
 
+/* What is kept of the template itself is looked at in test-upgrade. */
 static void
 check_values (const PactRecord *record,
               const char *const *expected)
@@ -55,7 +56,7 @@ check_values (const PactRecord *record,
     }
   for (gsize i = 0; i < record->kind->n_fields; i++)
     {
-      if (!g_hash_table_contains (named, record->kind->fields[i].name))
+      if (record->kind->fields[i].type != PACT_TYPE_JSON && !g_hash_table_contains (named, record->kind->fields[i].name))
         g_assert_cmpstr (record->values[i], ==, NULL);
     }
 }
