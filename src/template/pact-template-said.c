@@ -102,6 +102,29 @@ _pact_said_get (json_object *said,
 }
 
 /**
+ * pact_template_dup_said:
+ * @element: an element of a plan
+ * @field_name: the name of one of its fields
+ *
+ * Returns: (transfer full) (nullable): what the template said there when @element came into the plan, in canonical form; %NULL
+ *   if it said nothing, or nobody knows what
+ */
+char *
+pact_template_dup_said (PactElement *element,
+                        const char *field_name)
+{
+  g_autoptr (json_object) said = NULL;
+
+  g_return_val_if_fail (PACT_IS_ELEMENT (element), NULL);
+  g_return_val_if_fail (field_name != NULL, NULL);
+
+  if (pact_kind_find_field (pact_element_get_kind (element), "template_said") != NULL)
+    said = _pact_template_read_said (pact_element_get (element, "template_said"));
+
+  return g_strdup (_pact_said_get (said, field_name));
+}
+
+/**
  * _pact_template_write_keys:
  * @self: a template
  *

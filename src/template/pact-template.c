@@ -537,6 +537,20 @@ pact_template_find (PactTemplate *self,
 }
 
 /**
+ * pact_template_item_get_parent:
+ * @item: an item
+ *
+ * Returns: (transfer none) (nullable): what it stands below in its template, %NULL for a pillar
+ */
+PactTemplateItem *
+pact_template_item_get_parent (PactTemplateItem *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->parent;
+}
+
+/**
  * pact_template_item_get_guidance:
  * @item: an item
  * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language

@@ -52,6 +52,7 @@ const char *pact_template_get_basis (PactTemplate *self,
 
 PactTemplateItem *pact_template_find (PactTemplate *self,
                                       const char *template_key);
+PactTemplateItem *pact_template_item_get_parent (PactTemplateItem *item);
 const char *pact_template_item_get_title (PactTemplateItem *item,
                                           const char *language);
 const char *pact_template_item_get_guidance (PactTemplateItem *item,
@@ -107,6 +108,8 @@ PactTemplateItem *pact_template_library_find_item (PactTemplateLibrary *self,
                                                    PactElement *element);
 char *pact_template_library_dup_name (PactTemplateLibrary *self,
                                       const char *id);
+char *pact_template_dup_said (PactElement *element,
+                              const char *field_name);
 GBytes *pact_template_write (GPtrArray *records,
                              PactTemplate *base,
                              const char *title,

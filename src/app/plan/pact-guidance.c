@@ -49,13 +49,14 @@ find_item (PactGuidance *self)
   return pact_template_library_find_item (pact_workspace_get_templates (pact_shell_get_workspace (shell)), self->element);
 }
 
-/* Whether somebody has made something else of what the template suggests. It is theirs then. */
+/* Whether somebody has made something else of what the template suggested. It is theirs then. */
 static gboolean
 is_rewritten (PactGuidance *self,
               PactTemplateItem *item)
 {
   PactElement *root = pact_plan_get_root (pact_element_get_plan (self->element));
-  const char *title = pact_template_item_get_title (item, pact_element_get (root, "language"));
+  g_autofree char *said = pact_template_dup_said (self->element, "title");
+  const char *title = said != NULL ? said : pact_template_item_get_title (item, pact_element_get (root, "language"));
 
   return g_strcmp0 (pact_element_get (self->element, "title"), title) != 0;
 }

@@ -20,6 +20,7 @@
 #include "pact-template-dialog.h"
 #include "pact-text.h"
 #include "pact-unsaved.h"
+#include "pact-upgrade-dialog.h"
 
 /**
  * PactPlanPage:
@@ -293,6 +294,14 @@ save_template_activated (GtkWidget *widget,
   pact_template_dialog_present (pact_shell_get (widget), self->editor);
 }
 
+static void
+upgrade_activated (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  pact_upgrade_dialog_present (pact_shell_get (widget), PACT_PLAN_PAGE (widget)->editor);
+}
+
 /* What was rounded must not be overlooked; that no rate was applied, one may wonder. */
 static void
 restated_cb (PactPlanPage *self,
@@ -342,6 +351,7 @@ pact_plan_page_class_init (PactPlanPageClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.show-section", "s", show_section_activated);
   gtk_widget_class_install_action (widget_class, "plan.continue", NULL, continue_activated);
   gtk_widget_class_install_action (widget_class, "plan.save-template", NULL, save_template_activated);
+  gtk_widget_class_install_action (widget_class, "plan.upgrade", NULL, upgrade_activated);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F9, 0, toggle_sections_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, tree_action_cb, "s", "tree.find");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, tree_action_cb, "s", "tree.add-sibling");

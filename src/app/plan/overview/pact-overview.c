@@ -18,6 +18,7 @@
 #include "pact-readiness.h"
 #include "pact-shell.h"
 #include "pact-situations.h"
+#include "pact-upgrade.h"
 
 /**
  * PactOverview:
@@ -33,6 +34,7 @@ struct _PactOverview
   GPtrArray *date_rows;   /* the same */
 
   /* Template widgets */
+  GtkWidget *upgrade_group;
   GtkWidget *completeness_card;
   GtkLabel *percent_label;
   GtkLevelBar *level_bar;
@@ -195,12 +197,23 @@ update_actors (PactOverview *self,
 }
 
 static void
+update_upgrade (PactOverview *self,
+                PactPlan *plan)
+{
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->upgrade_group,
+                          shell != NULL && pact_upgrade_is_due (plan, pact_workspace_get_templates (pact_shell_get_workspace (shell))));
+}
+
+static void
 pact_overview_edited (PactSection *section)
 {
   PactOverview *self = PACT_OVERVIEW (section);
   PactPlan *plan = pact_editor_get_plan (pact_section_get_editor (section));
   gboolean has_measures = pact_plan_count (plan, "measure") > 0;
 
+  update_upgrade (self, plan);
   update_completeness (self, plan);
   update_pillars (self, plan);
   update_dates (self, plan);
@@ -234,6 +247,7 @@ pact_overview_class_init (PactOverviewClass *klass)
 
   g_type_ensure (PACT_TYPE_COVERAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, upgrade_group);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, completeness_card);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, percent_label);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, level_bar);
