@@ -86,6 +86,12 @@ def fits(wanted, name):
     return bool(wanted.search(name)) if isinstance(wanted, re.Pattern) else name in (wanted, f"{wanted} {wanted}")
 
 
+def ends_above(node, other):
+    """Whether a widget stands above another one and does not reach down to it."""
+    _, top, _, height = node.extents()
+    return top + height <= other.extents()[1]
+
+
 def has_moved(node, before, since):
     """Whether a scrolled widget is somewhere else, or has had the time to be."""
     return node.extents() != before or time.monotonic() > since + 0.2

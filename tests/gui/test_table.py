@@ -126,7 +126,9 @@ class Table(driver.Case):
 
         self.ask_months(app, "1")
         app.press("Return")
-        app.find("label", "4 dates were shifted. 1 date is a year and stays, because a year moves by whole years only.")
+        message = app.find("label", "4 dates were shifted. 1 date is a year and stays, because a year moves by whole years only.")
+        # It does not lie over what is wanted next.
+        wait_for(lambda: driver.ends_above(message, app.find("push button", "Clear")), "the message to stand above the bar")
         moved = [("2027-02-28", "2028"), ("2027-03", "2028-07"), (None, "2029-04-01")]
         self.wait_measures("start, end", [*moved, (None, None)])
         app.find("table cell", "Start: 28 February 2027")
