@@ -7,6 +7,7 @@
 
 #include "catalogue-file.h"
 #include "folder.h"
+#include "pact-paths.h"
 #include "pact-template-private.h"
 #include "template-fixture.h"
 
