@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <setjmp.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -222,14 +223,14 @@ write_entries (GPtrArray *entries)
   return g_byte_array_free_to_bytes (bytes);
 }
 
-/* One of the lines that stand in place of the translation of the empty message. */
+/* The translation of the empty message, which sorts before all others, has lines that say what the file is. */
 static char *
-dup_header_field (po_file_t file,
+dup_header_field (GPtrArray *entries,
                   const char *name)
 {
-  const char *header = po_file_domain_header (file, NULL);
-  char *value = header != NULL ? po_header_field (header, name) : NULL;
-  char *copy = value != NULL ? g_strstrip (g_strdup (value)) : g_strdup ("");
+  const Entry *first = entries->len > 0 ? g_ptr_array_index (entries, 0) : NULL;
+  char *value = first != NULL && first->key->len == 0 ? po_header_field (first->text->str, name) : NULL;
+  char *copy = g_strstrip (g_strdup (value != NULL ? value : ""));
 
   free (value);
 
@@ -273,11 +274,11 @@ pact_translation_compile (const char *file_name,
   file = read_file (file_name, error);
   if (file == NULL)
     return NULL;
-  said_language = dup_header_field (file, "Language");
-  project = dup_header_field (file, "Project-Id-Version");
-  type = dup_header_field (file, "Content-Type");
   entries = list_entries (file);
   po_file_free (file);
+  said_language = dup_header_field (entries, "Language");
+  project = dup_header_field (entries, "Project-Id-Version");
+  type = dup_header_field (entries, "Content-Type");
 
   lower_type = g_ascii_strdown (type, -1);
   if (strstr (lower_type, "charset=utf-8") == NULL)
