@@ -172,6 +172,7 @@ add_head (Report *self)
   g_autofree char *authority = _pact_report_value (self, self->root, "authority_name");
   PactDocumentTable *facts = _pact_report_create_facts (self);
 
+  _pact_report_add_head_emblem (self);
   pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, authority);
   pact_document_add_heading (self->document, 1, NULL, pact_document_get_subject (self->document), PACT_NO_HUE);
 

@@ -78,6 +78,7 @@ GPtrArray *_pact_report_cells (const char *first,
                                ...) G_GNUC_NULL_TERMINATED;
 
 /* Parts that several documents share. */
+void _pact_report_add_head_emblem (Report *self);
 void _pact_report_add_cover (Report *self);
 void _pact_report_add_figures (Report *self);
 void _pact_report_add_overview (Report *self,
