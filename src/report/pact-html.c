@@ -517,6 +517,7 @@ pact_document_to_html (PactDocument *document,
   Html self = { .document = document, .markup = { xmlNewTextWriterMemory (buffer, 0), TRUE, "class" } };
   GBytes *bytes = NULL;
   const char *foot = pact_document_get_foot (document);
+  guint first = 0;
 
   xmlTextWriterWriteRaw (self.markup.writer, BAD_CAST "<!DOCTYPE html>\n");
   pact_markup_start (&self.markup, "html");
@@ -529,12 +530,15 @@ pact_document_to_html (PactDocument *document,
     write_colours (&self);
   if (pact_document_get_mark (document) != NULL)
     pact_markup_put_element (&self.markup, "p", "mark", pact_document_get_mark (document));
+  /* A letterhead stands above the title. */
+  if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_PICTURE)
+    write_block (&self, g_ptr_array_index (blocks, first++), 0);
   if (!has_title (&self))
     {
       pact_markup_put_element (&self.markup, "h1", NULL, pact_document_get_title (document));
       self.level = 1;
     }
-  for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = first; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     write_block (&self, g_ptr_array_index (blocks, i), i);
   pact_markup_end (&self.markup);
   if (foot != NULL)

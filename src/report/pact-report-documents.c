@@ -263,7 +263,10 @@ void
 _pact_report_build_overview (Report *self)
 {
   add_title (self);
-  _pact_report_add_overview (self, TRUE);
+  if (_pact_report_has_measures (self, self->root))
+    _pact_report_add_overview (self, TRUE);
+  else
+    _pact_report_add_no_measures (self);
 }
 
 static void
@@ -386,8 +389,11 @@ _pact_report_build_brief (Report *self)
   pact_document_add_paragraph (self->document, PACT_TONE_LEAD, summary != NULL ? summary : vision);
   _pact_report_add_figures (self);
   add_urgent (self);
-  pact_document_add_new_page (self->document);
+  if (_pact_report_has_costs (self))
+    pact_document_add_new_page (self->document);
   pact_document_add_heading (self->document, 1, NULL, _pact_report_say (self, NC_ ("report", "What it costs")), PACT_NO_HUE);
+  if (!_pact_report_has_costs (self))
+    _pact_report_add_resources (self);
   _pact_report_add_budget_by_year (self);
   add_next_dates (self);
 }

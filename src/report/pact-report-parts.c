@@ -98,7 +98,18 @@ add_count (Report *self,
            const char *label,
            guint n)
 {
+  if (n == 0)
+    return;
+
   _pact_report_add_fact (self, table, label, g_strdup_printf ("%u", n));
+}
+
+/* A sentence where there is nothing to show of the measures. */
+void
+_pact_report_add_no_measures (Report *self)
+{
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                               _pact_report_say (self, NC_ ("report", "No measure is part of the plan yet.")));
 }
 
 /* How large the plan is, and what it costs. */
@@ -124,6 +135,8 @@ _pact_report_add_figures (Report *self)
                              _pact_report_amount (self, sums->total.secured));
     }
   pact_document_take_table (self->document, table);
+  if (!_pact_report_has_measures (self, self->root))
+    _pact_report_add_no_measures (self);
 }
 
 /* What rows are made of. */
@@ -298,11 +311,24 @@ draw_situations (Report *self)
     pact_document_take_drawing (self->document, drawing);
 }
 
+static void
+note_situation (Report *self,
+                PactElement *measure,
+                gpointer data)
+{
+  *(gboolean *) data = *(gboolean *) data || pact_element_get (measure, "situation") != NULL;
+}
+
 /* What there is already, and what is missing. */
 void
 _pact_report_add_situation (Report *self)
 {
   g_autofree char *text = _pact_report_value (self, self->root, "situation");
+  gboolean is_known = text != NULL;
+
+  _pact_report_for_each_measure (self, self->root, note_situation, &is_known);
+  if (!is_known)
+    return;
 
   _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Situation")));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
@@ -319,6 +345,7 @@ _pact_report_add_partners (Report *self)
   g_autoptr (GHashTable) numbers = list_numbers (self, "lead");
   GListModel *actors = pact_element_get_children_by_name (self->root, "actor");
   g_autofree char *governance = _pact_report_value (self, self->root, "governance");
+  g_autofree char *office = _pact_report_value (self, self->root, "lead_office");
   PactDocumentTable *table = pact_document_table_new (_pact_report_say (self, NC_ ("report", "Who takes part")), TRUE);
 
   pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "name")), 32, FALSE);
@@ -339,8 +366,11 @@ _pact_report_add_partners (Report *self)
       pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
     }
 
-  if (governance != NULL || table->rows->len > 0)
+  if (office == NULL || governance != NULL || table->rows->len > 0)
     _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Governance and partners")));
+  if (office == NULL)
+    pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                                 _pact_report_say (self, NC_ ("report", "Who answers for the plan has not been decided yet.")));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY, governance);
   pact_document_take_table (self->document, table);
 }

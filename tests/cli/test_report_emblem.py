@@ -62,6 +62,8 @@ class Emblem(case.Case):
                     image = re.search(rf'<img class="picture" alt="{WORDS}" width="(\d+)" height="(\d+)" src="data:image/png;base64,', text)
                     self.assertEqual((int(image[1]), int(image[2])), (round(width * scale * 4 / 3), round(height * scale * 4 / 3)))
 
+                    self.assertLess(image.start(), text.index("<h1"))
+
                     path = self.report(plan, document, "pdf")
                     self.assertIn("No syntax or stream encoding errors", run("qpdf", "--check", str(path)))
                     images = run("pdfimages", "-list", str(path)).splitlines()[2:]
