@@ -42,6 +42,7 @@ typedef struct _PactModel PactModel;
  * @PACT_TYPE_REFERENCE: the UUID of another element of the plan
  * @PACT_TYPE_TIMESTAMP: a moment in UTC
  * @PACT_TYPE_JSON: a JSON object, which only the program itself reads
+ * @PACT_TYPE_PICTURE: a picture, see pact-picture.h
  *
  * How a value is written, see pact_field_check() for each canonical form.
  */
@@ -63,6 +64,7 @@ typedef enum
   PACT_TYPE_REFERENCE,
   PACT_TYPE_TIMESTAMP,
   PACT_TYPE_JSON,
+  PACT_TYPE_PICTURE,
 } PactFieldType;
 
 /**

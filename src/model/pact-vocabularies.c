@@ -84,7 +84,7 @@ static const PactTerm paper_part_terms[] = {
   { "indicators", NC_ ("paper part", "Indicators"), NULL },
   { "risks", NC_ ("paper part", "Risks"), NULL },
   { "monitoring", NC_ ("paper part", "Monitoring"), NULL },
-  { "help", NC_ ("paper part", "Where children find help"), NULL },
+  { "help", NC_ ("paper part", "Help and reporting"), NULL },
   { "sources", NC_ ("paper part", "Sources"), NULL },
 };
 VOCABULARY (paper_part, "paper_part", "paper part");

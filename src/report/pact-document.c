@@ -47,6 +47,14 @@ free_row (gpointer data)
 }
 
 static void
+free_picture (PactDocumentPicture *picture)
+{
+  g_bytes_unref (picture->png);
+  g_free (picture->words);
+  g_free (picture);
+}
+
+static void
 free_block (gpointer data)
 {
   PactBlock *block = data;
@@ -57,6 +65,7 @@ free_block (gpointer data)
   g_strfreev (block->items);
   g_clear_pointer (&block->table, pact_document_table_free);
   g_clear_pointer (&block->drawing, pact_drawing_free);
+  g_clear_pointer (&block->picture, free_picture);
   g_free (block);
 }
 
@@ -660,6 +669,36 @@ pact_document_take_drawing (PactDocument *self,
   g_return_if_fail (drawing != NULL);
 
   add_block (self, PACT_BLOCK_DRAWING)->drawing = drawing;
+}
+
+/**
+ * pact_document_add_picture:
+ * @self: a document
+ * @png: a PNG file
+ * @width: how wide it is shown, in points
+ * @height: how high it is shown, in points
+ * @words: what it says to whoever does not see it
+ */
+void
+pact_document_add_picture (PactDocument *self,
+                           GBytes *png,
+                           double width,
+                           double height,
+                           const char *words)
+{
+  PactDocumentPicture *picture;
+
+  g_return_if_fail (PACT_IS_DOCUMENT (self));
+  g_return_if_fail (png != NULL);
+  g_return_if_fail (width > 0.0 && height > 0.0);
+  g_return_if_fail (words != NULL);
+
+  picture = g_new0 (PactDocumentPicture, 1);
+  picture->png = g_bytes_ref (png);
+  picture->width = width;
+  picture->height = height;
+  picture->words = g_strdup (words);
+  add_block (self, PACT_BLOCK_PICTURE)->picture = picture;
 }
 
 /**

@@ -20,6 +20,7 @@
 /* On a screen as narrow as a telephone’s, so that the letters stay readable. */
 #define NARROW_WIDTH 250.0
 #define NARROW_SCREEN "(max-width:30rem)"
+#define PIXELS_OF_A_POINT (4.0 / 3.0)
 /* A table of more columns is wider than a telephone, and scrolls. */
 #define MAX_NARROW_COLUMNS 3
 
@@ -66,7 +67,8 @@ static const char style_sheet[] =
   "nav a{text-decoration:none}"
   "nav a:hover{text-decoration:underline}"
   "figure{margin:1.2rem 0}"
-  "img{display:block;width:100%;height:auto;margin-top:.4rem}"
+  "figure img{display:block;width:100%;height:auto;margin-top:.4rem}"
+  ".picture{display:block;max-width:100%;height:auto;margin-bottom:1.2rem}"
   "a{color:#1a4f8a}"
   "footer{margin-top:4rem;border-top:1px solid #c8c8c8}"
   "@media(max-width:30rem){.facts,.facts tbody,.facts tr,.facts th,.facts td{display:block;border:0;padding:0}"
@@ -366,6 +368,24 @@ write_drawing (Html *self,
 }
 
 static void
+write_picture (Html *self,
+               const PactDocumentPicture *picture)
+{
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (picture->png, NULL), g_bytes_get_size (picture->png));
+  g_autofree char *address = g_strconcat ("data:image/png;base64,", data, NULL);
+  g_autofree char *width = g_strdup_printf ("%.0f", MAX (picture->width * PIXELS_OF_A_POINT, 1.0));
+  g_autofree char *height = g_strdup_printf ("%.0f", MAX (picture->height * PIXELS_OF_A_POINT, 1.0));
+
+  xmlTextWriterStartElement (self->markup.writer, BAD_CAST "img");
+  pact_markup_set (&self->markup, "class", "picture");
+  pact_markup_set (&self->markup, "alt", picture->words);
+  pact_markup_set (&self->markup, "width", width);
+  pact_markup_set (&self->markup, "height", height);
+  pact_markup_set (&self->markup, "src", address);
+  xmlTextWriterEndElement (self->markup.writer);
+}
+
+static void
 write_contents (Html *self,
                 const PactBlock *contents,
                 guint position)
@@ -425,6 +445,9 @@ write_block (Html *self,
       break;
     case PACT_BLOCK_DRAWING:
       write_drawing (self, block->drawing);
+      break;
+    case PACT_BLOCK_PICTURE:
+      write_picture (self, block->picture);
       break;
     case PACT_BLOCK_CONTENTS:
       write_contents (self, block, i);
@@ -494,6 +517,7 @@ pact_document_to_html (PactDocument *document,
   Html self = { .document = document, .markup = { xmlNewTextWriterMemory (buffer, 0), TRUE, "class" } };
   GBytes *bytes = NULL;
   const char *foot = pact_document_get_foot (document);
+  guint first = 0;
 
   xmlTextWriterWriteRaw (self.markup.writer, BAD_CAST "<!DOCTYPE html>\n");
   pact_markup_start (&self.markup, "html");
@@ -506,12 +530,15 @@ pact_document_to_html (PactDocument *document,
     write_colours (&self);
   if (pact_document_get_mark (document) != NULL)
     pact_markup_put_element (&self.markup, "p", "mark", pact_document_get_mark (document));
+  /* A letterhead stands above the title. */
+  if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_PICTURE)
+    write_block (&self, g_ptr_array_index (blocks, first++), 0);
   if (!has_title (&self))
     {
       pact_markup_put_element (&self.markup, "h1", NULL, pact_document_get_title (document));
       self.level = 1;
     }
-  for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = first; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     write_block (&self, g_ptr_array_index (blocks, i), i);
   pact_markup_end (&self.markup);
   if (foot != NULL)

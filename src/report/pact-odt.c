@@ -8,13 +8,11 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
-#include "pact-markup.h"
+#include "pact-odt-private.h"
 #include "pact-odt-styles.h"
 #include "pact-odt.h"
-#include "pact-type.h"
 
 /*
  * A document as OpenDocument text 1.3 (ISO/IEC 26300), for offices that work on with it: named styles, true headings and lists,
@@ -23,26 +21,11 @@
 
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
 #define LINE_HEIGHT 14.2 /* of running text, in points */
-#define POINTS_OF_A_MILLIMETRE (72.0 / 25.4)
 /* What is said of one thing stays on one page unless it has more rows. */
 #define MAX_TOGETHER 12
 #define EN_SPACE "\342\200\202"
 /* What ZIP can say of a moment begins in this year. */
 #define FIRST_MOMENT "1980-01-01T00:00:00Z"
-
-typedef struct
-{
-  PactDocument *document;
-  gboolean is_right_to_left;
-  PactMarkup markup;
-  const char *body;    /* what has been written of the text */
-  GPtrArray *pictures; /* of GBytes */
-  GString *styles;     /* what is special about some paragraphs and tables */
-  guint n_paragraphs;
-  guint n_tables;
-  gboolean needs_page; /* what follows stands on a page of its own */
-  guint space;         /* so many lines of room stand before what follows */
-} Odt;
 
 /* What has to be said of the distance to what stands before, for a paragraph or a table; %NULL where its style says all. */
 static char *
@@ -95,12 +78,21 @@ dup_paragraph_style (Odt *self,
   return name;
 }
 
-static void
-put_paragraph (Odt *self,
-               const char *named,
-               const char *text)
+/* The style of a paragraph that begins here and has nothing special but its distance. */
+char *
+_pact_odt_dup_paragraph_style (Odt *self,
+                               const char *named)
 {
-  g_autofree char *style = dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
+  return dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
+}
+
+/* Writes a paragraph. */
+void
+_pact_odt_put_paragraph (Odt *self,
+                         const char *named,
+                         const char *text)
+{
+  g_autofree char *style = _pact_odt_dup_paragraph_style (self, named);
 
   pact_markup_put_element (&self->markup, "text:p", style, text);
 }
@@ -183,7 +175,7 @@ write_list (Odt *self,
   for (gsize i = 0; block->items[i] != NULL; i++)
     {
       pact_markup_start (&self->markup, "text:list-item");
-      put_paragraph (self, "List_20_item", block->items[i]);
+      _pact_odt_put_paragraph (self, "List_20_item", block->items[i]);
       pact_markup_end (&self->markup);
     }
   pact_markup_end (&self->markup);
@@ -324,7 +316,7 @@ write_table (Odt *self,
   g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
 
   if (table->caption != NULL)
-    put_paragraph (self, "Label", table->caption);
+    _pact_odt_put_paragraph (self, "Label", table->caption);
   add_table_styles (self, table, name);
   pact_markup_start (&self->markup, "table:table");
   pact_markup_set (&self->markup, "table:name", name);
@@ -341,42 +333,6 @@ write_table (Odt *self,
     write_head (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     write_row (self, table, i);
-  pact_markup_end (&self->markup);
-}
-
-static void
-write_drawing (Odt *self,
-               PactDrawing *drawing)
-{
-  const char *language = pact_document_get_language (self->document);
-  double points = floor (pact_odt_styles_get_text_width (self->document) * POINTS_OF_A_MILLIMETRE);
-  g_autofree char *words = pact_drawing_dup_words (drawing);
-  PangoContext *context = pact_type_create_context (language, self->is_right_to_left);
-  g_autofree char *file = g_strdup_printf ("Pictures/drawing-%u.svg", self->pictures->len + 1);
-  g_autofree char *name = g_strdup_printf ("Drawing%u", self->pictures->len + 1);
-  g_autofree char *width = g_strdup_printf ("%.0fpt", points);
-  g_autofree char *height = g_strdup_printf ("%.0fpt", pact_drawing_get_height (drawing, context, points));
-
-  g_object_unref (context);
-  g_ptr_array_add (self->pictures, pact_drawing_to_svg (drawing, language, points));
-  put_paragraph (self, "Label", pact_drawing_get_title (drawing));
-  pact_markup_start (&self->markup, "text:p");
-  pact_markup_set (&self->markup, "text:style-name", "Drawing");
-  pact_markup_start (&self->markup, "draw:frame");
-  pact_markup_set (&self->markup, "draw:style-name", "Frame");
-  pact_markup_set (&self->markup, "draw:name", name);
-  pact_markup_set (&self->markup, "text:anchor-type", "as-char");
-  pact_markup_set (&self->markup, "svg:width", width);
-  pact_markup_set (&self->markup, "svg:height", height);
-  pact_markup_start (&self->markup, "draw:image");
-  pact_markup_set (&self->markup, "xlink:href", file);
-  pact_markup_set (&self->markup, "xlink:type", "simple");
-  pact_markup_set (&self->markup, "xlink:show", "embed");
-  pact_markup_set (&self->markup, "xlink:actuate", "onLoad");
-  pact_markup_end (&self->markup);
-  pact_markup_put_element (&self->markup, "svg:title", NULL, pact_drawing_get_title (drawing));
-  pact_markup_put_element (&self->markup, "svg:desc", NULL, words);
-  pact_markup_end (&self->markup);
   pact_markup_end (&self->markup);
 }
 
@@ -473,7 +429,10 @@ write_block (Odt *self,
       write_table (self, block->table);
       break;
     case PACT_BLOCK_DRAWING:
-      write_drawing (self, block->drawing);
+      _pact_odt_write_drawing (self, block->drawing);
+      break;
+    case PACT_BLOCK_PICTURE:
+      _pact_odt_write_picture (self, block->picture);
       break;
     case PACT_BLOCK_CONTENTS:
       write_contents (self, block, i);
@@ -569,13 +528,11 @@ write_manifest (Odt *self)
   pact_markup_set (&self->markup, "manifest:version", "1.3");
   for (gsize i = 0; i < G_N_ELEMENTS (files) + self->pictures->len; i++)
     {
-      gsize picture = i - G_N_ELEMENTS (files);
-      gboolean is_picture = i >= G_N_ELEMENTS (files);
-      g_autofree char *name = is_picture ? g_strdup_printf ("Pictures/drawing-%u.svg", (guint) picture + 1) : NULL;
+      const OdtPicture *picture = i >= G_N_ELEMENTS (files) ? g_ptr_array_index (self->pictures, i - G_N_ELEMENTS (files)) : NULL;
 
       pact_markup_start (&self->markup, "manifest:file-entry");
-      pact_markup_set (&self->markup, "manifest:full-path", is_picture ? name : files[i][0]);
-      pact_markup_set (&self->markup, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
+      pact_markup_set (&self->markup, "manifest:full-path", picture != NULL ? picture->name : files[i][0]);
+      pact_markup_set (&self->markup, "manifest:media-type", picture != NULL ? picture->media_type : files[i][1]);
       pact_markup_end (&self->markup);
     }
   pact_markup_end (&self->markup);
@@ -699,9 +656,9 @@ pack (Odt *self,
             && add_file (archive, "meta.xml", meta, moment);
   for (guint i = 0; success && i < self->pictures->len; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Pictures/drawing-%u.svg", i + 1);
+      const OdtPicture *picture = g_ptr_array_index (self->pictures, i);
 
-      success = add_file (archive, name, g_ptr_array_index (self->pictures, i), moment);
+      success = add_file (archive, picture->name, picture->bytes, moment);
     }
   success = success && add_file (archive, "META-INF/manifest.xml", manifest, moment) && archive_write_close (archive) == ARCHIVE_OK;
   if (!success)
@@ -729,7 +686,7 @@ pact_document_to_odt (PactDocument *document,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (_pact_odt_free_picture);
   g_autoptr (GString) styles = g_string_new (NULL);
   Odt self = {
     .markup = { .class_attribute = "text:style-name" },

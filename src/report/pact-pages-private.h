@@ -12,10 +12,14 @@ G_BEGIN_DECLS
 /* The height of a line of running text. */
 #define LINE_HEIGHT 14.2
 
+/* Below a drawing, a picture or a table. */
+#define BLOCK_GAP 12.0
+
 typedef enum
 {
   MARK_TEXT,    /* some lines of a text */
   MARK_DRAWING, /* a drawing */
+  MARK_PICTURE, /* a picture */
   MARK_BOX,     /* a filled box: decoration, never read aloud */
   MARK_OPEN,    /* here begins a part of the structure */
   MARK_CLOSE,   /* here it ends */
@@ -29,6 +33,8 @@ typedef struct
   PangoLayout *layout;
   int first_line, n_lines;
   PactDrawing *drawing;
+  cairo_surface_t *surface; /* of a picture */
+  const char *words;        /* of a picture */
   const char *tag;
   char *attributes;
 } Mark;
@@ -151,6 +157,9 @@ PangoLayout *_pact_pages_get_block_layout (PactPages *self,
                                            guint i);
 double _pact_pages_get_opening (PactPages *self,
                                 guint i);
+
+void _pact_pages_set_picture (PactPages *self,
+                              const PactDocumentPicture *picture);
 
 void _pact_pages_free_row (gpointer data);
 void _pact_pages_set_table (PactPages *self,

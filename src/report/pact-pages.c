@@ -25,7 +25,6 @@
 #define BAR_HEIGHT 3.0
 #define BAR_WIDTH 44.0
 #define BAR_GAP 7.0
-#define BLOCK_GAP 12.0
 #define COLOURS_HEIGHT 4.0
 
 /* Neither the first nor the last line of a paragraph stands alone on a page. */
@@ -43,6 +42,7 @@ clear_mark (gpointer data)
   Mark *mark = data;
 
   g_clear_object (&mark->layout);
+  g_clear_pointer (&mark->surface, cairo_surface_destroy);
   g_free (mark->attributes);
 }
 
@@ -485,6 +485,9 @@ set_block (PactPages *self,
       break;
     case PACT_BLOCK_DRAWING:
       set_drawing (self, block);
+      break;
+    case PACT_BLOCK_PICTURE:
+      _pact_pages_set_picture (self, block->picture);
       break;
     case PACT_BLOCK_CONTENTS:
       set_contents (self, i, numbers);

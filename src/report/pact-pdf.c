@@ -27,7 +27,7 @@
 /* What cairo could not say of the parts of the structure, in the order in which they come. */
 typedef struct
 {
-  GPtrArray *figures; /* of char: the words of each drawing */
+  GPtrArray *figures; /* of char: the words of each drawing and picture */
   GPtrArray *heads;   /* of char: “Column” or “Row” for each head of a table */
   guint next_figure;
   guint next_head;
@@ -99,6 +99,8 @@ note_additions (Additions *additions,
 
       if (mark->kind == MARK_DRAWING)
         g_ptr_array_add (additions->figures, pact_drawing_dup_words (mark->drawing));
+      else if (mark->kind == MARK_PICTURE)
+        g_ptr_array_add (additions->figures, g_strdup (mark->words));
       else if (mark->kind == MARK_OPEN && g_str_equal (mark->tag, "TH"))
         g_ptr_array_add (additions->heads, g_strdup (mark->attributes != NULL ? "/Column" : "/Row"));
     }

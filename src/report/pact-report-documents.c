@@ -123,14 +123,19 @@ add_safeguards (Report *self)
   pact_document_add_list (self->document, items, FALSE);
 }
 
+/* Who helps, and to whom a suspicion is reported. */
 static void
-add_child_page (Report *self)
+add_help (Report *self)
 {
+  g_autofree char *lines = _pact_report_value (self, self->root, "help_lines");
   g_autofree char *address = _pact_report_value (self, self->root, "child_page");
 
+  if (lines == NULL && address == NULL)
+    return;
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Help and reporting")));
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, lines);
   if (address == NULL)
     return;
-  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Where children find help")));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY,
                                _pact_report_say (self, NC_ ("report", "A page for children explains what sexual violence is and who helps:")));
   pact_document_add_link (self->document, PACT_TONE_BODY, address, address);
@@ -149,7 +154,12 @@ add_summary (Report *self)
 static void
 add_child_summary (Report *self)
 {
-  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary");
+  g_autofree char *lines = _pact_report_value (self, self->root, "help_lines");
+
+  if (!_pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary") || lines == NULL)
+    return;
+  pact_document_add_heading (self->document, 2, NULL, _pact_report_say (self, NC_ ("report", "Who helps you")), PACT_NO_HUE);
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, lines);
 }
 
 static void
@@ -217,7 +227,7 @@ static const struct
   { "risks", _pact_report_add_risks },
   { "monitoring", add_monitoring },
   { NULL, add_safeguards },
-  { "help", add_child_page },
+  { "help", add_help },
   { "sources", add_sources },
   { NULL, add_colophon },
 };
@@ -253,7 +263,10 @@ void
 _pact_report_build_overview (Report *self)
 {
   add_title (self);
-  _pact_report_add_overview (self, TRUE);
+  if (_pact_report_has_measures (self, self->root))
+    _pact_report_add_overview (self, TRUE);
+  else
+    _pact_report_add_no_measures (self);
 }
 
 static void
@@ -371,12 +384,16 @@ _pact_report_build_brief (Report *self)
   g_autofree char *summary = _pact_report_value (self, self->root, "summary");
   g_autofree char *vision = _pact_report_value (self, self->root, "vision");
 
+  _pact_report_add_head_emblem (self);
   add_title (self);
   pact_document_add_paragraph (self->document, PACT_TONE_LEAD, summary != NULL ? summary : vision);
   _pact_report_add_figures (self);
   add_urgent (self);
-  pact_document_add_new_page (self->document);
+  if (_pact_report_has_costs (self))
+    pact_document_add_new_page (self->document);
   pact_document_add_heading (self->document, 1, NULL, _pact_report_say (self, NC_ ("report", "What it costs")), PACT_NO_HUE);
+  if (!_pact_report_has_costs (self))
+    _pact_report_add_resources (self);
   _pact_report_add_budget_by_year (self);
   add_next_dates (self);
 }

@@ -78,7 +78,9 @@ GPtrArray *_pact_report_cells (const char *first,
                                ...) G_GNUC_NULL_TERMINATED;
 
 /* Parts that several documents share. */
+void _pact_report_add_head_emblem (Report *self);
 void _pact_report_add_cover (Report *self);
+void _pact_report_add_no_measures (Report *self);
 void _pact_report_add_figures (Report *self);
 void _pact_report_add_overview (Report *self,
                                 gboolean is_wide);
@@ -86,6 +88,8 @@ void _pact_report_add_sheet (Report *self,
                              PactElement *measure,
                              guint level);
 void _pact_report_add_timetable (Report *self);
+gboolean _pact_report_has_costs (Report *self);
+void _pact_report_add_resources (Report *self);
 void _pact_report_add_budget_by_year (Report *self);
 void _pact_report_add_budget (Report *self);
 void _pact_report_add_indicators (Report *self);

@@ -93,6 +93,8 @@ test_wrong_things (void)
     { "{\"competences\":[\"police\",\"health\",\"police\"]}", "$.plan.competences[2]" },
     { "{\"competences\":[\"police\",\"social health\"]}", "$.plan.competences[1]" },
     { "{\"competences\":[7]}", "$.plan.competences[0]" },
+    { "{\"emblem\":\"picture\"}", "$.plan.emblem" },
+    { "{\"emblem\":[]}", "$.plan.emblem" },
     { "{\"period_start\":\"2027-02-30\"}", "$.plan.period_start" },
     { "{\"period_start\":\"2027-13\"}", "$.plan.period_start" },
     { "{\"period_start\":2027}", "$.plan.period_start" },
