@@ -30,8 +30,8 @@
 /* The answers of the vocabulary `situation` that are drawn, the best first. */
 static const char *const drawn_situations[] = { "in-place", "partly", "missing" };
 
-static char *
-describe_plan_period (Report *self)
+char *
+_pact_report_plan_period (Report *self)
 {
   return pact_period_display (pact_element_get (self->root, "period_start"), pact_element_get (self->root, "period_end"), self->locale);
 }
@@ -85,7 +85,7 @@ _pact_report_add_cover (Report *self)
   pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, pact_document_get_subject (self->document));
   pact_document_add_space (self->document, COVER_GAP);
 
-  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Period")), describe_plan_period (self));
+  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Period")), _pact_report_plan_period (self));
   _pact_report_add_field (self, facts, self->root, "state");
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     _pact_report_add_field (self, facts, self->root, fields[i]);
@@ -122,7 +122,7 @@ _pact_report_add_figures (Report *self)
   PactInclusionCounts counts;
 
   pact_inclusion_counts_take (self->root, &counts);
-  _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Period")), describe_plan_period (self));
+  _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Period")), _pact_report_plan_period (self));
   add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures to be carried out")), counts.included);
   add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures in place that go on")), counts.in_place);
   add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures put off")), counts.later);

@@ -42,6 +42,7 @@ char *_pact_report_amount (Report *self,
                            gint64 amount);
 char *_pact_report_period (Report *self,
                            PactElement *element);
+char *_pact_report_plan_period (Report *self);
 char *_pact_report_short_digest (Report *self);
 char *_pact_report_partners (Report *self,
                              PactElement *measure);
@@ -105,6 +106,7 @@ void _pact_report_build_council (Report *self);
 void _pact_report_build_brief (Report *self);
 void _pact_report_build_overview (Report *self);
 void _pact_report_build_sheets (Report *self);
+void _pact_report_build_declaration (Report *self);
 void _pact_report_build_submission (Report *self);
 
 G_END_DECLS

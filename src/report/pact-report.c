@@ -35,6 +35,8 @@ static const PactReportKind kinds[] = {
     NC_ ("report", "All measures in one table, to hang up or to hand out.") },
   { "measure-sheets", NC_ ("report", "Measure sheets"),
     NC_ ("report", "A sheet for each measure, for those who carry it out.") },
+  { "declaration", NC_ ("report", "Declaration of joining the Pact"),
+    NC_ ("report", "What the authority signs to join the Pact, with its decision and its contact.") },
   { "submission-annex", NC_ ("report", "Submission annex"),
     NC_ ("report", "Every value as it stands in the submitted file, to be filed with it.") },
 };
@@ -50,6 +52,7 @@ static const struct
   { _pact_report_build_brief, FALSE },
   { _pact_report_build_overview, TRUE },
   { _pact_report_build_sheets, FALSE },
+  { _pact_report_build_declaration, FALSE },
   { _pact_report_build_submission, FALSE },
 };
 

@@ -11,7 +11,7 @@ import unittest
 import case
 
 EXAMPLE = case.SOURCE / "data" / "example"
-DOCUMENTS = ("council-paper", "decision-paper", "brief", "overview", "measure-sheets", "submission-annex")
+DOCUMENTS = ("council-paper", "decision-paper", "brief", "overview", "measure-sheets", "declaration", "submission-annex")
 
 
 def words_of(text):

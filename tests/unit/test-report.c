@@ -88,7 +88,7 @@ test_documents (void)
   gsize n;
   const PactReportKind *kinds = pact_report_list (&n);
 
-  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (n, ==, 7);
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     for (gsize j = 0; j < n; j++)
       {
@@ -187,6 +187,39 @@ test_order (void)
       pages = set (document);
       text = read_all (pages);
       g_assert_cmpint (strstr (text, "Background and reasons") < strstr (text, "Proposed decision"), ==, cases[i].has_reasons_first);
+    }
+}
+
+/* What is signed to join the Pact says what was decided, and by whom; with nothing decided it does not say that it was. */
+static void
+test_declaration (void)
+{
+  static const struct { const char *date, *reference, *said; } cases[] = {
+    { NULL, NULL, "The decision about it has still to be taken." },
+    { "2026-11", NULL, "Decided to join on\nNovember 2026" },
+    { "2026-11-12", "V 231/2026", "Reference of the decision to join\nV 231/2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PactPlan) example = read_example ("en");
+      g_autoptr (GPtrArray) records = pact_plan_to_records (example);
+      g_autoptr (PactPlan) plan = NULL;
+      g_autoptr (PactDocument) document = NULL;
+      g_autoptr (PactPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      pact_record_set (g_ptr_array_index (records, 0), "pact_decided_on", cases[i].date);
+      pact_record_set (g_ptr_array_index (records, 0), "pact_decision", cases[i].reference);
+      plan = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
+      document = pact_report_build (pact_report_find ("declaration"), plan, NULL, &(PactReportOptions){ 0 });
+      pages = set (document);
+      g_assert_cmpuint (pact_pages_get_count (pages), ==, 1);
+      text = read_all (pages);
+      assert_has (text, cases[i].said);
+      assert_has (text, "Town of Felsmoor joins the Pact of Towns and Regions");
+      assert_has (text, "“Felsmoor protects its children: action plan 2025–2028”");
+      assert_has (text, "no document of the Council of Europe");
     }
 }
 
@@ -614,6 +647,7 @@ main (int argc,
   g_test_add_func ("/report/language", test_language);
   g_test_add_func ("/report/names", test_names);
   g_test_add_func ("/report/order", test_order);
+  g_test_add_func ("/report/declaration", test_declaration);
   g_test_add_func ("/report/whole", test_whole);
   g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/withheld", test_withheld);
