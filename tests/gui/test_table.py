@@ -402,6 +402,35 @@ class Table(driver.Case):
         self.wait_first_rows(app, "Governance: 6 measures", *sorted(governance))
         app.quit()
 
+    def test_narrow(self):
+        """On half of a small screen all can be reached, whatever the language; names of measures are cut off where there is an end to
+        be seen."""
+        for language, section, buttons in (
+                ("de", "Tabelle", ["Ansicht", "Alle setzen", "Nach unten ausfüllen", "Termine verschieben", "Leeren"]),
+                ("fr", "Tableau", ["Affichage", "Tout remplir", "Recopier vers le bas", "Décaler les dates", "Effacer"])):
+            app = self.start(env={"LANGUAGE": language})
+            app.click("list item", re.compile("Freiburg"))
+            app.click("list item", driver.starting(section))
+            app.find("label", re.compile("^47 "))
+            self.screen.resize(self.screen.top_window(), 640, 700)
+            wait_for(lambda app=app: app.window().extents()[2] <= 640, "the window to be as narrow as that")
+            for name in buttons:
+                wait_for(lambda app=app, name=name: self.is_whole(app, app.find("push button", driver.starting(name))), f"the whole of “{name}”")
+            title = app.find("table cell", re.compile("Adopt the plan"))
+            number = app.find("table cell", re.compile(": 1.1.1$"))
+            wait_for(lambda nodes=(title, number): sum(node.extents()[2] for node in nodes) <= 320, "names to make room")
+            # The next of them begins as wide as this one ends.
+            self.screen.resize(self.screen.top_window(), 1200, 760)
+            wait_for(lambda app=app: app.window().extents()[2] >= 1000, "the window to be wide again")
+            app.quit()
+
+    @staticmethod
+    def is_whole(app, node):
+        """Whether a button lies in the window with all of it, and its label with all its letters, none of which is much narrower than that."""
+        x, _, width, _ = node.extents()
+        label = next(child for child in node.walk() if child.role == "label")
+        return x >= 0 and x + width <= app.window().extents()[2] and label.extents()[2] >= 6 * len(node.name)
+
     def test_large(self):
         """From the first of three thousand rows to the last and back, and to some of them."""
         document = self.draft(self.plan)

@@ -82,6 +82,8 @@ make_line (PactGridCell *self,
                                   "valign", GTK_ALIGN_CENTER,
                                   NULL);
 
+  if (pact_table_column_is_name (self->column))
+    gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), self->column->width);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
 
   return line;
@@ -90,7 +92,6 @@ make_line (PactGridCell *self,
 static void
 pact_grid_cell_init (PactGridCell *self)
 {
-  self->text = make_line (self, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
@@ -110,6 +111,7 @@ pact_grid_cell_new (const PactTableColumn *column,
 
   self->column = column;
   self->item = item;
+  self->text = make_line (self, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text), column->is_numeric ? 1 : 0);
   if (column->is_numeric || g_str_equal (column->name, "number"))
     gtk_widget_add_css_class (self->text, "numeric");

@@ -41,17 +41,20 @@ _pact_grid_find_column (PactGrid *self,
   return g_ptr_array_find (self->columns, column, &index) ? index : G_MAXUINT;
 }
 
+/* How wide a column is at first: its heading is read whole, also where a language needs more words for it. That of the names has no fixed width: it is as wide as its cells would be, and narrower where what is
+ * frozen has less room than that. */
 static int
 get_width (PactGrid *self,
-           guint n_characters)
+           const PactTableColumn *column)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  glong n_characters = MAX (column->width, g_utf8_strlen (pact_table_column_get_label (column), -1) + 2);
   int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * (int) n_characters;
 
   pango_font_metrics_unref (metrics);
 
-  return width + 24;
+  return pact_table_column_is_name (column) ? -1 : width + 24;
 }
 
 /* As for sorting, or, asked about the table itself: that it is this column by which rows are sorted, see find_sort(). */
@@ -77,8 +80,9 @@ _pact_grid_add_column (PactGrid *self,
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (pact_table_column_get_label (column), factory);
 
   g_object_set_data (G_OBJECT (view_column), "column", (gpointer) column);
-  gtk_column_view_column_set_fixed_width (view_column, get_width (self, column->width));
+  gtk_column_view_column_set_fixed_width (view_column, get_width (self, column));
   gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, pact_table_column_is_name (column));
   if (pact_table_column_is_sortable (column))
     {
       g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
@@ -336,7 +340,7 @@ pact_grid_reset_widths (PactGrid *self)
     {
       const PactTableColumn *column = g_ptr_array_index (self->order, i);
 
-      gtk_column_view_column_set_fixed_width (find_view_column (self, column), get_width (self, column->width));
+      gtk_column_view_column_set_fixed_width (find_view_column (self, column), get_width (self, column));
     }
 }
 

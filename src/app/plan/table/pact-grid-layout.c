@@ -121,15 +121,14 @@ _pact_grid_show_rows (PactGrid *self)
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
-/* All that is frozen, and the line beside it. */
+/* All that is frozen, and the line beside it. Without rows it is as wide as it was: the column of the names goes by its cells. */
 static int
 get_frozen_width (PactGrid *self)
 {
-  int width;
+  if (self->frozen_width == 0 || _pact_grid_count_places (self) > 0)
+    gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->frozen_width, NULL, NULL);
 
-  gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-
-  return width + 1;
+  return self->frozen_width + 1;
 }
 
 void

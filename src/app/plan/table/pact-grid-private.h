@@ -29,6 +29,7 @@ struct _PactGrid
   GtkColumnView *scrolled;
   GtkWidget *frozen_window; /* what each of them scrolls in */
   GtkWidget *scrolled_window;
+  int frozen_width; /* as it was when there were rows */
   GPtrArray *view_columns; /* GtkColumnViewColumn: all there are, shown or not */
   GPtrArray *columns;      /* const PactTableColumn: what is shown, from the first to the last */
   GPtrArray *order;        /* const PactTableColumn: all there are, from the first to the last */
@@ -69,7 +70,6 @@ guint _pact_grid_find_row (PactGrid *self,
 guint _pact_grid_count_between (PactGrid *self,
                                 guint first,
                                 guint last);
-gboolean _pact_grid_names_heading (const PactTableColumn *column);
 char *_pact_grid_dup_heading (PactGrid *self,
                               PactElement *pillar,
                               const PactTableColumn *column);

@@ -259,7 +259,7 @@ _pact_grid_dup_heading (PactGrid *self,
 
   if (group == NULL || pact_element_get_plan (pillar) == NULL)
     return g_strdup ("");
-  if (_pact_grid_names_heading (column))
+  if (pact_table_column_is_name (column))
     return g_strdup (pact_element_get_name (pillar));
   if (column->is_frozen)
     return pact_element_dup_number (pillar);
@@ -267,13 +267,6 @@ _pact_grid_dup_heading (PactGrid *self,
     return dup_sum (group, column);
 
   return tells_count (self, column) ? self->info->dup_count (count_rows (group)) : g_strdup ("");
-}
-
-/* Whether it is in this column that headings have their name. */
-gboolean
-_pact_grid_names_heading (const PactTableColumn *column)
-{
-  return column->is_frozen && !g_str_equal (column->name, "number");
 }
 
 /* What a screen reader says of a heading. */

@@ -176,7 +176,7 @@ show_heading (PactGrid *self,
 {
   const PactTableColumn *column = pact_grid_cell_get_column (cell);
   g_autofree char *text = _pact_grid_dup_heading (self, pillar, column);
-  g_autofree char *name = _pact_grid_names_heading (column) ? _pact_grid_dup_heading_name (self, pillar) : NULL;
+  g_autofree char *name = pact_table_column_is_name (column) ? _pact_grid_dup_heading_name (self, pillar) : NULL;
 
   pact_grid_cell_set_heading (cell, TRUE, name);
   pact_grid_cell_set_text (cell, text, NULL);

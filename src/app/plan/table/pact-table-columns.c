@@ -380,6 +380,20 @@ pact_table_column_dup_text (const PactTableColumn *column,
 }
 
 /**
+ * pact_table_column_is_name:
+ * @column: a column
+ *
+ * Returns: whether it is the one by whose words people know a row: it is frozen, and not the number
+ */
+gboolean
+pact_table_column_is_name (const PactTableColumn *column)
+{
+  g_return_val_if_fail (column != NULL, FALSE);
+
+  return column->is_frozen && column->dup_text != dup_number;
+}
+
+/**
  * pact_table_column_is_money:
  * @column: a column
  *

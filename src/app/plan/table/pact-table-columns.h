@@ -66,6 +66,7 @@ PactElement *pact_table_column_find_element (const PactTableColumn *column,
                                              PactElement *row);
 char *pact_table_column_dup_text (const PactTableColumn *column,
                                   PactElement *row);
+gboolean pact_table_column_is_name (const PactTableColumn *column);
 gboolean pact_table_column_is_money (const PactTableColumn *column);
 gint64 pact_table_column_add_money (const PactTableColumn *column,
                                     PactElement *row,

@@ -14,6 +14,7 @@
 #include "pact-table-arrangement.h"
 #include "pact-table-popover.h"
 #include "pact-table.h"
+#include "pact-wrap-layout.h"
 
 /**
  * PactTable:
@@ -275,6 +276,7 @@ pact_table_init (PactTable *self)
   self->grids = g_ptr_array_new ();
   g_ptr_array_set_size (self->grids, (int) n);
   g_type_ensure (PACT_TYPE_TABLE_POPOVER);
+  g_type_ensure (PACT_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A spin button has it as a property of its own since GTK 4.14. */
   gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->months_spin))), TRUE);
