@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The height of a line of running text. */
 #define LINE_HEIGHT 14.2
 
+/* Neither the first nor the last line of a paragraph, or of a cell, stands alone on a page. */
+#define MIN_LINES 2
+
 /* Below a drawing, a picture or a table. */
 #define BLOCK_GAP 12.0
 
@@ -120,6 +123,9 @@ double _pact_pages_get_lines_height (PangoLayout *layout,
 int _pact_pages_fit_lines (PangoLayout *layout,
                            int first,
                            double height);
+int _pact_pages_break_lines (PangoLayout *layout,
+                             int first,
+                             double height);
 double _pact_pages_place (PactPages *self,
                           double x,
                           double width);

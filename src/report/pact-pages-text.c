@@ -272,3 +272,21 @@ _pact_pages_fit_lines (PangoLayout *layout,
 
   return n;
 }
+
+/* How many lines from @first on stand on a page on which there is so much room, if those that are left stand on the next one; 0 if it is
+ * better that all do. */
+int
+_pact_pages_break_lines (PangoLayout *layout,
+                         int first,
+                         double height)
+{
+  int fitting = _pact_pages_fit_lines (layout, first, height);
+  int left = pango_layout_get_line_count (layout) - first;
+
+  if (fitting >= left)
+    return left;
+  if (left - fitting < MIN_LINES)
+    fitting = left - MIN_LINES;
+
+  return fitting < MIN_LINES ? 0 : fitting;
+}

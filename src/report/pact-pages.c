@@ -27,9 +27,6 @@
 #define BAR_GAP 7.0
 #define COLOURS_HEIGHT 4.0
 
-/* Neither the first nor the last line of a paragraph stands alone on a page. */
-#define MIN_LINES 2
-
 static const char *const paragraph_tags[] = { "P", NULL };
 static const char *const link_tags[] = { CAIRO_TAG_LINK, NULL };
 static const char *const item_tags[] = { "L", "LI", "LBody", NULL };
@@ -257,16 +254,9 @@ set_text (PactPages *self,
 
   while (first < total)
     {
-      int fitting = _pact_pages_fit_lines (layout, first, self->bottom - self->y);
+      int fitting = _pact_pages_break_lines (layout, first, self->bottom - self->y);
       int left = total - first;
 
-      if (fitting < left)
-        {
-          if (left - fitting < MIN_LINES)
-            fitting = left - MIN_LINES;
-          if (fitting < MIN_LINES)
-            fitting = 0;
-        }
       if (fitting <= 0 && self->is_fresh)
         fitting = MIN (1, left);
       if (fitting <= 0)
