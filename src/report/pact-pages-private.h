@@ -39,6 +39,7 @@ typedef struct
   cairo_surface_t *surface; /* of a picture */
   const char *words;        /* of a picture */
   const char *tag;
+  const char *language; /* (nullable): of a part of the structure, unless it is the document's */
   char *attributes;
 } Mark;
 
@@ -105,6 +106,7 @@ struct _PactPages
   Page *page;
   double y;
   gboolean is_fresh;   /* nothing stands on the page yet */
+  const char *language; /* (nullable): of what is set next, unless it is the document's */
   PangoLayout *label;  /* of the item of a list that is set next; borrowed */
 };
 
@@ -133,6 +135,8 @@ void _pact_pages_open (PactPages *self,
                        const char *tag,
                        const char *attributes);
 void _pact_pages_close (PactPages *self);
+void _pact_pages_speak (PactPages *self,
+                        const char *text);
 void _pact_pages_show_lines (PactPages *self,
                              PangoLayout *layout,
                              StyleName style,

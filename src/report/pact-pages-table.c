@@ -116,6 +116,15 @@ choose_style (Setting *self,
   return STYLE_CELL;
 }
 
+/* The text of a cell of a row, or of the head of a column. */
+static const char *
+get_cell (Setting *self,
+          const PactDocumentRow *row,
+          guint column)
+{
+  return row != NULL ? row->cells[column] : ((PactDocumentColumn *) g_ptr_array_index (self->table->columns, column))->heading;
+}
+
 /* Sets the cells of a row, or the heads of the columns where there is none. */
 static SetRow *
 make_row (Setting *self,
@@ -135,8 +144,7 @@ make_row (Setting *self,
       double width = is_group ? self->pages->right - self->pages->left - SQUARE - SQUARE_GAP : self->widths[i];
 
       result->styles[i] = choose_style (self, row, i);
-      result->layouts[i] = _pact_pages_create_layout (self->pages, result->styles[i], row != NULL ? row->cells[i] : column->heading,
-                                                      width);
+      result->layouts[i] = _pact_pages_create_layout (self->pages, result->styles[i], get_cell (self, row, i), width);
       if (column->is_number && !is_group)
         _pact_pages_align_end (self->pages, result->layouts[i], width);
     }
@@ -267,6 +275,7 @@ place_row (Setting *self,
       double x = is_group ? pages->left + SQUARE + SQUARE_GAP : self->starts[i];
       double width = is_group ? pages->right - x : self->widths[i];
 
+      _pact_pages_speak (pages, get_cell (self, row->row, i));
       _pact_pages_open (pages, is_heading ? "TH" : "TD", row->row == NULL ? "column" : NULL);
       if (n > 0)
         _pact_pages_show_lines (pages, row->layouts[i], row->styles[i], _pact_pages_place (pages, x, width), y, row->first_lines[i], n);
@@ -274,6 +283,7 @@ place_row (Setting *self,
       height = MAX (height, _pact_pages_get_lines_height (row->layouts[i], row->first_lines[i], n));
       row->first_lines[i] += n;
       is_left = is_left || row->first_lines[i] < total;
+      _pact_pages_speak (pages, NULL);
     }
   _pact_pages_close (pages);
 
@@ -378,7 +388,9 @@ _pact_pages_set_table (PactPages *pages,
   _pact_pages_open (pages, "Table", NULL);
   if (caption != NULL)
     {
+      _pact_pages_speak (pages, table->caption);
       _pact_pages_open (pages, "Caption", NULL);
+      _pact_pages_speak (pages, NULL);
       _pact_pages_show_lines (pages, caption, STYLE_LABEL, _pact_pages_place (pages, pages->left, pages->right - pages->left), pages->y,
                               0, pango_layout_get_line_count (caption));
       _pact_pages_close (pages);
