@@ -209,6 +209,11 @@ PactDocument *pact_document_new (const char *title,
 const char *pact_document_get_title (PactDocument *self);
 const char *pact_document_get_language (PactDocument *self);
 const PactLocale *pact_document_get_locale (PactDocument *self);
+void pact_document_set_foreign (PactDocument *self,
+                                const char *language,
+                                GHashTable *texts);
+const char *pact_document_find_foreign (PactDocument *self,
+                                        const char *text);
 GPtrArray *pact_document_get_blocks (PactDocument *self);
 
 void pact_document_set_author (PactDocument *self,

@@ -106,6 +106,31 @@ set_hue (Html *self,
   pact_markup_set (&self->markup, "style", style);
 }
 
+/* Says of the element that was just begun in which language a text is, if it is not that of the document. */
+static void
+speak (Html *self,
+       const char *text)
+{
+  const char *language = pact_document_find_foreign (self->document, text);
+
+  if (language != NULL)
+    pact_markup_set (&self->markup, "lang", language);
+}
+
+static void
+put_element (Html *self,
+             const char *element,
+             const char *class_name,
+             const char *text)
+{
+  pact_markup_start (&self->markup, element);
+  if (class_name != NULL)
+    pact_markup_set (&self->markup, "class", class_name);
+  speak (self, text);
+  pact_markup_put (&self->markup, text);
+  pact_markup_end (&self->markup);
+}
+
 static void
 put_number (Html *self,
             const PactBlock *block)
@@ -155,6 +180,7 @@ write_heading (Html *self,
   pact_markup_set (&self->markup, "id", place);
   if (self->needs_page)
     pact_markup_set (&self->markup, "class", "page");
+  speak (self, block->text);
   set_hue (self, block->hue);
   put_number (self, block);
   pact_markup_put (&self->markup, block->text);
@@ -179,6 +205,7 @@ write_paragraph (Html *self,
   pact_markup_start (&self->markup, block->tone == PACT_TONE_TITLE ? "h1" : "p");
   if (classes[block->tone] != NULL)
     pact_markup_set (&self->markup, "class", classes[block->tone]);
+  speak (self, block->text);
   if (block->address != NULL)
     {
       pact_markup_start (&self->markup, "a");
@@ -197,7 +224,7 @@ write_list (Html *self,
 {
   pact_markup_start (&self->markup, block->is_ordered ? "ol" : "ul");
   for (gsize i = 0; block->items[i] != NULL; i++)
-    pact_markup_put_element (&self->markup, "li", NULL, block->items[i]);
+    put_element (self, "li", NULL, block->items[i]);
   pact_markup_end (&self->markup);
 }
 
@@ -242,6 +269,7 @@ write_row (Html *self,
         }
       else if (column->is_number)
         pact_markup_set (&self->markup, "class", "number");
+      speak (self, row->cells[i]);
       write_cell (self, row->cells[i]);
       pact_markup_end (&self->markup);
     }
@@ -293,7 +321,7 @@ write_table (Html *self,
   else if (!table->has_head && table->columns->len == 2)
     pact_markup_set (&self->markup, "class", "facts");
   if (table->caption != NULL)
-    pact_markup_put_element (&self->markup, "caption", NULL, table->caption);
+    put_element (self, "caption", NULL, table->caption);
   write_columns (self, table);
   if (table->has_head)
     {
@@ -307,6 +335,7 @@ write_table (Html *self,
           pact_markup_set (&self->markup, "scope", "col");
           if (column->is_number)
             pact_markup_set (&self->markup, "class", "number");
+          speak (self, column->heading);
           pact_markup_put (&self->markup, column->heading);
           pact_markup_end (&self->markup);
         }
@@ -353,13 +382,14 @@ write_drawing (Html *self,
   g_autofree char *narrow_address = dup_drawing_address (self, drawing, NARROW_WIDTH);
 
   pact_markup_start (&self->markup, "figure");
-  pact_markup_put_element (&self->markup, "figcaption", NULL, pact_drawing_get_title (drawing));
+  put_element (self, "figcaption", NULL, pact_drawing_get_title (drawing));
   pact_markup_start (&self->markup, "picture");
   xmlTextWriterStartElement (self->markup.writer, BAD_CAST "source");
   pact_markup_set (&self->markup, "media", NARROW_SCREEN);
   pact_markup_set (&self->markup, "srcset", narrow_address);
   xmlTextWriterEndElement (self->markup.writer);
   xmlTextWriterStartElement (self->markup.writer, BAD_CAST "img");
+  speak (self, pact_drawing_get_title (drawing));
   pact_markup_set (&self->markup, "alt", words);
   pact_markup_set (&self->markup, "src", address);
   xmlTextWriterEndElement (self->markup.writer);
@@ -378,6 +408,7 @@ write_picture (Html *self,
 
   xmlTextWriterStartElement (self->markup.writer, BAD_CAST "img");
   pact_markup_set (&self->markup, "class", "picture");
+  speak (self, picture->words);
   pact_markup_set (&self->markup, "alt", picture->words);
   pact_markup_set (&self->markup, "width", width);
   pact_markup_set (&self->markup, "height", height);
@@ -396,6 +427,7 @@ write_contents (Html *self,
   pact_markup_set (&self->markup, "aria-labelledby", "contents");
   pact_markup_start (&self->markup, "h2");
   pact_markup_set (&self->markup, "id", "contents");
+  speak (self, contents->text);
   pact_markup_put (&self->markup, contents->text);
   pact_markup_end (&self->markup);
   self->level = 2;
@@ -414,6 +446,7 @@ write_contents (Html *self,
         pact_markup_set (&self->markup, "class", "deeper");
       pact_markup_start (&self->markup, "a");
       pact_markup_set (&self->markup, "href", address);
+      speak (self, block->text);
       set_hue (self, block->hue);
       put_number (self, block);
       pact_markup_put (&self->markup, block->text);
@@ -529,7 +562,7 @@ pact_document_to_html (PactDocument *document,
   if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_SPACE)
     write_colours (&self);
   if (pact_document_get_mark (document) != NULL)
-    pact_markup_put_element (&self.markup, "p", "mark", pact_document_get_mark (document));
+    put_element (&self, "p", "mark", pact_document_get_mark (document));
   /* A letterhead stands above the title. */
   if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_PICTURE)
     write_block (&self, g_ptr_array_index (blocks, first++), 0);
@@ -544,7 +577,7 @@ pact_document_to_html (PactDocument *document,
   if (foot != NULL)
     {
       pact_markup_start (&self.markup, "footer");
-      pact_markup_put_element (&self.markup, "p", "small", foot);
+      put_element (&self, "p", "small", foot);
       pact_markup_end (&self.markup);
     }
   pact_markup_end (&self.markup);

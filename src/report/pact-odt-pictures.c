@@ -38,7 +38,7 @@ write_frame (Odt *self,
              const char *words)
 {
   OdtPicture *picture = g_new0 (OdtPicture, 1);
-  g_autofree char *style = _pact_odt_dup_paragraph_style (self, "Drawing");
+  g_autofree char *style = _pact_odt_dup_paragraph_style (self, "Drawing", title);
   g_autofree char *name = g_strdup_printf ("Drawing%u", self->pictures->len + 1);
   g_autofree char *width_text = g_strdup_printf ("%.0fpt", width);
   g_autofree char *height_text = g_strdup_printf ("%.0fpt", height);

@@ -31,7 +31,8 @@ typedef struct
 } Odt;
 
 char *_pact_odt_dup_paragraph_style (Odt *self,
-                                     const char *named);
+                                     const char *named,
+                                     const char *text);
 void _pact_odt_put_paragraph (Odt *self,
                               const char *named,
                               const char *text);

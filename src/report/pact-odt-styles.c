@@ -261,21 +261,13 @@ append_placed_styles (GString *text,
   append_style (text, &(NamedStyle){ "Contents 2", "Standard", "index", "9pt", NULL, FALSE, "1pt", second }, inner, is_right_to_left);
 }
 
-/* LibreOffice takes the start of a line for its left. */
 static void
-append_defaults (GString *text,
-                 PactDocument *document)
+append_language (GString *text,
+                 const char *language)
 {
-  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
-  g_auto (GStrv) tag = g_strsplit (pact_document_get_language (document), "-", 2);
+  g_auto (GStrv) tag = g_strsplit (language, "-", 2);
   const char *country = tag[1] != NULL ? tag[1] : "none";
 
-  g_string_append_printf (text,
-                          "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:writing-mode=\"%s\" "
-                          "fo:text-align=\"%s\"/><style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
-                          "style:font-name-complex=\"%s\" fo:font-size=\"10pt\" style:font-size-asian=\"10pt\" "
-                          "style:font-size-complex=\"10pt\" fo:color=\"" INK "\" fo:hyphenate=\"false\"",
-                          is_right_to_left ? "rl-tb" : "lr-tb", is_right_to_left ? "right" : "start", FONT, FONT, FONT);
   /* Office programs keep a language for each kind of script. */
   for (gsize i = 0; i < 3; i++)
     {
@@ -286,6 +278,38 @@ append_defaults (GString *text,
 
       g_string_append (text, part);
     }
+}
+
+/**
+ * pact_odt_styles_append_language:
+ * @text: where to append it
+ * @language: a language, as BCP 47 has it
+ *
+ * Appends what a style says of text in that language.
+ */
+void
+pact_odt_styles_append_language (GString *text,
+                                 const char *language)
+{
+  g_string_append (text, "<style:text-properties");
+  append_language (text, language);
+  g_string_append (text, "/>");
+}
+
+/* LibreOffice takes the start of a line for its left. */
+static void
+append_defaults (GString *text,
+                 PactDocument *document)
+{
+  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
+
+  g_string_append_printf (text,
+                          "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:writing-mode=\"%s\" "
+                          "fo:text-align=\"%s\"/><style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
+                          "style:font-name-complex=\"%s\" fo:font-size=\"10pt\" style:font-size-asian=\"10pt\" "
+                          "style:font-size-complex=\"10pt\" fo:color=\"" INK "\" fo:hyphenate=\"false\"",
+                          is_right_to_left ? "rl-tb" : "lr-tb", is_right_to_left ? "right" : "start", FONT, FONT, FONT);
+  append_language (text, pact_document_get_language (document));
   g_string_append (text, "/></style:default-style>");
 }
 

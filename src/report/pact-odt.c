@@ -43,11 +43,12 @@ take_distance (Odt *self)
   return distance;
 }
 
-/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance, its colour, or that it
- * stands on the page of what follows. */
+/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance, its colour, its language, or
+ * that it stands on the page of what follows. */
 static char *
 dup_paragraph_style (Odt *self,
                      const char *named,
+                     const char *text,
                      guint hue,
                      gboolean is_kept)
 {
@@ -55,9 +56,10 @@ dup_paragraph_style (Odt *self,
   g_autofree char *code = hue != PACT_NO_HUE ? pact_hue_dup_code (hue) : NULL;
   g_autofree char *border = code != NULL ? g_strdup_printf (" fo:border-top=\"3pt solid %s\"", code) : NULL;
   const char *after = pact_odt_styles_get_after (named);
+  const char *language = pact_document_find_foreign (self->document, text);
   char *name;
 
-  if (distance == NULL && border == NULL && !is_kept)
+  if (distance == NULL && border == NULL && !is_kept && language == NULL)
     return g_strdup (named);
 
   /* Offices take both distances from the style that has one of them. */
@@ -71,19 +73,23 @@ dup_paragraph_style (Odt *self,
   name = g_strdup_printf ("P%u", ++self->n_paragraphs);
   g_string_append_printf (self->styles,
                           "<style:style style:name=\"%s\" style:family=\"paragraph\" style:parent-style-name=\"%s\">"
-                          "<style:paragraph-properties%s%s%s/></style:style>",
+                          "<style:paragraph-properties%s%s%s/>",
                           name, named, distance != NULL ? distance : "", border != NULL ? border : "",
                           is_kept ? " fo:keep-with-next=\"always\"" : "");
+  if (language != NULL)
+    pact_odt_styles_append_language (self->styles, language);
+  g_string_append (self->styles, "</style:style>");
 
   return name;
 }
 
-/* The style of a paragraph that begins here and has nothing special but its distance. */
+/* The style of a paragraph that begins here and has nothing special but its distance and its language. */
 char *
 _pact_odt_dup_paragraph_style (Odt *self,
-                               const char *named)
+                               const char *named,
+                               const char *text)
 {
-  return dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
+  return dup_paragraph_style (self, named, text, PACT_NO_HUE, FALSE);
 }
 
 /* Writes a paragraph. */
@@ -92,7 +98,7 @@ _pact_odt_put_paragraph (Odt *self,
                          const char *named,
                          const char *text)
 {
-  g_autofree char *style = _pact_odt_dup_paragraph_style (self, named);
+  g_autofree char *style = _pact_odt_dup_paragraph_style (self, named, text);
 
   pact_markup_put_element (&self->markup, "text:p", style, text);
 }
@@ -105,7 +111,7 @@ write_heading (Odt *self,
   static const char *const names[] = { "Heading_20_1", "Heading_20_2", "Heading_20_3" };
   g_autofree char *level = g_strdup_printf ("%u", block->level);
   g_autofree char *place = g_strdup_printf ("b%u", i);
-  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
+  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->text, block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
 
   pact_markup_start (&self->markup, "text:h");
   pact_markup_set (&self->markup, "text:style-name", style);
@@ -147,7 +153,7 @@ write_paragraph (Odt *self,
     [PACT_TONE_TITLE] = "Title",
     [PACT_TONE_SUBTITLE] = "Subtitle",
   };
-  g_autofree char *style = dup_paragraph_style (self, names[block->tone], PACT_NO_HUE, precedes_table (self, i));
+  g_autofree char *style = dup_paragraph_style (self, names[block->tone], block->text, PACT_NO_HUE, precedes_table (self, i));
 
   pact_markup_start (&self->markup, "text:p");
   pact_markup_set (&self->markup, "text:style-name", style);
@@ -189,6 +195,7 @@ write_cell (Odt *self,
             guint n_columns)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *style = _pact_odt_dup_paragraph_style (self, paragraph_style, text);
 
   pact_markup_start (&self->markup, "table:table-cell");
   pact_markup_set (&self->markup, "table:style-name", cell_style);
@@ -200,9 +207,9 @@ write_cell (Odt *self,
       pact_markup_set (&self->markup, "table:number-columns-spanned", span);
     }
   if (lines[0] == NULL)
-    pact_markup_put_element (&self->markup, "text:p", paragraph_style, "");
+    pact_markup_put_element (&self->markup, "text:p", style, "");
   for (gsize i = 0; lines[i] != NULL; i++)
-    pact_markup_put_element (&self->markup, "text:p", paragraph_style, lines[i]);
+    pact_markup_put_element (&self->markup, "text:p", style, lines[i]);
   pact_markup_end (&self->markup);
   for (guint i = 1; i < n_columns; i++)
     {
@@ -377,18 +384,20 @@ write_contents (Odt *self,
   pact_markup_start (&self->markup, "text:index-body");
   pact_markup_start (&self->markup, "text:index-title");
   pact_markup_set (&self->markup, "text:name", "Contents_Head");
-  pact_markup_put_element (&self->markup, "text:p", "Contents_20_Heading", contents->text);
+  _pact_odt_put_paragraph (self, "Contents_20_Heading", contents->text);
   pact_markup_end (&self->markup);
   for (guint i = position + 1; i < blocks->len; i++)
     {
       const PactBlock *block = g_ptr_array_index (blocks, i);
       g_autofree char *heading = NULL;
+      g_autofree char *style = NULL;
       g_autofree char *address = g_strdup_printf ("#b%u", i);
 
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
         continue;
       pact_markup_start (&self->markup, "text:p");
-      pact_markup_set (&self->markup, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
+      style = _pact_odt_dup_paragraph_style (self, block->level == 1 ? "Contents_20_1" : "Contents_20_2", block->text);
+      pact_markup_set (&self->markup, "text:style-name", style);
       pact_markup_start (&self->markup, "text:a");
       pact_markup_set (&self->markup, "xlink:type", "simple");
       pact_markup_set (&self->markup, "xlink:href", address);

@@ -62,6 +62,7 @@ _pact_pages_set_picture (PactPages *self,
     _pact_pages_need (self, picture->height);
   mark.x = _pact_pages_place (self, self->left, picture->width);
   mark.y = is_letterhead ? self->top - LETTERHEAD_GAP - picture->height : self->y;
+  _pact_pages_speak (self, picture->words);
   _pact_pages_open (self, "Figure", NULL);
   g_array_append_val (self->page->marks, mark);
   _pact_pages_close (self);

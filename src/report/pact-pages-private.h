@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The height of a line of running text. */
 #define LINE_HEIGHT 14.2
 
+/* Neither the first nor the last line of a paragraph, or of a cell, stands alone on a page. */
+#define MIN_LINES 2
+
 /* Below a drawing, a picture or a table. */
 #define BLOCK_GAP 12.0
 
@@ -36,6 +39,7 @@ typedef struct
   cairo_surface_t *surface; /* of a picture */
   const char *words;        /* of a picture */
   const char *tag;
+  const char *language; /* (nullable): of a part of the structure, unless it is the document's */
   char *attributes;
 } Mark;
 
@@ -102,6 +106,7 @@ struct _PactPages
   Page *page;
   double y;
   gboolean is_fresh;   /* nothing stands on the page yet */
+  const char *language; /* (nullable): of what is set next, unless it is the document's */
   PangoLayout *label;  /* of the item of a list that is set next; borrowed */
 };
 
@@ -120,6 +125,9 @@ double _pact_pages_get_lines_height (PangoLayout *layout,
 int _pact_pages_fit_lines (PangoLayout *layout,
                            int first,
                            double height);
+int _pact_pages_break_lines (PangoLayout *layout,
+                             int first,
+                             double height);
 double _pact_pages_place (PactPages *self,
                           double x,
                           double width);
@@ -127,6 +135,8 @@ void _pact_pages_open (PactPages *self,
                        const char *tag,
                        const char *attributes);
 void _pact_pages_close (PactPages *self);
+void _pact_pages_speak (PactPages *self,
+                        const char *text);
 void _pact_pages_show_lines (PactPages *self,
                              PangoLayout *layout,
                              StyleName style,

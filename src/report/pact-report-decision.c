@@ -72,10 +72,10 @@ add_decision (Report *self)
     }
 
   office = _pact_report_value (self, self->root, "lead_office");
-  adopt = g_strdup_printf (_pact_report_say (self, NC_ ("report", "The plan “%s” (annex 1) is adopted.")),
-                           pact_document_get_title (self->document));
+  adopt = _pact_report_compose (self, NC_ ("report", "The plan “%s” (annex 1) is adopted."),
+                                pact_document_get_title (self->document));
   if (office != NULL)
-    charge = g_strdup_printf (_pact_report_say (self, NC_ ("report", "The following office is charged with carrying it out: %s.")), office);
+    charge = _pact_report_compose (self, NC_ ("report", "The following office is charged with carrying it out: %s."), office);
   else
     charge = g_strdup (_pact_report_say (self, NC_ ("report", "The administration is charged with carrying it out.")));
 
@@ -124,6 +124,7 @@ add_basis (Report *self)
 
   add_part (self, _pact_report_say (self, NC_ ("report", "Legal basis")));
   text = g_strjoinv (pact_translate ("list separator", "; ", self->locale), list);
+  _pact_report_note (self, text, self->untranslated == NULL || !g_hash_table_contains (self->untranslated, list[0]));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
 }
 

@@ -61,6 +61,7 @@ static void
 add_sources (Report *self)
 {
   g_autoptr (GPtrArray) sources = self->template != NULL ? pact_template_get_sources (self->template, self->language) : NULL;
+  g_autoptr (GPtrArray) in_english = self->template != NULL ? pact_template_get_sources (self->template, "en") : NULL;
   GListModel *documents = pact_element_get_children_by_name (self->root, "document");
   guint n_documents = g_list_model_get_n_items (documents);
 
@@ -81,6 +82,7 @@ add_sources (Report *self)
     {
       const PactSource *source = g_ptr_array_index (sources, i);
 
+      _pact_report_note (self, source->title, !g_str_equal (source->title, ((PactSource *) g_ptr_array_index (in_english, i))->title));
       pact_document_add_link (self->document, PACT_TONE_SMALL, source->title, source->url);
     }
 }
@@ -89,7 +91,7 @@ static void
 add_colophon (Report *self)
 {
   g_autofree char *day = pact_moment_display (pact_document_get_moment (self->document), self->locale);
-  g_autofree char *text = g_strdup_printf (_pact_report_say (self, NC_ ("report", "This paper says what the plan said on %s.")), day);
+  g_autofree char *text = _pact_report_compose (self, NC_ ("report", "This paper says what the plan said on %s."), day);
 
   _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "About this paper")));
   pact_document_add_paragraph (self->document, PACT_TONE_SMALL, text);
@@ -99,9 +101,9 @@ add_colophon (Report *self)
   pact_document_add_paragraph (self->document, PACT_TONE_SMALL, self->digest);
   if (self->template != NULL)
     {
-      g_autofree char *origin = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Begun from: %1$s, version %2$s.")),
-                                                 pact_template_get_title (self->template, self->language),
-                                                 pact_element_get (self->root, "template_version"));
+      g_autofree char *origin = _pact_report_compose (self, NC_ ("report", "Begun from: %1$s, version %2$s."),
+                                                      pact_template_get_title (self->template, self->language),
+                                                      pact_element_get (self->root, "template_version"));
 
       pact_document_add_paragraph (self->document, PACT_TONE_SMALL, origin);
     }
@@ -405,7 +407,7 @@ add_values (PactElement *element,
   Report *self = data;
   const PactKind *kind = pact_element_get_kind (element);
   const PactField *title = pact_kind_get_title_field (kind);
-  const char *label = pact_translate ("kind", kind->label, self->locale);
+  const char *label = _pact_report_kind (self, kind);
   PactDocumentTable *table;
   g_autofree char *number = NULL;
   g_autofree char *heading = NULL;

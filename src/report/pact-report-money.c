@@ -119,7 +119,7 @@ add_years (const Ledger *ledger)
 {
   Report *self = ledger->report;
   GArray *years = ledger->sums->years;
-  g_autofree char *caption = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Cost by year, in %s")), pact_plan_get_currency (self->plan));
+  g_autofree char *caption = _pact_report_compose (self, NC_ ("report", "Cost by year, in %s"), pact_plan_get_currency (self->plan));
   PactDocumentTable *table = create_money_table (self, _pact_report_say (self, NC_ ("report", "Year")), caption);
 
   for (guint i = 0; i < years->len; i++)
@@ -138,7 +138,7 @@ add_bars (const Ledger *ledger)
 {
   Report *self = ledger->report;
   GArray *years = ledger->sums->years;
-  g_autofree char *title = g_strdup_printf (_pact_report_say (self, NC_ ("report", "What the plan costs each year, in %s")), pact_plan_get_currency (self->plan));
+  g_autofree char *title = _pact_report_compose (self, NC_ ("report", "What the plan costs each year, in %s"), pact_plan_get_currency (self->plan));
   PactDrawing *drawing;
 
   if (years->len > MAX_BARS)
@@ -241,8 +241,8 @@ _pact_report_add_budget (Report *self)
   ledger = open_ledger (self, sums);
   add_bars (&ledger);
   add_years (&ledger);
-  by_pillar = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Cost by pillar, in %s")), pact_plan_get_currency (self->plan));
-  by_source = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Who pays, in %s")), pact_plan_get_currency (self->plan));
+  by_pillar = _pact_report_compose (self, NC_ ("report", "Cost by pillar, in %s"), pact_plan_get_currency (self->plan));
+  by_source = _pact_report_compose (self, NC_ ("report", "Who pays, in %s"), pact_plan_get_currency (self->plan));
   add_of_elements (&ledger, sums->pillars, _pact_report_say (self, NC_ ("report", "Pillar")), by_pillar, "title");
   add_of_elements (&ledger, sums->sources, _pact_report_say (self, NC_ ("report", "Source")), by_source, "name");
 }

@@ -55,7 +55,7 @@ add_emblem (Report *self,
 
   if (authority != NULL)
     /* Translators: what a picture shows, for whoever does not see it; %s is the name of the authority. */
-    words = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Coat of arms or logo of %s")), authority);
+    words = _pact_report_compose (self, NC_ ("report", "Coat of arms or logo of %s"), authority);
   else
     words = g_strdup (_pact_report_label (self, "plan", "emblem"));
   scale = MIN (1.0, MIN (max_width / width, max_height / height));
@@ -221,8 +221,14 @@ _pact_report_add_law (Report *self)
     _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Background and legal framework")));
   if (self->template != NULL)
     {
-      pact_document_add_paragraph (self->document, PACT_TONE_BODY, pact_template_get_about (self->template, self->language));
-      pact_document_add_paragraph (self->document, PACT_TONE_BODY, pact_template_get_basis (self->template, self->language));
+      const char *about = pact_template_get_about (self->template, self->language);
+      const char *basis = pact_template_get_basis (self->template, self->language);
+
+      /* What its authors have not translated is in their language. */
+      _pact_report_note (self, about, !g_str_equal (about, pact_template_get_about (self->template, "en")));
+      _pact_report_note (self, basis, !g_str_equal (basis, pact_template_get_basis (self->template, "en")));
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, about);
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, basis);
     }
   pact_document_take_table (self->document, table);
 }

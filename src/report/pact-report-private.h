@@ -17,6 +17,7 @@ typedef struct
   const PactReportOptions *options;
   const PactLocale *locale;
   const char *language;
+  GHashTable *untranslated; /* (nullable): of char: what is said in English, for want of a translation */
   char *digest;
   PactDocument *document;
 } Report;
@@ -29,6 +30,14 @@ GDateTime *_pact_report_dup_moment (Report *self);
 /* What is said in the language of the plan. */
 const char *_pact_report_say (Report *self,
                               const char *message) G_GNUC_FORMAT (2);
+char *_pact_report_compose (Report *self,
+                            const char *message,
+                            ...) G_GNUC_PRINTF (2, 3);
+void _pact_report_note (Report *self,
+                        const char *text,
+                        gboolean is_translated);
+const char *_pact_report_kind (Report *self,
+                               const PactKind *kind);
 const char *_pact_report_label (Report *self,
                                 const char *kind,
                                 const char *field);

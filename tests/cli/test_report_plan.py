@@ -6,7 +6,9 @@
 import html
 import json
 import re
+import subprocess
 import unittest
+import zipfile
 
 import case
 
@@ -25,8 +27,8 @@ def headings(text):
 
 
 class Plan(case.Case):
-    def plan(self, language="en", keep=None, **values):
-        document = json.loads((EXAMPLE / f"example.{language}.json").read_text("utf-8"))
+    def plan(self, example="en", keep=None, **values):
+        document = json.loads((EXAMPLE / f"example.{example}.json").read_text("utf-8"))
         if keep is not None:
             document["plan"] = {name: document["plan"][name] for name in ("id", "created", "modified", "language", "currency", *keep)}
         document["plan"].update(values)
@@ -96,6 +98,80 @@ class Plan(case.Case):
         # Without a summary for children there is nothing for it to stand below.
         plan = self.plan(keep=(), title="Protecting children", help_lines=lines)
         self.assertEqual([heading for heading in headings(self.html(plan, "council-paper")) if "elp" in heading], ["Help and reporting"])
+
+    def parts_of_pdf(self, plan, document):
+        """The parts of the structure in the order in which they are read: what each is, its language, its words."""
+        path = self.home / "paper.pdf"
+        self.call("report", plan, "-d", document, "-o", str(path), "--library", str(self.library))
+        objects = json.loads(subprocess.run(["qpdf", "--json=2", "--json-key=qpdf", path], check=True, capture_output=True).stdout)["qpdf"][1]
+
+        def look_up(value):
+            return objects["obj:" + value].get("value") if isinstance(value, str) and value.endswith(" 0 R") else value
+
+        found = []
+
+        def walk(node):
+            node = look_up(node)
+            if isinstance(node, list):
+                for child in node:
+                    walk(child)
+            elif isinstance(node, dict) and "/S" in node:
+                found.append([node["/S"], node.get("/Lang"), ""])
+                walk(node.get("/K"))
+
+        walk(look_up(look_up(objects["trailer"]["value"]["/Root"])["/StructTreeRoot"])["/K"])
+        place = -1
+        for line in subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True, text=True).stdout.splitlines():
+            if line.strip().startswith('"'):
+                found[place][2] += line.strip().strip('"')
+            elif re.match(r" *[A-Z]\w*(?! \d)", line) and not line.strip().startswith("Object"):
+                place += 1
+                self.assertEqual("/" + re.match(r" *(\w+)", line)[1], found[place][0])
+        self.assertEqual(place + 1, len(found))
+        return found
+
+    def test_untranslated(self):
+        """In a language that nobody has translated the program into, its own words are English and said to be, and the plan’s are not."""
+        plan = self.plan("de", language="kw")
+        foreign = ("Decision paper", "Elected lead", "Legal basis", "Cost by year, in EUR", "Secured", "Total", "Vote and signature",
+                   "The council is given a report on the progress once a year.")
+        own = ("Felsmoor schützt seine Kinder: Aktionsplan 2025–2028", "Stadt Felsmoor", "Gemeinderat")
+
+        parts = self.parts_of_pdf(plan, "decision-paper")
+        languages = {words: language for _part, language, words in parts if words}
+        self.assertEqual({languages[words] for words in foreign}, {"u:en"})
+        self.assertEqual({languages[words] for words in own}, {None})
+        for part, language, words in self.parts_of_pdf(plan, "council-paper"):
+            if part in ("/H1", "/H2", "/P", "/TD", "/LBody") and language:
+                self.assertNotRegex(words, r"[äöüß]|\b(und|der|die|das|nicht)\b")
+            elif not language:
+                self.assertNotRegex(words, r"\b(the|and|of|is|in place)\b|^Yes$", part)
+
+        text = self.html(plan, "decision-paper")
+        self.assertIn('<html lang="kw"', text)
+        for words in foreign:
+            self.assertRegex(text, f'<(h2|h3|th|td|li|caption)[^>]* lang="en"[^>]*>{re.escape(words)}<')
+        for words in own:
+            self.assertNotRegex(text, f' lang="en"[^>]*>{re.escape(words)}<')
+
+        path = self.home / "paper.odt"
+        self.call("report", plan, "-d", "decision-paper", "-f", "odt", "-o", str(path), "--library", str(self.library))
+        with zipfile.ZipFile(path) as package:
+            content = package.read("content.xml").decode()
+            self.assertIn('fo:language="kw"', package.read("styles.xml").decode())
+        english = set(re.findall(r'<style:style style:name="(P\d+)"(?:(?!</style:style>).)*fo:language="en"', content))
+        paragraphs = re.findall(r'<text:[ph] text:style-name="([^"]*)"[^>]*>(?:<text:bookmark [^>]*>)?([^<]*)<', content)
+        for words in foreign:
+            self.assertTrue([style for style, said in paragraphs if said == words and style in english], words)
+        for words in own:
+            self.assertFalse([style for style, said in paragraphs if said == words and style in english], words)
+
+    def test_translated(self):
+        """Where all is in the language of the plan, nothing is said to be in another one."""
+        for language in ("en", "de", "fr"):
+            plan = self.plan(language)
+            self.assertEqual({part[1] for part in self.parts_of_pdf(plan, "decision-paper")}, {None})
+            self.assertEqual(re.findall(r' lang="[^"]*"', self.html(plan, "decision-paper")), [f' lang="{language}"'])
 
 
 if __name__ == "__main__":

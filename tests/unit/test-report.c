@@ -542,6 +542,72 @@ test_high_row (void)
     }
 }
 
+static guint
+count_words (PactPages *pages,
+             guint page)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (page >= pact_pages_get_count (pages))
+    return 0;
+  text = pact_pages_dup_text (pages, page);
+  parts = g_strsplit (text, "word", -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* A table with a row of so many lines below so many others. */
+static PactPages *
+set_row_below (guint n_before,
+               guint n_lines)
+{
+  g_autoptr (PactDocument) document = create_document ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  PactDocumentTable *table = pact_document_table_new (NULL, TRUE);
+
+  for (guint i = 0; i < n_before; i++)
+    pact_document_add_paragraph (document, PACT_TONE_SMALL, "Filling");
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append_printf (text, "word%02u\n", i);
+  pact_document_table_take_column (table, g_strdup ("Left head"), 1.0, FALSE);
+  pact_document_table_take_column (table, g_strdup ("Right head"), 1.0, FALSE);
+  pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, create_cells ("Label", text->str));
+  pact_document_take_table (document, table);
+
+  return set (document);
+}
+
+/* A row that takes more than a third of a page begins where there is room, goes on below the heads of the next page, and leaves no line
+ * alone; one that takes less stays together. */
+static void
+test_broken_row (void)
+{
+  guint n_broken = 0;
+
+  for (guint n_before = 0; n_before < 60; n_before++)
+    {
+      g_autoptr (PactPages) high = set_row_below (n_before, 26);
+      g_autoptr (PactPages) low = set_row_below (n_before, 16);
+      guint n_first = count_words (high, 0);
+      guint n_second = count_words (high, 1);
+
+      g_assert_cmpuint (n_first + n_second + count_words (high, 2), ==, 26);
+      g_assert_cmpuint (n_first, !=, 1);
+      g_assert_cmpuint (n_second, !=, 1);
+      if (n_first > 0 && n_second > 0)
+        {
+          g_autofree char *next = pact_pages_dup_text (high, 1);
+
+          n_broken++;
+          g_assert_true (g_str_has_prefix (next, "Left head\nRight head\n"));
+        }
+      g_assert_true (count_words (low, 0) == 16 || count_words (low, 1) == 16);
+    }
+  /* In most places there is room for a part of it. */
+  g_assert_cmpuint (n_broken, >, 15);
+}
+
 /* A paragraph leaves no line alone on a page, and a heading is never the last thing on one. */
 static void
 test_lines_together (void)
@@ -658,6 +724,7 @@ main (int argc,
   g_test_add_func ("/pages/table", test_table_pages);
   g_test_add_func ("/pages/empty-columns", test_empty_columns);
   g_test_add_func ("/pages/high-row", test_high_row);
+  g_test_add_func ("/pages/broken-row", test_broken_row);
   g_test_add_func ("/pages/lines-together", test_lines_together);
   g_test_add_func ("/pages/contents", test_contents);
   g_test_add_func ("/pages/hyphens", test_hyphens);
