@@ -172,7 +172,7 @@ test_names (void)
   } cases[] = {
     { "{\"authority_name\":7}", "Name of the authority: This must be a text in quotation marks." },
     { "{\"period_end\":\"soon\"}", "End of the period: “soon” is not a date such as 2027, 2027-03 or 2027-03-15." },
-    { "{\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "Owner: There is no element with this identifier in the plan." },
+    { "{\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "Responsible body: There is no element with this identifier in the plan." },
     { "{\"risks\":[7]}", "This must be an object in braces." },
   };
 
