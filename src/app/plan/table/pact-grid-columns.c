@@ -41,7 +41,7 @@ _pact_grid_find_column (PactGrid *self,
   return g_ptr_array_find (self->columns, column, &index) ? index : G_MAXUINT;
 }
 
-/* How wide a column is at first: its heading is read whole, also where a language needs more words for it. That of the names has no fixed width: it is as wide as its cells would be, and narrower where what is
+/* How wide a column is at first. That of the names has no fixed width: it is as wide as its cells would be, and narrower where what is
  * frozen has less room than that. */
 static int
 get_width (PactGrid *self,
@@ -49,8 +49,7 @@ get_width (PactGrid *self,
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  glong n_characters = MAX (column->width, g_utf8_strlen (pact_table_column_get_label (column), -1) + 2);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * (int) n_characters;
+  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * (int) column->width;
 
   pango_font_metrics_unref (metrics);
 

@@ -120,7 +120,7 @@ static const PactTableColumn measure_columns[] = {
   { .name = "partners", .label = NC_ ("column", "Partners"), .dup_text = dup_partners, .width = 22 },
   { .name = "start", .kind = "measure", .field = "start", .width = 14 },
   { .name = "end", .kind = "measure", .field = "end", .width = 14 },
-  { .name = "status", .kind = "measure", .field = "status", .width = 14 },
+  { .name = "status", .kind = "measure", .field = "status", .width = 16 },
   { .name = "priority", .kind = "measure", .field = "priority", .width = 12 },
   { .name = "cost", .label = NC_ ("column", "Cost"), .dup_text = dup_cost, .width = 14, .is_numeric = TRUE },
   { .name = "indicator", .label = NC_ ("column", "Main indicator"), .kind = "indicator", .field = "title",
