@@ -343,6 +343,8 @@ pact_odt_styles_append_cells (GString *text)
 {
   g_string_append (text, "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
                          "fo:keep-together=\"always\"/></style:style>"
+                         "<style:style style:name=\"Row.high\" style:family=\"table-row\"><style:table-row-properties "
+                         "fo:keep-together=\"auto\"/></style:style>"
                          "<style:style style:name=\"Row.form\" style:family=\"table-row\"><style:table-row-properties "
                          "fo:keep-together=\"always\" style:min-row-height=\"26pt\"/></style:style>");
   add_cell_style (text, "Cell", "none", HAIRLINE);
