@@ -170,7 +170,10 @@ class Plan(case.Case):
         self.call("report", plan, "-d", "decision-paper", "-f", "odt", "-o", str(path), "--library", str(self.library))
         with zipfile.ZipFile(path) as package:
             content = package.read("content.xml").decode()
-            self.assertIn('fo:language="kw"', package.read("styles.xml").decode())
+            styles = package.read("styles.xml").decode()
+        self.assertIn('fo:language="kw"', styles)
+        self.assertRegex(styles, r'style:name="Foreign" style:family="text"><style:text-properties fo:language="en"')
+        self.assertEqual(len(re.findall(r'<text:span text:style-name="Foreign">Version [0-9a-f ]+<text:tab/>Page ', styles)), 2)
         english = set(re.findall(r'<style:style style:name="(P\d+)"(?:(?!</style:style>).)*fo:language="en"', content))
         paragraphs = re.findall(r'<text:[ph] text:style-name="([^"]*)"[^>]*>(?:<text:bookmark [^>]*>)?([^<]*)<', content)
         for words in foreign:
