@@ -8,6 +8,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "pact-odt-private.h"
@@ -23,6 +24,9 @@
 #define LINE_HEIGHT 14.2 /* of running text, in points */
 /* What is said of one thing stays on one page unless it has more rows. */
 #define MAX_TOGETHER 12
+/* How wide a letter of a cell is, in millimetres, and how many lines of a row stay on one page. */
+#define LETTER_WIDTH 1.5
+#define MAX_LINES_TOGETHER 20
 #define EN_SPACE "\342\200\202"
 /* What ZIP can say of a moment begins in this year. */
 #define FIRST_MOMENT "1980-01-01T00:00:00Z"
@@ -240,6 +244,43 @@ has_empty_cell (const PactDocumentRow *row)
   return g_strv_contains ((const char *const *) row->cells, "");
 }
 
+/* Whether a row is likely to take more than a third of a page, so that it is better broken than kept together. */
+static gboolean
+is_high (Odt *self,
+         PactDocumentTable *table,
+         const PactDocumentRow *row)
+{
+  double total = 0.0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    total += ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width;
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      double share = ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width / total;
+      double n_letters = share * pact_odt_styles_get_text_width (self->document) / LETTER_WIDTH;
+      g_auto (GStrv) lines = g_strsplit (row->cells[i], "\n", -1);
+      double n_lines = 0.0;
+
+      for (gsize j = 0; lines[j] != NULL; j++)
+        n_lines += 1.0 + floor (g_utf8_strlen (lines[j], -1) / n_letters);
+      if (n_lines > MAX_LINES_TOGETHER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+name_row (Odt *self,
+          PactDocumentTable *table,
+          const PactDocumentRow *row)
+{
+  if (table->is_form && has_empty_cell (row))
+    return "Row.form";
+
+  return is_high (self, table, row) ? "Row.high" : "Row";
+}
+
 static void
 write_row (Odt *self,
            PactDocumentTable *table,
@@ -249,7 +290,7 @@ write_row (Odt *self,
   g_autofree char *group = g_strdup_printf ("Group%u", row->hue);
 
   pact_markup_start (&self->markup, "table:table-row");
-  pact_markup_set (&self->markup, "table:style-name", table->is_form && has_empty_cell (row) ? "Row.form" : "Row");
+  pact_markup_set (&self->markup, "table:style-name", name_row (self, table, row));
   if (row->kind == PACT_ROW_GROUP)
     write_cell (self, group, "Table_20_Strong", row->cells[0], table->columns->len);
   for (guint i = 0; row->kind != PACT_ROW_GROUP && i < table->columns->len; i++)

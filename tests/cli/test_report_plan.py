@@ -99,6 +99,18 @@ class Plan(case.Case):
         plan = self.plan(keep=(), title="Protecting children", help_lines=lines)
         self.assertEqual([heading for heading in headings(self.html(plan, "council-paper")) if "elp" in heading], ["Help and reporting"])
 
+    def test_high_row(self):
+        """In OpenDocument text, too, a row is kept together unless it is a high one."""
+        actors = [{"name": "Youth office", "contribution": "A desk. " * length} for length in (10, 200)]
+        plan = self.plan(keep=(), title="Protecting children", actors=actors)
+        path = self.home / "paper.odt"
+        self.call("report", plan, "-f", "odt", "-o", str(path), "--library", str(self.library))
+        with zipfile.ZipFile(path) as package:
+            content = package.read("content.xml").decode()
+        styles = dict(re.findall(r'style:name="(Row[.a-z]*)"[^>]*><style:table-row-properties fo:keep-together="(\w+)"', content))
+        rows = re.findall(r'<table:table-row table:style-name="([^"]*)">(?:(?!</table:table-row>).)*Youth office', content)
+        self.assertEqual([styles[name] for name in rows], ["always", "auto"])
+
     def parts_of_pdf(self, plan, document):
         """The parts of the structure in the order in which they are read: what each is, its language, its words."""
         path = self.home / "paper.pdf"
@@ -158,7 +170,10 @@ class Plan(case.Case):
         self.call("report", plan, "-d", "decision-paper", "-f", "odt", "-o", str(path), "--library", str(self.library))
         with zipfile.ZipFile(path) as package:
             content = package.read("content.xml").decode()
-            self.assertIn('fo:language="kw"', package.read("styles.xml").decode())
+            styles = package.read("styles.xml").decode()
+        self.assertIn('fo:language="kw"', styles)
+        self.assertRegex(styles, r'style:name="Foreign" style:family="text"><style:text-properties fo:language="en"')
+        self.assertEqual(len(re.findall(r'<text:span text:style-name="Foreign">Version [0-9a-f ]+<text:tab/>Page ', styles)), 2)
         english = set(re.findall(r'<style:style style:name="(P\d+)"(?:(?!</style:style>).)*fo:language="en"', content))
         paragraphs = re.findall(r'<text:[ph] text:style-name="([^"]*)"[^>]*>(?:<text:bookmark [^>]*>)?([^<]*)<', content)
         for words in foreign:
