@@ -63,7 +63,7 @@ show_menu (PactTemplateCard *self)
 static void
 show_template (PactTemplateCard *self)
 {
-  guint n_measures = pact_template_count_measures (self->template);
+  guint n_measures = pact_template_count (self->template, "measure");
   g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
   g_autofree char *languages = pact_template_dup_language_names (self->template);
   g_autofree char *details = NULL;
