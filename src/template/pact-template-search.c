@@ -223,7 +223,7 @@ hit_new (const Entry *entry,
 
   hit->template = g_object_ref (entry->template);
   hit->item = entry->item;
-  pact_search_make_snippet (entry->title, terms, &hit->title);
+  hit->title = entry->title;
   hit->snippet = make_snippet (entry, terms);
 
   return hit;
@@ -233,7 +233,6 @@ static void
 hit_free (PactTemplateHit *hit)
 {
   g_object_unref (hit->template);
-  g_free (hit->title);
   g_free (hit->snippet);
   g_free (hit);
 }

@@ -22,16 +22,16 @@ typedef struct _PactTemplateSearch PactTemplateSearch;
  * @template: the template
  * @item: (nullable): its pillar, objective or measure; %NULL for what is said of the template itself
  * @title: what that is called
- * @snippet: (nullable): the words around what was found in its text, or the beginning of that; %NULL if it has no text
+ * @snippet: (nullable): the words around what was found in its text, each found word between %PACT_SEARCH_MARK_START and
+ *   %PACT_SEARCH_MARK_END, or the beginning of the text; %NULL if it has none
  *
- * A place where the words were found; in @title and @snippet each of them stands between %PACT_SEARCH_MARK_START and
- * %PACT_SEARCH_MARK_END.
+ * A place where the words were found.
  */
 typedef struct
 {
   PactTemplate *template;
   PactTemplateItem *item;
-  char *title;
+  const char *title;
   char *snippet;
 } PactTemplateHit;
 

@@ -7,6 +7,7 @@
 
 #include "catalogue-file.h"
 #include "folder.h"
+#include "pact-fold.h"
 #include "pact-search-words.h"
 #include "pact-template-compare.h"
 #include "pact-template-private.h"
@@ -193,7 +194,7 @@ test_search (void)
   g_clear_pointer (&hits, g_ptr_array_unref);
   hits = pact_template_search_find (search, "house", G_MAXUINT);
   hit = g_ptr_array_index (hits, 0);
-  g_assert_cmpstr (hit->title, ==, "Open a \342\201\250house\342\201\251 for children");
+  g_assert_cmpstr (hit->title, ==, "Open a house for children");
   g_assert_null (hit->snippet);
 }
 
@@ -275,9 +276,11 @@ test_shipped (void)
   for (guint i = 0; i < hits->len; i++)
     {
       const PactTemplateHit *hit = g_ptr_array_index (hits, i);
-      gboolean is_in_title = strstr (hit->title, PACT_SEARCH_MARK_START) != NULL;
+      g_autofree char *folded_title = pact_text_fold (hit->title);
+      gboolean is_in_title = strstr (folded_title, "helpline") != NULL;
 
       g_assert_true (was_in_title || !is_in_title);
+      g_assert_true (is_in_title || strstr (hit->snippet, PACT_SEARCH_MARK_START) != NULL);
       was_in_title = is_in_title;
       g_hash_table_add (templates, hit->template);
     }

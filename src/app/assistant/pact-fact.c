@@ -10,8 +10,8 @@
 /**
  * PactFact:
  *
- * Something that is said of a strategy: what it is about in small letters, and below that the text, which can be selected. It is
- * not shown while there is no text.
+ * Something that is said of a strategy: what it is about in small letters, and below that the text. It is not shown while there is
+ * no text.
  */
 struct _PactFact
 {
@@ -25,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_LABEL,
+  PROP_SELECTABLE,
   N_PROPERTIES,
 };
 
@@ -59,6 +60,9 @@ pact_fact_set_property (GObject *object,
     case PROP_LABEL:
       gtk_label_set_label (PACT_FACT (object)->label, g_value_get_string (value));
       break;
+    case PROP_SELECTABLE:
+      gtk_label_set_selectable (PACT_FACT (object)->text, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -77,6 +81,13 @@ pact_fact_class_init (PactFactClass *klass)
    * What is said below it.
    */
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PactFact:selectable:
+   *
+   * Whether the text can be selected, which makes it a place to which the keys lead.
+   */
+  properties[PROP_SELECTABLE] =
+    g_param_spec_boolean ("selectable", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -88,7 +99,6 @@ pact_fact_init (PactFact *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->label = add_label (self, "caption-heading");
   self->text = add_label (self, NULL);
-  gtk_label_set_selectable (self->text, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->label, NULL, -1);
 }
 
@@ -96,14 +106,14 @@ pact_fact_init (PactFact *self)
  * pact_fact_new:
  * @label: what is said in it
  *
- * Returns: (transfer floating): a fact without a text
+ * Returns: (transfer floating): a fact without a text yet, which can be selected
  */
 GtkWidget *
 pact_fact_new (const char *label)
 {
   g_return_val_if_fail (label != NULL, NULL);
 
-  return g_object_new (PACT_TYPE_FACT, "label", label, NULL);
+  return g_object_new (PACT_TYPE_FACT, "label", label, "selectable", TRUE, NULL);
 }
 
 /**

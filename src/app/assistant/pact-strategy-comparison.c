@@ -71,21 +71,37 @@ clear_list (GtkListBox *list)
 }
 
 static void
+append_label (GtkWidget *box,
+              const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* A row of AdwActionRow would be laid out for milliseconds, and there are many. */
+static void
 add_measure (GtkListBox *list,
              PactTemplateItem *measure,
              PactTemplateItem *like)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   const char *title = pact_template_item_get_title (measure, NULL);
   const char *other_title = like != NULL ? pact_template_item_get_title (like, NULL) : title;
+  gboolean is_same = g_str_equal (title, other_title);
+  g_autofree char *name = is_same ? g_strdup (title) : g_strdup_printf ("%s · %s", title, other_title);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (!g_str_equal (title, other_title))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), other_title);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  append_label (box, title, "title");
+  if (!is_same)
+    append_label (box, other_title, "subtitle");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (row), ITEM_KEY, measure);
   gtk_list_box_append (list, row);
 }

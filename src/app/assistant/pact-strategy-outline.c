@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-in-sight.h"
+#include "pact-line.h"
 #include "pact-name.h"
 #include "pact-strategy-outline.h"
 
@@ -132,16 +133,31 @@ add_row (PactStrategyOutline *self,
          const char *css_class)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (box), label_new (text));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label_new (text));
   g_object_set_data (G_OBJECT (row), ITEM_KEY, item);
   gtk_widget_add_css_class (row, css_class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_list_box_append (self->list, row);
 
   return GTK_LIST_BOX_ROW (row);
+}
+
+/* Puts the arrow beside the text. */
+static void
+add_arrow (PactStrategyOutline *self,
+           GtkListBoxRow *row)
+{
+  GtkWidget *line = pact_line_new (6);
+  g_autoptr (GtkWidget) label = g_object_ref (gtk_list_box_row_get_child (row));
+  GtkWidget *arrow = arrow_new (self, get_item (row));
+
+  gtk_list_box_row_set_child (row, NULL);
+  gtk_widget_set_parent (label, line);
+  gtk_widget_set_parent (arrow, line);
+  gtk_list_box_row_set_child (row, line);
+  g_object_set_data (G_OBJECT (row), ARROW_KEY, arrow);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }
 
 /* An item, and what stands below it down to the measures. */
@@ -157,13 +173,7 @@ add_item (PactStrategyOutline *self,
   GtkListBoxRow *row = add_row (self, item, text, is_pillar ? "pillar" : is_measure ? "measure" : "objective");
 
   if (is_pillar && children->len > 0)
-    {
-      GtkWidget *arrow = arrow_new (self, item);
-
-      g_object_set_data (G_OBJECT (row), ARROW_KEY, arrow);
-      gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (row)), arrow);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
-    }
+    add_arrow (self, row);
   gtk_widget_set_visible (GTK_WIDGET (row), is_pillar);
   for (guint i = 0; !is_measure && i < children->len; i++)
     add_item (self, g_ptr_array_index (children, i));

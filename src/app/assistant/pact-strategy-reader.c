@@ -24,9 +24,11 @@ struct _PactStrategyReader
   AdwBin parent_instance;
 
   PactTemplate *template;
+  gboolean is_fresh; /* what is shown was asked for from elsewhere, and not in the outline */
 
   /* Template widgets */
   PactSplitView *split_view;
+  GtkWidget *outline_button;
   PactStrategyOutline *outline;
   GtkWidget *compare_button;
   GtkStack *stack;
@@ -53,7 +55,16 @@ outline_selected_cb (PactStrategyReader *self)
     pact_strategy_item_show (self->item_page, item);
   else
     pact_strategy_overview_show (self->overview, self->template);
+  self->is_fresh = FALSE;
   gtk_stack_set_visible_child (self->stack, item != NULL ? GTK_WIDGET (self->item_page) : GTK_WIDGET (self->overview));
+}
+
+/* There is no room for the outline: it does not hide what was just asked for. */
+static void
+collapsed_cb (PactStrategyReader *self)
+{
+  if (self->is_fresh && pact_split_view_get_collapsed (self->split_view))
+    pact_split_view_set_show_sidebar (self->split_view, FALSE);
 }
 
 /* Where the outline lies over what is read, that is what is wanted now. */
@@ -123,12 +134,14 @@ pact_strategy_reader_class_init (PactStrategyReaderClass *klass)
   g_type_ensure (PACT_TYPE_STRATEGY_OVERVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-strategy-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, split_view);
+  gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, outline_button);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, outline);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, compare_button);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, stack);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, overview);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyReader, item_page);
   gtk_widget_class_bind_template_callback (widget_class, outline_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, collapsed_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
@@ -164,6 +177,8 @@ pact_strategy_reader_show (PactStrategyReader *self,
   if (template != before)
     pact_strategy_outline_show (self->outline, template);
   pact_strategy_outline_choose (self->outline, item);
+  self->is_fresh = TRUE;
+  collapsed_cb (self);
 }
 
 /**
@@ -198,7 +213,7 @@ pact_strategy_reader_set_can_compare (PactStrategyReader *self,
  * pact_strategy_reader_focus:
  * @self: a reader
  *
- * Leads the keys to what is selected in the outline, or to what is read where the outline is not in sight.
+ * Leads the keys to what is selected in the outline, or to what shows the outline where it is not in sight.
  */
 void
 pact_strategy_reader_focus (PactStrategyReader *self)
@@ -208,5 +223,5 @@ pact_strategy_reader_focus (PactStrategyReader *self)
   if (pact_split_view_get_show_sidebar (self->split_view))
     pact_strategy_outline_focus (self->outline);
   else
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (self->outline_button);
 }

@@ -96,12 +96,21 @@ remember_place (PactStrategyStep *self)
     place->item = pact_strategy_reader_get_item (self->reader);
 }
 
+/* A stack gives the keyboard to the first thing of a page that takes it, and a text that can be selected is selected by that. */
+static void
+drop_focus (PactStrategyStep *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+}
+
 /* Shows the list, or the place to which one has got. */
 static void
 show_place (PactStrategyStep *self)
 {
   Place *place = get_place (self);
 
+  drop_focus (self);
   if (place == NULL)
     {
       gtk_stack_set_visible_child (self->stack, self->list_page);
@@ -294,17 +303,11 @@ fill (PactStrategyStep *self,
   self->is_filling = FALSE;
 }
 
-/* A key that was pressed on a card begins a search as well: the cards give way, and with them what had the keyboard. */
 static void
 search_changed_cb (PactStrategyStep *self)
 {
-  GtkEditable *text = gtk_editable_get_delegate (self->search_entry);
-
-  if (self->is_filling || self->templates == NULL)
-    return;
-  if (!gtk_widget_has_focus (GTK_WIDGET (text)))
-    gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-  show_list (self);
+  if (!self->is_filling && self->templates != NULL)
+    show_list (self);
 }
 
 static void
@@ -466,7 +469,6 @@ pact_strategy_step_init (PactStrategyStep *self)
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
   gtk_widget_init_template (GTK_WIDGET (self));
   pact_stack_hide_behind (self->stack);
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), self->list_page);
 }
 
 /**

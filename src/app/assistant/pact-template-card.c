@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-codes.h"
+#include "pact-line.h"
 #include "pact-name.h"
 #include "pact-template-actions.h"
 #include "pact-template-card.h"
@@ -203,6 +204,7 @@ pact_template_card_class_init (PactTemplateCardClass *klass)
    */
   signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (PACT_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-template-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, own_label);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-found-row.h"
+#include "pact-line.h"
 #include "pact-marked.h"
 
 /**
@@ -51,6 +52,7 @@ pact_found_row_class_init (PactFoundRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pact_found_row_dispose;
 
+  g_type_ensure (PACT_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-found-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PactFoundRow, kind_label);
   gtk_widget_class_bind_template_child (widget_class, PactFoundRow, title_label);
@@ -95,8 +97,8 @@ pact_found_row_wrap (PactFoundRow *self)
  * pact_found_row_show:
  * @self: a row
  * @kind: (nullable): what sort of thing was found
- * @title: (nullable): what it is called; what was found in it may be marked, see pact_label_show_marked()
- * @snippet: (nullable): the words around what was found, in the same way
+ * @title: (nullable): what it is called
+ * @snippet: (nullable): the words around what was found, which is marked, see pact_label_show_marked()
  * @place: (nullable): what it stands in
  *
  * Shows one place, and says it as the name of what the row stands in.
@@ -113,12 +115,12 @@ pact_found_row_show (PactFoundRow *self,
   g_return_if_fail (PACT_IS_FOUND_ROW (self));
 
   gtk_label_set_label (self->kind_label, kind != NULL ? kind : "");
-  pact_label_show_marked (self->title_label, title != NULL ? title : _("Without a title"));
+  gtk_label_set_label (self->title_label, title != NULL ? title : _("Without a title"));
   pact_label_show_marked (self->snippet_label, snippet != NULL ? snippet : "");
   /* What was found may be the title itself. */
   gtk_widget_set_visible (GTK_WIDGET (self->snippet_label),
                           snippet != NULL
-                            && g_strcmp0 (gtk_label_get_text (self->snippet_label), gtk_label_get_text (self->title_label)) != 0);
+                            && g_strcmp0 (gtk_label_get_text (self->snippet_label), gtk_label_get_label (self->title_label)) != 0);
   gtk_label_set_label (self->place_label, place != NULL ? place : "");
   gtk_widget_set_visible (GTK_WIDGET (self->place_label), place != NULL);
 
@@ -126,7 +128,7 @@ pact_found_row_show (PactFoundRow *self,
   if (row != NULL)
     {
       g_autofree char *text = g_strdup_printf ("%s · %s · %s", gtk_label_get_label (self->kind_label),
-                                               gtk_label_get_text (self->title_label), gtk_label_get_text (self->snippet_label));
+                                               gtk_label_get_label (self->title_label), gtk_label_get_text (self->snippet_label));
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
