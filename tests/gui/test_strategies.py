@@ -104,7 +104,13 @@ class Strategies(driver.Case):
         n_only = len([concept for concept in other if concept not in ours])
         app.find("label", f"{n_only} measures are only in “{FOUR_PS}”", shown=False)
 
-        # From there back to the measure, and on with its strategy.
+        # A measure of the other is read, and one comes back to it; from there back to the first, and on with its strategy.
+        theirs, = [measure["title"] for pillar in load("pact-4ps")["pillars"] for objective in pillar["objectives"]
+                   for measure in objective["measures"] if measure.get("concept") == "steering-group"]
+        app.click("list item", theirs, within=app.find("list", re.compile(f"only in “{FOUR_PS}”$"), shown=False))
+        app.find("label", re.compile(r"^\d\.\d\.\d+ " + re.escape(theirs)))
+        app.press("alt+Left")
+        self.wait_focus(app, theirs)
         app.click("push button", "Back")
         app.find("label", re.compile(r"^\d\.\d\.\d " + re.escape(IN_TITLE)))
         app.click("push button", "Use This Strategy")

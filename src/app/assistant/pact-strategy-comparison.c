@@ -28,6 +28,7 @@ struct _PactStrategyComparison
   PactTemplateLibrary *templates;
   PactTemplate *one;
   PactTemplate *other;
+  GtkWidget *read_row; /* (nullable): the row of what was read last, borrowed from its list */
   gboolean is_filling;
 
   /* Template widgets */
@@ -138,6 +139,7 @@ show_measures (PactStrategyComparison *self)
   g_autoptr (GArray) pairs = pact_template_compare (self->one, self->other);
   guint n_both = 0, n_one = 0, n_other = 0;
 
+  self->read_row = NULL;
   clear_list (self->both_list);
   clear_list (self->only_one_list);
   clear_list (self->only_other_list);
@@ -260,6 +262,7 @@ row_activated_cb (PactStrategyComparison *self,
 {
   PactTemplateItem *item = g_object_get_data (G_OBJECT (row), ITEM_KEY);
 
+  self->read_row = GTK_WIDGET (row);
   g_signal_emit (self, signals[READ], 0, pact_template_item_get_template (item), item);
 }
 
@@ -342,6 +345,8 @@ pact_strategy_comparison_init (PactStrategyComparison *self)
  * @templates: all strategies, of which there are at least two
  * @one: one of them
  * @other: (nullable): another, %NULL for the one that has most in common with @one
+ *
+ * Compares two strategies. Those that are compared already are left as they were.
  */
 void
 pact_strategy_comparison_show (PactStrategyComparison *self,
@@ -352,6 +357,9 @@ pact_strategy_comparison_show (PactStrategyComparison *self,
   g_return_if_fail (PACT_IS_STRATEGY_COMPARISON (self));
   g_return_if_fail (PACT_IS_TEMPLATE_LIBRARY (templates));
   g_return_if_fail (PACT_IS_TEMPLATE (one));
+
+  if (other != NULL && one == self->one && other == self->other)
+    return;
 
   g_set_object (&self->templates, templates);
   g_set_object (&self->one, one);
@@ -386,12 +394,12 @@ pact_strategy_comparison_get_other (PactStrategyComparison *self)
  * pact_strategy_comparison_focus:
  * @self: a comparison
  *
- * Leads the keys to where the other strategy is chosen.
+ * Leads the keys to what was read last, or to where the other strategy is chosen.
  */
 void
 pact_strategy_comparison_focus (PactStrategyComparison *self)
 {
   g_return_if_fail (PACT_IS_STRATEGY_COMPARISON (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->other_choice));
+  gtk_widget_grab_focus (self->read_row != NULL ? self->read_row : GTK_WIDGET (self->other_choice));
 }
