@@ -49,7 +49,7 @@ describe_template (PactTemplate *template)
   json_object_object_add (object, "languages", languages);
   _pact_cli_add_string (object, "licence", pact_template_get_licence (template));
   json_object_object_add (object, "own", json_object_new_boolean (pact_template_is_own (template)));
-  json_object_object_add (object, "measures", json_object_new_int64 (pact_template_count_measures (template)));
+  json_object_object_add (object, "measures", json_object_new_int64 (pact_template_count (template, "measure")));
 
   return object;
 }

@@ -26,26 +26,4 @@ GPtrArray *_pact_search_find (PactTables *tables,
                               guint limit,
                               GError **error);
 
-/**
- * PactSearchTerm:
- * @text: what to look for, folded
- * @is_within: whether it may stand within a word: there are no spaces between words in its script
- * @is_prefix: whether it may be the beginning of a word
- *
- * One word of a search.
- */
-typedef struct
-{
-  char *text;
-  gboolean is_within;
-  gboolean is_prefix;
-} PactSearchTerm;
-
-/* Words, and showing what was found: pact-search-snippet.c. */
-char *_pact_search_make_words (const char *text);
-GArray *_pact_search_read_terms (const char *text);
-gboolean _pact_search_make_snippet (const char *text,
-                                    GArray *terms,
-                                    char **snippet);
-
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "pact-search-private.h"
+#include "pact-search-words.h"
 
 /*
  * The search over all plans.
@@ -79,7 +80,7 @@ fold_record (const PactRecord *record,
 
       if (!(flags & PACT_FIELD_SEARCHABLE) || record->values[i] == NULL)
         continue;
-      folded = _pact_search_make_words (record->values[i]);
+      folded = pact_search_make_words (record->values[i]);
       if (flags & PACT_FIELD_TITLE)
         *title = g_steal_pointer (&folded);
       else
@@ -168,7 +169,7 @@ make_expression (GArray *terms)
   for (guint i = 0; i < terms->len; i++)
     {
       const PactSearchTerm *term = &g_array_index (terms, PactSearchTerm, i);
-      g_autofree char *words = _pact_search_make_words (term->text);
+      g_autofree char *words = pact_search_make_words (term->text);
 
       g_string_append_printf (expression, "%s\"%s\"%s", i > 0 ? " AND " : "", words, term->is_prefix ? "*" : "");
     }
@@ -193,7 +194,7 @@ make_snippet (const PactRecord *record,
           if (!(flags & PACT_FIELD_SEARCHABLE) || record->values[i] == NULL
               || ((flags & PACT_FIELD_TITLE) != 0) != with_title)
             continue;
-          if (_pact_search_make_snippet (record->values[i], terms, &snippet))
+          if (pact_search_make_snippet (record->values[i], terms, &snippet))
             return g_steal_pointer (&snippet);
           if (fallback == NULL)
             fallback = g_steal_pointer (&snippet);
@@ -309,7 +310,7 @@ _pact_search_find (PactTables *tables,
                    GError **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) pact_search_hit_free);
-  g_autoptr (GArray) terms = _pact_search_read_terms (text);
+  g_autoptr (GArray) terms = pact_search_read_terms (text);
   gboolean began, success;
 
   if (terms->len == 0)

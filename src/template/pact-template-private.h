@@ -164,5 +164,8 @@ char *_pact_template_dup_language (PactTemplate *self,
 const char *_pact_template_translate (PactTemplate *self,
                                       json_object *text,
                                       const char *language);
+gboolean _pact_template_has_text (PactTemplate *self,
+                                  json_object *text,
+                                  const char *language);
 
 G_END_DECLS

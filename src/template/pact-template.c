@@ -30,8 +30,6 @@ struct _PactTemplate
 
   /* Borrowed references */
   const PactModel *model;
-
-  guint n_measures;
 };
 
 G_DEFINE_FINAL_TYPE (PactTemplate, pact_template, G_TYPE_OBJECT)
@@ -102,7 +100,6 @@ collect_items (PactTemplate *self,
           item->index = index;
           g_ptr_array_add (self->items, item);
           g_hash_table_insert (self->items_by_key, (gpointer) item->key, item);
-          self->n_measures += (item->kind->flags & PACT_KIND_MEASURE) != 0;
           collect_items (self, item, item->object, below);
         }
     }
@@ -180,6 +177,28 @@ is_untranslated (PactTemplate *self,
          || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
 }
 
+/* Returns the text in a language, which may be as it stands; %NULL if it cannot be had in that. */
+static const char *
+find_text (PactTemplate *self,
+           const char *original,
+           const char *language)
+{
+  g_auto (GStrv) locales = pact_locales_for_language (language);
+
+  for (guint i = 0; locales[i] != NULL; i++)
+    {
+      const char *translation =
+        self->catalogues != NULL ? pact_catalogues_lookup (self->catalogues, locales[i], original) : NULL;
+
+      if (translation != NULL)
+        return translation;
+      if (is_untranslated (self, locales[i]))
+        return original;
+    }
+
+  return NULL;
+}
+
 /**
  * _pact_template_translate:
  * @self: a template
@@ -194,23 +213,30 @@ _pact_template_translate (PactTemplate *self,
                           const char *language)
 {
   const char *original = json_object_get_string_len (text) > 0 ? json_object_get_string (text) : NULL;
-  g_auto (GStrv) locales = NULL;
+  const char *found;
 
   if (original == NULL || self->catalogues == NULL)
     return original;
 
-  locales = pact_locales_for_language (language);
-  for (guint i = 0; locales[i] != NULL; i++)
-    {
-      const char *translation = pact_catalogues_lookup (self->catalogues, locales[i], original);
+  found = find_text (self, original, language);
 
-      if (translation != NULL)
-        return translation;
-      if (is_untranslated (self, locales[i]))
-        break;
-    }
+  return found != NULL ? found : original;
+}
 
-  return original;
+/**
+ * _pact_template_has_text:
+ * @self: a template
+ * @text: one of its texts
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's
+ *
+ * Returns: whether the text can be had in @language
+ */
+gboolean
+_pact_template_has_text (PactTemplate *self,
+                         json_object *text,
+                         const char *language)
+{
+  return find_text (self, json_object_get_string (text), language) != NULL;
 }
 
 /**
@@ -336,20 +362,6 @@ json_object *
 _pact_template_get_root (PactTemplate *self)
 {
   return self->root;
-}
-
-/**
- * pact_template_count_measures:
- * @self: a template
- *
- * Returns: how many measures it proposes
- */
-guint
-pact_template_count_measures (PactTemplate *self)
-{
-  g_return_val_if_fail (PACT_IS_TEMPLATE (self), 0);
-
-  return self->n_measures;
 }
 
 /**

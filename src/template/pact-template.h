@@ -38,8 +38,12 @@ const char *pact_template_get_language (PactTemplate *self);
 const char *pact_template_get_licence (PactTemplate *self);
 gboolean pact_template_is_own (PactTemplate *self);
 const char *pact_template_get_file_name (PactTemplate *self);
-guint pact_template_count_measures (PactTemplate *self);
 char **pact_template_list_languages (PactTemplate *self);
+int pact_template_get_completeness (PactTemplate *self,
+                                    const char *language);
+guint pact_template_count (PactTemplate *self,
+                           const char *kind_name);
+const char **pact_template_list_target_groups (PactTemplate *self);
 /* Texts in a language: a BCP 47 tag, NULL for the interface's own. They fall back to the template's. */
 const char *pact_template_get_title (PactTemplate *self,
                                      const char *language);
@@ -52,7 +56,17 @@ const char *pact_template_get_basis (PactTemplate *self,
 
 PactTemplateItem *pact_template_find (PactTemplate *self,
                                       const char *template_key);
+GPtrArray *pact_template_list_pillars (PactTemplate *self);
+GPtrArray *pact_template_list_measures (PactTemplate *self);
+GPtrArray *pact_template_item_list_children (PactTemplateItem *item);
 PactTemplateItem *pact_template_item_get_parent (PactTemplateItem *item);
+PactTemplate *pact_template_item_get_template (PactTemplateItem *item);
+const PactKind *pact_template_item_get_kind (PactTemplateItem *item);
+const char *pact_template_item_get_key (PactTemplateItem *item);
+const char *pact_template_item_get_concept (PactTemplateItem *item);
+char *pact_template_item_dup_number (PactTemplateItem *item);
+PactRecord *pact_template_item_make_record (PactTemplateItem *item,
+                                            const char *language);
 const char *pact_template_item_get_title (PactTemplateItem *item,
                                           const char *language);
 const char *pact_template_item_get_guidance (PactTemplateItem *item,

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
-"""A desktop's portal for mails and folders, until it is ended. What it is asked for goes into the folder of its first argument, a
-JSON file for each call, which names the files that were handed over; what they hold lies beside it. What the person answers is its
-second argument: 0 for yes, 1 for no, 2 if it does not work."""
+"""A desktop's portal for mails, folders and pages in the web, until it is ended. What it is asked for goes into the folder of its
+first argument, a JSON file for each call, which names the files that were handed over; what they hold lies beside it. What the
+person answers is its second argument: 0 for yes, 1 for no, 2 if it does not work."""
 
 import json
 import pathlib
@@ -23,6 +23,12 @@ INTERFACES = """
     <property name="version" type="u" access="read"/>
   </interface>
   <interface name="org.freedesktop.portal.OpenURI">
+    <method name="OpenURI">
+      <arg type="s" direction="in"/>
+      <arg type="s" direction="in"/>
+      <arg type="a{sv}" direction="in"/>
+      <arg type="o" direction="out"/>
+    </method>
     <method name="OpenDirectory">
       <arg type="s" direction="in"/>
       <arg type="h" direction="in"/>
@@ -37,13 +43,14 @@ VERSION = 3
 FOLDER, ANSWER = pathlib.Path(sys.argv[1]), int(sys.argv[2])
 
 
-def keep(method, parent, options, descriptors):
+def keep(method, parent, address, options, descriptors):
     """Writes what was asked for, once all that belongs to it is there. libportal hands over where files are, not files that can be
     read, so each is opened by what it is called in /proc."""
     places = [pathlib.Path(f"/proc/self/fd/{descriptor}") for descriptor in descriptors]
     call = {
         "method": method,
         "parent": parent,
+        "address": address,
         "options": {name: value for name, value in options.items() if name != "attachment_fds"},
         "files": [str(place.readlink()) for place in places],
     }
@@ -56,10 +63,11 @@ def keep(method, parent, options, descriptors):
 
 
 def call_cb(connection, sender, path, interface, method, parameters, invocation):
-    parent, *handles, options = parameters.unpack()
-    handles = handles or options.get("attachment_fds", [])
+    parent, *where, options = parameters.unpack()
+    address = where.pop() if method == "OpenURI" else None
+    handles = where or options.get("attachment_fds", [])
     files = invocation.get_message().get_unix_fd_list()
-    keep(method, parent, options, [files.get(handle) for handle in handles])
+    keep(method, parent, address, options, [files.get(handle) for handle in handles])
     request = f"{PATH}/request/{sender[1:].replace('.', '_')}/{options['handle_token']}"
     invocation.return_value(GLib.Variant("(o)", (request,)))
     connection.emit_signal(sender, request, "org.freedesktop.portal.Request", "Response", GLib.Variant("(ua{sv})", (ANSWER, {})))

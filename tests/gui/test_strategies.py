@@ -1,124 +1,244 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
-"""A plan takes measures and pillars of other strategies, and never has one of them twice."""
+"""A planner reads before using: looks for a word in all strategies, reads a measure, follows a link, compares two strategies, and
+begins the plan with the one that was read."""
+
+import json
+import re
+import subprocess
+import sys
 
 import driver
-from driver import wait_for
+from driver import starting, wait_for
 
-FREIBURG = "Freiburg protects children"
-LAWS = "Explain the laws on violent punishment and on sexual offences to families and staff"
-PILLAR = "Implementation and enforcement of laws"
-MEDIA = "Help the media to inform well, and protect every child’s identity in your own releases"
-MEDIA_HERE = "Adopt guidance for dealings with the media that protects children’s identity"
-WEB_PAGE = "Publish a one-stop web page for children about sexual violence and how to get help"
+PORTAL = driver.SOURCE / "tests" / "gui" / "portal.py"
+AUTHORITY = "Gemeente Utrecht"
+FOUR_PS = "The four Ps, based on the Pact’s approach and the Lanzarote Convention"
+LANZAROTE = "The Lanzarote Convention on the ground, article by article"
+SAFEGUARDING = "Safeguarding in school, sport and leisure"
+IN_TITLE = "Put helplines where a child can read them unobserved, in every hall and school"
+IN_TEXT = "Publish a version of the plan for children"
+HITS = "What was found in the strategies"
+
+
+def load(name):
+    return json.loads((driver.SOURCE / "data" / "templates" / f"{name}.json").read_text("utf-8"))
+
+
+def concepts(template):
+    return [measure.get("concept") for pillar in template["pillars"] for objective in pillar["objectives"]
+            for measure in objective["measures"]]
 
 
 class Strategies(driver.Case):
-    def open(self):
-        self.plan = self.new_plan(title=FREIBURG)
+    def begin(self):
         app = self.start()
-        app.open_plan(FREIBURG)
-        app.section("Measures")
+        app.find("label", "No Plans Yet")
+        app.press("ctrl+n")
+        app.find("list", "Strategies")
         return app
 
-    def open_drawer(self, app):
-        app.menu("Add, copy, move or delete", "Add from a Strategy")
-        wait_for(lambda: app.focus_name() == "Search in the strategies", "the search to have the keyboard")
+    def names(self, app, name):
+        return [node.name for node in app.find_all("list item", re.compile(""), within=app.find("list", name), shown=False)]
 
-    def measures(self):
-        return list(driver.measures(self.draft(self.plan)))
+    def search(self, app, words):
+        app.press("ctrl+f")
+        wait_for(lambda: app.focus_name() == "Search in all strategies", "the keyboard in the search")
+        app.type(words)
+        return app.find("list", HITS)
 
-    def find(self, title):
-        found = [measure for measure in self.measures() if measure["title"] == title]
-        return found[0] if found else None
+    def wait_focus(self, app, name):
+        wait_for(lambda: driver.fits(name, app.focus_name()), f"the keyboard on {name}")
 
-    def test_take(self):
-        """Found by a word of the guidance, taken to where one is, and known from then on."""
-        app = self.open()
-        app.select(WEB_PAGE)
-        self.open_drawer(app)
-        app.find("status bar", "128 of 248 measures are in your plan.")
-        app.type("law punishment families")
-        app.click("push button", f"Add: {LAWS}")
-        app.find("label", "1 measure was added.")
-        app.find("push button", "You have this as 2.1.2")
-        app.wait_gone("push button", f"Add: {LAWS}")
-        app.find("status bar", "Saved")
-        titles = [measure["title"] for measure in self.measures()]
-        self.assertEqual(titles[titles.index(WEB_PAGE) + 1], LAWS)
-        taken = self.find(LAWS)
-        self.assertEqual(taken["template_id"], "inspire")
-        self.assertEqual(len(taken["indicators"]), 1)
+    def tab_to(self, app, key, role, name):
+        """Goes on with the keyboard until something has it."""
+        for _ in range(20):
+            node = app.focused()
+            if node is not None and (node.role, node.name) == (role, name):
+                return
+            app.press(key)
+            wait_for(lambda seen=node: app.focused() != seen, "the keyboard to go on")
+        raise AssertionError(f"{key} does not lead to the {role} “{name}”")
 
-        # Its form has the guidance of its own strategy, and offers its further indicators.
+    def go_on(self, app):
+        app.find("label", "Who Are You?")
+        app.fill("Name of the authority", AUTHORITY)
+        app.choose("Country", "Netherlands")
+        app.click("push button", "Next")
+        app.click("push button", "Create Plan")
+        app.find("list", "Where do you stand?")
+
+    def test_search_read_compare_use(self):
+        app = self.begin()
+        hits = self.search(app, "helpline")
+        names = self.names(app, HITS)
+        app.find("status bar", f"{len(names)} places were found.")
+        # What says it in its title goes before what says it in its text, whichever strategy it stands in.
+        self.assertLess(next(i for i, name in enumerate(names) if IN_TITLE in name),
+                        next(i for i, name in enumerate(names) if IN_TEXT in name))
+        self.assertFalse(app.has("push button", "Next"))
+
+        app.click("list item", re.compile(re.escape(IN_TITLE)), within=hits)
+        app.find("label", re.compile(r"^\d\.\d\.\d " + re.escape(IN_TITLE)))
+        measure, = [measure for pillar in load("safeguarding")["pillars"] for objective in pillar["objectives"]
+                    for measure in objective["measures"] if measure["title"] == IN_TITLE]
+        for text in (measure["description"], measure["guidance"], measure["references"]):
+            app.find("label", text, shown=False)
+        for indicator in measure["indicators"]:
+            app.find("label", indicator["title"], shown=False)
+
+        # The way back leads to what was found, and forth again.
+        app.press("alt+Left")
+        self.wait_focus(app, starting(f"Measure · {IN_TITLE}"))
+        app.press("Return")
+        app.click("push button", "Compare…")
+        app.find("label", "Two Strategies Compared")
+        app.choose("The other strategy", starting("The four Ps"))
+        ours, other = concepts(load("safeguarding")), concepts(load("pact-4ps"))
+        both = [concept for concept in ours if concept is not None and concept in other]
+        self.assertGreater(len(both), 1)
+        app.find("label", f"{len(both)} measures are in both", shown=False)
+        self.assertEqual(len(self.names(app, f"{len(both)} measures are in both")), len(both))
+        app.find("label", f"{len(ours) - len(both)} measures are only in “{SAFEGUARDING}”", shown=False)
+        n_only = len([concept for concept in other if concept not in ours])
+        app.find("label", f"{n_only} measures are only in “{FOUR_PS}”", shown=False)
+
+        # A measure of the other is read, and one comes back to it; from there back to the first, and on with its strategy.
+        theirs, = [measure["title"] for pillar in load("pact-4ps")["pillars"] for objective in pillar["objectives"]
+                   for measure in objective["measures"] if measure.get("concept") == "steering-group"]
+        app.click("list item", theirs, within=app.find("list", re.compile(f"only in “{FOUR_PS}”$"), shown=False))
+        app.find("label", re.compile(r"^\d\.\d\.\d+ " + re.escape(theirs)))
+        app.press("alt+Left")
+        self.wait_focus(app, theirs)
+        app.click("push button", "Back")
+        app.find("label", re.compile(r"^\d\.\d\.\d " + re.escape(IN_TITLE)))
+        app.click("push button", "Use This Strategy")
+        self.go_on(app)
+        self.wait_rows([("safeguarding", AUTHORITY)], "SELECT template_id, authority_name FROM plan")
+        self.assertEqual(self.rows("SELECT count(*) FROM measure"), [(len(ours),)])
+        app.quit()
+        self.assert_sound()
+
+    def test_keyboard(self):
+        """The same without a mouse, from a card to the plan, with the other of the two that were compared."""
+        app = self.begin()
+        self.wait_focus(app, starting("The four Ps"))
+        app.press("alt+Return")
+        self.wait_focus(app, "About This Strategy")
+        app.press("Down")
+        self.wait_focus(app, "1 Governance")
+        app.press("Right", "Down")
+        self.wait_focus(app, starting("1.1 "))
+        app.press("Down")
+        self.wait_focus(app, starting("1.1.1 "))
+        app.find("label", starting("1.1.1 Adopt the plan"))
+        # As in a tree: to the objective, to the pillar, and this one closes.
+        app.press("Left", "Left")
+        self.wait_focus(app, "1 Governance")
+        app.press("Left", "Down")
+        self.wait_focus(app, "2 Prevention")
+        app.press("Tab")
+        wait_for(lambda: app.focus_name() and app.focus_name() != "2 Prevention", "the keyboard in what is read")
+        self.tab_to(app, "shift+Tab", "push button", "Compare…")
+        app.press("Return")
+        app.find("label", "Two Strategies Compared")
+        self.wait_focus(app, "The other strategy")
+        self.tab_to(app, "Tab", "push button", f"Use “{LANZAROTE}”")
+        app.press("Return")
+        app.find("label", "Who Are You?")
+        # One step back the card is chosen.
+        app.press("alt+Left")
+        self.wait_focus(app, starting(LANZAROTE))
+        app.press("Return")
+        self.go_on(app)
+        self.wait_rows([("lanzarote",)], "SELECT template_id FROM plan")
+        app.quit()
+        self.assert_sound()
+
+    def test_escape(self):
+        """Escape leads back step by step, and in the end out."""
+        app = self.begin()
+        self.wait_focus(app, starting("The four Ps"))
+        self.search(app, "helpline")
+        app.press("Return")
+        app.find("push button", "Use This Strategy")
+        app.press("Escape")
+        app.find("list", HITS)
+        app.wait_gone("push button", "Use This Strategy")
+        app.press("Escape")
+        self.wait_focus(app, starting("The four Ps"))
+        app.find("push button", "Next")
+        app.press("ctrl+f")
+        app.type("xyzzy")
+        app.find("label", "Nothing Found")
+        app.press("Escape")
+        self.wait_focus(app, starting("The four Ps"))
+        app.press("Escape")
+        app.find("label", "No Plans Yet")
+        app.quit()
+
+    def test_links(self):
+        """A link is opened by the desktop when it is clicked, and only then."""
+        asked = self.home / "asked"
+        asked.mkdir()
+        portal = subprocess.Popen([sys.executable, PORTAL, asked, "0"], env=self.env, stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE)
+        self.addCleanup(portal.communicate)
+        self.addCleanup(portal.kill)
+        self.assertEqual(portal.stdout.readline(), b"ready\n")
+        app = self.begin()
+        self.search(app, "helplines known chat every child")
+        app.press("Return")
+        link = app.find(None, "Open “Child Helpline International: the story of 116 111” in the browser")
+        app.find("label", "https://childhelplineinternational.org/the-story-of-116-111/")
+        self.assertEqual(list(asked.iterdir()), [])
+        app.click(link)
+        wait_for((asked / "0.json").exists, "the portal to be asked")
+        call = json.loads((asked / "0.json").read_text("utf-8"))
+        self.assertEqual((call["method"], call["address"]), ("OpenURI", "https://childhelplineinternational.org/the-story-of-116-111/"))
+        app.quit()
+        self.assertEqual(len(list(asked.iterdir())), 1)
+
+    def test_no_browser(self):
+        """Where nothing can be opened, the address is said."""
+        app = self.begin()
+        self.search(app, "helplines known chat every child")
+        app.press("Return")
+        app.click(app.find(None, "Open “Missing Children Europe: the 116 000 hotline” in the browser"))
+        app.find("label", "The page could not be opened in a browser")
+        app.find("label", "The address of the page is: https://missingchildreneurope.eu/hotline-116-000/")
+        app.press("Escape")
+        app.quit()
+
+    def test_own(self):
+        """A template of one’s own that says little of itself, and a file with a fault beside it."""
+        folder = self.home / "data" / "pact-planner" / "templates"
+        folder.mkdir(parents=True)
+        own = {"format": "pact-template", "format_version": 1, "id": "ours", "version": "1", "language": "nl", "licence": "CC0-1.0",
+               "title": "Utrecht <b>&", "pillars": [{"key": "p", "title": "Alles", "objectives": [
+                   {"key": "o", "title": "Doel", "measures": [{"key": "m", "title": "De hulplijn <i>& bekend maken"}]}]}]}
+        (folder / "ours.json").write_text(json.dumps(own), "utf-8")
+        (folder / "broken.json").write_text("{", "utf-8")
+        app = self.begin()
+        app.find("label", "broken.json", shown=False)
+        app.click("push button", "Read “Utrecht <b>&”")
+        app.find("label", "Utrecht <b>&")
+        app.find("label", "1 pillar\n1 objective\n1 measure\n0 indicators")
+        app.find("label", "Dutch: 100%")
+        for absent in ("What it is based on", "For whom it is", "Sources"):
+            self.assertFalse(app.has("label", absent))
+        app.press("Down", "Right", "Down", "Down")
+        app.find("label", "1.1.1 De hulplijn <i>& bekend maken")
+        for absent in ("Guidance", "Indicators", "Where it comes from"):
+            self.assertFalse(app.has("label", absent))
+        app.click("push button", "Compare…")
+        app.find("label", "No measure is in both", shown=False)
         app.press("Escape", "Escape")
-        app.select(LAWS)
-        wait_for(lambda: app.find("text", "Title").text() == LAWS, "the form of what was taken")
-        app.find("label", "Guidance")
-        app.press("ctrl+z")
-        wait_for(lambda: self.find(LAWS) is None, "it to go again")
+        self.search(app, "hulplijn")
+        wait_for(lambda: len(self.names(app, HITS)) == 1, "the measure")
+        self.assertFalse(app.has("label", "broken.json"))
         app.quit()
-        self.assert_sound()
-
-    def test_merge(self):
-        """What the plan has in other words is marked, leads there, and gets what the strategy says besides."""
-        app = self.open()
-        before = self.find(MEDIA_HERE)
-        self.open_drawer(app)
-        app.type("media identity")
-        app.find("push button", f"Merge…: {MEDIA}")
-        app.click("push button", "You have this as 4.1.5")
-        wait_for(lambda: [row.name for row in app.find_all("list item", driver.ending(""), within=app.tree_list()) if row.has(driver.tree.SELECTED)]
-                 == [f"4.1.5 {MEDIA_HERE}"], "the measure to be shown")
-        n = len(self.measures())
-        app.click("push button", f"Merge…: {MEDIA}")
-        app.find("label", "Your plan has this measure already")
-        app.click("push button", "Add What Is New")
-        app.find("label", "What the strategy says besides was added to your measure.")
-        self.assertEqual(len(self.measures()), n)
-        after = self.find(MEDIA_HERE)
-        self.assertEqual(after["title"], before["title"])
-        self.assertEqual(after["description"], before["description"])
-        self.assertGreater(len(after["indicators"]) + len(after.get("legal_basis", [])),
-                           len(before["indicators"]) + len(before.get("legal_basis", [])))
-        app.click("push button", f"Merge…: {MEDIA}")
-        app.click("push button", "Add What Is New")
-        app.find("label", "Your measure has all that the strategy says already.")
-        app.quit()
-        self.assert_sound()
-
-    def test_pillar(self):
-        """By keyboard alone: a pillar comes without what the plan has, and then nothing of it is left."""
-        app = self.open()
-        n = len(self.measures())
-        self.open_drawer(app)
-        app.type("explain laws violent punishment")
-        app.find("push button", f"Add: {LAWS}")
-        app.press("Return")
-        wait_for(lambda: app.focus_name() == f"Add All: {PILLAR}", "the first row to have the keyboard")
-        app.press("Return")
-        app.find("label", "2 measures were added. 1 that you have already was left out.")
-        app.find("status bar", "Saved")
-        self.assertEqual(len(self.measures()), n + 2)
-        app.wait_gone("push button", f"Add All: {PILLAR}")
-        app.quit()
-        self.assert_sound()
-
-    def test_drag(self):
-        """Dropped between two measures, it stands there."""
-        app = self.open()
-        app.select(WEB_PAGE)
-        self.open_drawer(app)
-        app.type("explain laws violent punishment")
-        offer = app.find("label", LAWS)
-        target = app.find_row(driver.ending(WEB_PAGE), app.tree_list())
-        app.drag(app.place_of(offer), app.place_of(target))
-        app.find("label", "1 measure was added.")
-        titles = [measure["title"] for measure in self.measures()]
-        self.assertLessEqual(abs(titles.index(LAWS) - titles.index(WEB_PAGE)), 1)
-        app.quit()
-        self.assert_sound()
 
 
 driver.main()

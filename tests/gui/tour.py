@@ -46,10 +46,34 @@ def look_at_library(app, look):
     look_at_window(app, look, "About")
 
 
+def look_at_strategies(app, look):
+    app.press("ctrl+f")
+    app.type("helpline")
+    hits = app.find("list", "What was found in the strategies")
+    look("what was found")
+    app.click("list item", re.compile("Make helplines and online chat known to every child"), within=hits)
+    app.find("label", starting("3.1.5 "))
+    look("a measure of a strategy")
+    app.click("list item", "About This Strategy")
+    look("a strategy")
+    app.click("push button", "Compare…")
+    app.find("label", "Two Strategies Compared")
+    look("two strategies")
+    app.press("Escape", "Escape")
+    app.find("list", "What was found in the strategies")
+    app.press("ctrl+f", "ctrl+a")
+    app.type("xyzzy")
+    app.find("label", "Nothing Found")
+    look("nothing found")
+    app.press("Escape")
+    app.find("list", "Strategies")
+
+
 def look_at_assistant(app, look):
     app.press("ctrl+n")
     app.find("label", "Which Strategy?")
     look("the strategies")
+    look_at_strategies(app, look)
     app.click("push button", "Next")
     app.find("label", "Who Are You?")
     app.click("push button", "Next")

@@ -366,7 +366,7 @@ test_template (EditorFixture *fixture,
   bytes = pact_editor_write_template (fixture->editor, templates, "Our own", &error);
   g_assert_no_error (error);
   own = template_fixture_read_bytes (bytes);
-  g_assert_cmpuint (pact_template_count_measures (own), ==, pact_template_count_measures (template));
+  g_assert_cmpuint (pact_template_count (own, "measure"), ==, pact_template_count (template, "measure"));
 }
 
 static void

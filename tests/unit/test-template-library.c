@@ -203,7 +203,7 @@ test_shipped (void)
   g_assert_nonnull (pact);
   g_assert_false (pact_template_is_own (pact));
   g_assert_cmpstr (pact_template_item_get_provenance (pact_template_find (pact, "G1-1")), ==, "suggestion");
-  g_assert_cmpuint (pact_template_count_measures (pact), ==, 47);
+  g_assert_cmpuint (pact_template_count (pact, "measure"), ==, 47);
   records = pact_template_instantiate (pact, "en");
   template_fixture_check (records);
 }

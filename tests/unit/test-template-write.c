@@ -181,7 +181,7 @@ test_write_full (void)
   g_autoptr (GPtrArray) copy = pact_template_instantiate (own, NULL);
 
   template_fixture_check (copy);
-  g_assert_cmpuint (pact_template_count_measures (own), ==, 2 * 2 * 2);
+  g_assert_cmpuint (pact_template_count (own, "measure"), ==, 2 * 2 * 2);
   for (guint i = 1; i < copy->len; i++)
     {
       const PactRecord *record = g_ptr_array_index (copy, i);
@@ -242,7 +242,7 @@ test_write_long (void)
   copy = pact_template_instantiate (own, NULL);
   template_fixture_check (copy);
 
-  g_assert_cmpuint (pact_template_count_measures (own), ==, 2);
+  g_assert_cmpuint (pact_template_count (own, "measure"), ==, 2);
   g_assert_cmpint (g_utf8_strlen (pact_record_get (template_fixture_find (copy, "M1"), "title"), -1), ==, 90);
   description = pact_record_get (template_fixture_find (copy, "M1"), "description");
   g_assert_cmpint (g_utf8_strlen (description, -1), <=, 400);

@@ -73,7 +73,7 @@ test_read (void)
   g_assert_cmpstr (pact_template_get_language (template), ==, "en");
   g_assert_cmpstr (pact_template_get_licence (template), ==, "CC0-1.0");
   g_assert_true (pact_template_is_own (template));
-  g_assert_cmpuint (pact_template_count_measures (template), ==, 3);
+  g_assert_cmpuint (pact_template_count (template, "measure"), ==, 3);
   g_assert_cmpstr (pact_template_get_title (template, NULL), ==, "A small template");
   g_assert_cmpstr (pact_template_get_summary (template, "de"), ==, "Two pillars and three measures.");
   g_assert_cmpstr (pact_template_get_about (template, NULL), ==, "For tests.");

@@ -446,7 +446,7 @@ test_first_edition (Fixture *fixture,
         g_hash_table_add (new_keys, step->item);
     }
   g_assert_cmpuint (g_hash_table_size (new_keys), ==,
-                    pact_template_count_measures (pact_template_library_find (templates, "pact-4ps"))
+                    pact_template_count (pact_template_library_find (templates, "pact-4ps"), "measure")
                       - pact_plan_count (imported, "measure"));
 }
 

@@ -44,6 +44,7 @@ struct _PactAssistantPage
   GtkWidget *cancel_button;
   GtkWidget *back_button;
   GtkWidget *next_button;
+  GtkWidget *use_button;
   GtkWidget *create_button;
   GtkRevealer *resumed_revealer;
   GtkStack *stack;
@@ -158,27 +159,51 @@ focus_step (PactAssistantPage *self)
     pact_period_step_focus (self->period_step);
 }
 
+/* What can be done next. A strategy that is read can be used; of two that are compared each has a button of its own. */
+static void
+show_buttons (PactAssistantPage *self)
+{
+  int step = self->answers->step;
+  gboolean is_at_list = pact_strategy_step_is_at_list (self->strategy_step);
+  gboolean is_reading = pact_strategy_step_get_read (self->strategy_step) != NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->cancel_button, step == STEP_STRATEGY && is_at_list);
+  gtk_widget_set_visible (self->back_button, step > STEP_STRATEGY || !is_at_list);
+  gtk_widget_set_visible (self->next_button, step == STEP_STRATEGY ? is_at_list : step != STEP_PERIOD);
+  gtk_widget_set_visible (self->use_button, step == STEP_STRATEGY && is_reading);
+  gtk_widget_set_visible (self->create_button, step == STEP_PERIOD);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root))
+    {
+      GtkWidget *buttons[] = { self->next_button, self->use_button, self->create_button };
+      GtkWidget *shown = NULL;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+        shown = gtk_widget_get_visible (buttons[i]) ? buttons[i] : shown;
+      gtk_window_set_default_widget (GTK_WINDOW (root), shown);
+    }
+}
+
+static void
+strategy_moved_cb (PactAssistantPage *self)
+{
+  if (self->answers != NULL)
+    show_buttons (self);
+}
+
 static void
 show_step (PactAssistantPage *self,
            int step)
 {
-  gboolean is_last = step == STEP_PERIOD;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   /* Translators: which question of how many is on the screen. */
   g_autofree char *subtitle = g_strdup_printf (C_ ("assistant", "Step %d of %d"), step + 1, PACT_N_ASSISTANT_STEPS);
 
   self->answers->step = step;
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_stack_set_visible_child_name (self->stack, step_names[step]);
-  gtk_widget_set_visible (self->cancel_button, step == STEP_STRATEGY);
-  gtk_widget_set_visible (self->back_button, step > STEP_STRATEGY);
-  gtk_widget_set_visible (self->next_button, !is_last);
-  gtk_widget_set_visible (self->create_button, is_last);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root))
-    {
-      gtk_window_set_default_widget (GTK_WINDOW (root), is_last ? self->create_button : self->next_button);
-      focus_step (self);
-    }
+  show_buttons (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_step (self);
 }
 
 /* What was typed, as it is kept. */
@@ -231,6 +256,13 @@ next_activated (GtkWidget *widget,
     return;
 
   step = self->answers->step;
+  if (step == STEP_STRATEGY && !pact_strategy_step_is_at_list (self->strategy_step))
+    {
+      /* This comes back once the strategy is chosen. */
+      if (pact_strategy_step_get_read (self->strategy_step) != NULL)
+        pact_strategy_step_use_read (self->strategy_step);
+      return;
+    }
   if (step > STEP_STRATEGY && !pact_authority_step_check (self->authority_step))
     {
       /* The answers come from a note; what they refer to may be gone. */
@@ -249,6 +281,12 @@ next_activated (GtkWidget *widget,
     show_step (self, step + 1);
 }
 
+static gboolean
+go_back_from_reading (PactAssistantPage *self)
+{
+  return self->answers != NULL && self->answers->step == STEP_STRATEGY && pact_strategy_step_go_back (self->strategy_step);
+}
+
 static void
 back_activated (GtkWidget *widget,
                 const char *action_name,
@@ -256,6 +294,8 @@ back_activated (GtkWidget *widget,
 {
   PactAssistantPage *self = PACT_ASSISTANT_PAGE (widget);
 
+  if (go_back_from_reading (self))
+    return;
   if (self->answers != NULL && self->answers->step > STEP_STRATEGY)
     show_step (self, self->answers->step - 1);
   else
@@ -267,7 +307,8 @@ leave_activated (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  pact_shell_show_library (pact_shell_get (widget));
+  if (!go_back_from_reading (PACT_ASSISTANT_PAGE (widget)))
+    pact_shell_show_library (pact_shell_get (widget));
 }
 
 static void
@@ -352,6 +393,7 @@ pact_assistant_page_class_init (PactAssistantPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, use_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, create_button);
   gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, resumed_revealer);
   gtk_widget_class_bind_template_child (widget_class, PactAssistantPage, stack);
@@ -361,6 +403,7 @@ pact_assistant_page_class_init (PactAssistantPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, answer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, strategy_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, strategy_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strategy_moved_cb);
 
   gtk_widget_class_install_action (widget_class, "assistant.next", NULL, next_activated);
   gtk_widget_class_install_action (widget_class, "assistant.back", NULL, back_activated);

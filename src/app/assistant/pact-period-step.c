@@ -402,7 +402,7 @@ pact_period_step_propose (PactPeriodStep *self,
 
   if (template != NULL)
     {
-      guint n_measures = pact_template_count_measures (template);
+      guint n_measures = pact_template_count (template, "measure");
 
       outlook = g_strdup_printf (ngettext ("The strategy proposes %u measure. Next, say for each where you stand.",
                                            "The strategy proposes %u measures. Next, say for each where you stand.",

@@ -19,6 +19,10 @@ void pact_strategy_step_show (PactStrategyStep *self,
 PactTemplate *pact_strategy_step_get_template (PactStrategyStep *self);
 void pact_strategy_step_collect (PactStrategyStep *self,
                                  PactAnswers *answers);
+gboolean pact_strategy_step_is_at_list (PactStrategyStep *self);
+PactTemplate *pact_strategy_step_get_read (PactStrategyStep *self);
+void pact_strategy_step_use_read (PactStrategyStep *self);
+gboolean pact_strategy_step_go_back (PactStrategyStep *self);
 void pact_strategy_step_focus (PactStrategyStep *self);
 
 G_END_DECLS

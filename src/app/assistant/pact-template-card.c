@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "pact-codes.h"
+#include "pact-line.h"
+#include "pact-name.h"
 #include "pact-template-actions.h"
 #include "pact-template-card.h"
 
@@ -28,10 +30,19 @@ struct _PactTemplateCard
   GtkLabel *summary_label;
   GtkLabel *basis_label;
   GtkLabel *details_label;
+  GtkWidget *read_button;
   GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (PactTemplateCard, pact_template_card, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  READ,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 show_text (GtkLabel *label,
@@ -60,10 +71,25 @@ show_menu (PactTemplateCard *self)
     }
 }
 
+/* The empty plan has nothing to read. */
+static void
+show_read_button (PactTemplateCard *self)
+{
+  gtk_widget_set_visible (self->read_button, self->template != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.read", self->template != NULL);
+  if (self->template != NULL)
+    {
+      /* Translators: %s is the title of a strategy. */
+      g_autofree char *name = g_strdup_printf (_("Read “%s”"), pact_template_get_title (self->template, NULL));
+
+      pact_name_widget (self->read_button, name);
+    }
+}
+
 static void
 show_template (PactTemplateCard *self)
 {
-  guint n_measures = pact_template_count_measures (self->template);
+  guint n_measures = pact_template_count (self->template, "measure");
   g_autofree char *measures = g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
   g_autofree char *languages = pact_template_dup_language_names (self->template);
   g_autofree char *details = NULL;
@@ -76,6 +102,7 @@ show_template (PactTemplateCard *self)
   show_text (self->basis_label, pact_template_get_basis (self->template, NULL));
   show_text (self->details_label, details);
   gtk_widget_set_visible (self->own_label, pact_template_is_own (self->template));
+  show_read_button (self);
   show_menu (self);
 }
 
@@ -87,7 +114,16 @@ show_empty_plan (PactTemplateCard *self)
   show_text (self->basis_label, NULL);
   show_text (self->details_label, NULL);
   gtk_widget_set_visible (self->own_label, FALSE);
+  show_read_button (self);
   show_menu (self);
+}
+
+static void
+read_activated (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  g_signal_emit (widget, signals[READ], 0);
 }
 
 static void
@@ -160,17 +196,30 @@ pact_template_card_class_init (PactTemplateCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pact_template_card_dispose;
 
+  /**
+   * PactTemplateCard::read:
+   * @self: a card
+   *
+   * The strategy shall be read before it is chosen.
+   */
+  signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (PACT_TYPE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-template-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, own_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, summary_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, basis_label);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, details_label);
+  gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, read_button);
   gtk_widget_class_bind_template_child (widget_class, PactTemplateCard, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "template.read", NULL, read_activated);
   gtk_widget_class_install_action (widget_class, "template.rename", NULL, rename_activated);
   gtk_widget_class_install_action (widget_class, "template.tell-origin", NULL, tell_origin_activated);
   gtk_widget_class_install_action (widget_class, "template.trash", NULL, trash_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "template.read", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_ALT_MASK, "template.read", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "template.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "template.trash", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_pressed_cb, NULL);

@@ -24,22 +24,25 @@ typedef struct
 {
   GWeakRef shell; /* the window may be closed while the desktop asks something */
   const char *interface;
-  GFile *file;
+  GFile *file;   /* (nullable): what the mail or the folder is for */
   char *subject; /* (nullable): of the mail */
+  char *address; /* (nullable): of the page */
 } Request;
 
 static Request *
 request_new (PactShell *shell,
              const char *interface,
              GFile *file,
-             const char *subject)
+             const char *subject,
+             const char *address)
 {
   Request *request = g_new0 (Request, 1);
 
   g_weak_ref_init (&request->shell, shell);
   request->interface = interface;
-  request->file = g_object_ref (file);
+  g_set_object (&request->file, file);
   request->subject = g_strdup (subject);
+  request->address = g_strdup (address);
 
   return request;
 }
@@ -48,8 +51,9 @@ static void
 request_free (Request *request)
 {
   g_weak_ref_clear (&request->shell);
-  g_object_unref (request->file);
+  g_clear_object (&request->file);
   g_free (request->subject);
+  g_free (request->address);
   g_free (request);
 }
 
@@ -68,7 +72,14 @@ tell_failure (Request *request,
   g_info ("%s: %s", request->interface, error->message);
   if (shell == NULL)
     return;
-  if (request->subject != NULL)
+  if (request->address != NULL)
+    {
+      /* Translators: %s is the address of a page in the web. */
+      g_autofree char *body = g_strdup_printf (_("The address of the page is: %s"), request->address);
+
+      pact_alert_tell (GTK_WIDGET (shell), _("The page could not be opened in a browser"), body, NULL);
+    }
+  else if (request->subject != NULL)
     pact_alert_tell (GTK_WIDGET (shell), _("No mail program could be opened"), _("Save the document and attach it to a mail."), NULL);
   else
     {
@@ -105,6 +116,18 @@ shown_cb (GObject *source,
     tell_failure (request, error);
 }
 
+static void
+opened_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!xdp_portal_open_uri_finish (XDP_PORTAL (source), result, &error))
+    tell_failure (request, error);
+}
+
 /* The portal is there, and has the interface. */
 static void
 found_cb (GObject *source,
@@ -128,7 +151,11 @@ found_cb (GObject *source,
 
   portal = xdp_portal_new ();
   parent = xdp_parent_new_gtk (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (shell))));
-  if (request->subject != NULL)
+  if (request->address != NULL)
+    {
+      xdp_portal_open_uri (portal, parent, request->address, XDP_OPEN_URI_FLAG_NONE, NULL, opened_cb, request);
+    }
+  else if (request->subject != NULL)
     {
       const char *const attachments[] = { g_file_peek_path (request->file), NULL };
 
@@ -186,7 +213,7 @@ pact_portal_compose_mail (PactShell *shell,
   g_return_if_fail (path != NULL);
 
   file = g_file_new_for_path (path);
-  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, request_new (shell, "org.freedesktop.portal.Email", file, subject));
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, request_new (shell, "org.freedesktop.portal.Email", file, subject, NULL));
 }
 
 /**
@@ -204,5 +231,24 @@ pact_portal_show_in_folder (PactShell *shell,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (g_file_peek_path (file) != NULL);
 
-  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, request_new (shell, "org.freedesktop.portal.OpenURI", file, NULL));
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, request_new (shell, "org.freedesktop.portal.OpenURI", file, NULL, NULL));
+}
+
+/**
+ * pact_portal_open_page:
+ * @shell: whom to tell if it fails
+ * @address: the address of a page in the web, which begins with http:// or https://
+ *
+ * Asks the desktop to show a page in the person's browser. The program itself fetches nothing. To be called only when the person
+ * has asked for that page.
+ */
+void
+pact_portal_open_page (PactShell *shell,
+                       const char *address)
+{
+  g_return_if_fail (PACT_IS_SHELL (shell));
+  g_return_if_fail (address != NULL);
+  g_return_if_fail (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://"));
+
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, request_new (shell, "org.freedesktop.portal.OpenURI", NULL, NULL, address));
 }

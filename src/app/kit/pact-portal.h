@@ -7,7 +7,7 @@
 
 #include "pact-shell.h"
 
-/* What is asked of the desktop, which asks the person: a mail, a folder. */
+/* What is asked of the desktop, which asks the person: a mail, a folder, a page in the web. */
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,7 @@ void pact_portal_compose_mail (PactShell *shell,
                                const char *path);
 void pact_portal_show_in_folder (PactShell *shell,
                                  GFile *file);
+void pact_portal_open_page (PactShell *shell,
+                            const char *address);
 
 G_END_DECLS

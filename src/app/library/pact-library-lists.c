@@ -49,7 +49,13 @@ found_bind_cb (GtkSignalListItemFactory *factory,
                GtkListItem *list_item,
                gpointer user_data)
 {
-  pact_found_row_set_found (PACT_FOUND_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
+  PactFound *found = gtk_list_item_get_item (list_item);
+  const PactKind *kind = pact_model_find_kind (pact_model_get_default (), pact_found_get_kind (found));
+  gboolean is_plan = kind == pact_model_get_root (pact_model_get_default ());
+
+  pact_found_row_show (PACT_FOUND_ROW (gtk_list_item_get_child (list_item)), kind != NULL ? pact_kind_get_label (kind) : NULL,
+                       pact_found_get_title (found), pact_found_get_snippet (found),
+                       is_plan ? NULL : pact_found_get_plan_title (found));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-guidance-text.h"
 #include "pact-guidance.h"
 #include "pact-plan.h"
 #include "pact-shell.h"
@@ -29,11 +30,7 @@ struct _PactGuidance
   /* Template widgets */
   GtkToggleButton *toggle;
   GtkLabel *provenance_label;
-  GtkLabel *guidance_label;
-  GtkWidget *references_box;
-  GtkLabel *references_label;
-  GtkWidget *sources_box;
-  GtkBox *sources_list;
+  PactGuidanceText *text;
 };
 
 G_DEFINE_FINAL_TYPE (PactGuidance, pact_guidance, ADW_TYPE_BIN)
@@ -89,44 +86,6 @@ edited_cb (PactGuidance *self)
 }
 
 static void
-append_source (PactGuidance *self,
-               const char *text,
-               const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "caption");
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (self->sources_list, label);
-}
-
-/* Addresses are text: the program follows no link. */
-static void
-show_sources (PactGuidance *self,
-              PactTemplateItem *item)
-{
-  g_autoptr (GPtrArray) sources = pact_template_item_get_sources (item, NULL);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sources_list))) != NULL)
-    gtk_box_remove (self->sources_list, child);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const PactSource *source = g_ptr_array_index (sources, i);
-
-      append_source (self, source->title, NULL);
-      if (source->url != NULL)
-        append_source (self, source->url, "dim-label");
-    }
-  gtk_widget_set_visible (self->sources_box, sources->len > 0);
-}
-
-static void
 update (PactGuidance *self)
 {
   PactTemplateItem *item = find_item (self);
@@ -137,12 +96,8 @@ update (PactGuidance *self)
   if (item == NULL)
     return;
 
-  gtk_label_set_label (self->guidance_label, guidance != NULL ? guidance : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->guidance_label), guidance != NULL);
-  gtk_label_set_label (self->references_label, references != NULL ? references : "");
-  gtk_widget_set_visible (self->references_box, references != NULL);
+  pact_guidance_text_show (self->text, item);
   show_provenance (self, item);
-  show_sources (self, item);
 }
 
 static void
@@ -174,14 +129,11 @@ pact_guidance_class_init (PactGuidanceClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pact_guidance_dispose;
   widget_class->root = pact_guidance_root;
 
+  g_type_ensure (PACT_TYPE_GUIDANCE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-guidance.ui");
   gtk_widget_class_bind_template_child (widget_class, PactGuidance, toggle);
   gtk_widget_class_bind_template_child (widget_class, PactGuidance, provenance_label);
-  gtk_widget_class_bind_template_child (widget_class, PactGuidance, guidance_label);
-  gtk_widget_class_bind_template_child (widget_class, PactGuidance, references_box);
-  gtk_widget_class_bind_template_child (widget_class, PactGuidance, references_label);
-  gtk_widget_class_bind_template_child (widget_class, PactGuidance, sources_box);
-  gtk_widget_class_bind_template_child (widget_class, PactGuidance, sources_list);
+  gtk_widget_class_bind_template_child (widget_class, PactGuidance, text);
 }
 
 static void

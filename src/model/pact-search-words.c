@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPDX-FileCopyrightText: 2026 The Pact Planner authors */
 
-#define G_LOG_DOMAIN "pact-search-snippet"
+#define G_LOG_DOMAIN "pact-search-words"
 
 #include "config.h"
 
 #include <string.h>
 
 #include "pact-fold.h"
-#include "pact-search-private.h"
+#include "pact-search-words.h"
 #include "pact-text.h"
 
 /*
- * Words as the search sees them, and the words around what it found.
- *
- * Text is folded before it is put into the index, see pact_text_fold(). A folded text and the text itself
+ * Text is folded before it is searched, see pact_text_fold(). A folded text and the text itself
  * differ in length, so each byte of the one remembers its place in the other.
  */
 
@@ -22,9 +20,6 @@
 #define CHARACTERS_IN_ALL 140
 #define MAX_MATCHES 50
 #define FIRST_WITHOUT_SPACES 0x0e00 /* Thai */
-
-#define MARK_START "\342\201\250" /* U+2068 */
-#define MARK_END "\342\201\251"   /* U+2069 */
 
 typedef struct
 {
@@ -106,15 +101,26 @@ continues_syllable (gunichar c)
   return c >= 0x1161 && c <= 0x11c2;
 }
 
-/* Returns the text as it stands in the index. In scripts without spaces every character is a word, so that several in a
- * row are found as words in a row are; and so is every syllable of Korean, whose words are compounds. */
+/**
+ * pact_search_make_words:
+ * @text: a text
+ *
+ * In scripts without spaces every character is a word, so that several in a row are found as words in a row are; and so is
+ * every syllable of Korean, whose words are compounds.
+ *
+ * Returns: (transfer full): @text as it stands in an index of words
+ */
 char *
-_pact_search_make_words (const char *text)
+pact_search_make_words (const char *text)
 {
-  g_autofree char *folded = pact_text_fold (text);
-  GString *words = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+  GString *words;
   gboolean was_alone = FALSE;
 
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = pact_text_fold (text);
+  words = g_string_new (NULL);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -136,15 +142,28 @@ clear_term (gpointer data)
   g_free (((PactSearchTerm *) data)->text);
 }
 
-/* Returns the words of what a person typed; whatever else they typed means nothing. The last may be a beginning. */
+/**
+ * pact_search_read_terms:
+ * @text: what a person typed
+ *
+ * Whatever they typed besides words means nothing. The last word may be the beginning of one.
+ *
+ * Returns: (transfer full) (element-type PactSearchTerm): the words to look for, none if nothing is looked for
+ */
 GArray *
-_pact_search_read_terms (const char *text)
+pact_search_read_terms (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *folded = pact_text_fold (valid);
-  GArray *terms = g_array_new (FALSE, TRUE, sizeof (PactSearchTerm));
-  const char *p = folded;
+  g_autofree char *valid = NULL;
+  g_autofree char *folded = NULL;
+  GArray *terms;
+  const char *p;
 
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  folded = pact_text_fold (valid);
+  p = folded;
+  terms = g_array_new (FALSE, TRUE, sizeof (PactSearchTerm));
   g_array_set_clear_func (terms, clear_term);
   while (*p != '\0')
     {
@@ -179,25 +198,53 @@ stands_alone (const char *text,
   return is_prefix || *end == '\0' || !is_word_character (g_utf8_get_char (end));
 }
 
+/* Returns where the word stands in a folded text, from a place on; %NULL if it does not. */
+static const char *
+find_term (const char *text,
+           const char *from,
+           const PactSearchTerm *term)
+{
+  gsize length = strlen (term->text);
+
+  for (const char *found = strstr (from, term->text); found != NULL; found = strstr (found + length, term->text))
+    {
+      if (term->is_within || stands_alone (text, found, found + length, term->is_prefix))
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * pact_search_term_stands_in:
+ * @term: a word to look for
+ * @folded: a text that was folded with pact_text_fold()
+ *
+ * Returns: whether @term is a word of @folded, or may be the beginning of one and is
+ */
+gboolean
+pact_search_term_stands_in (const PactSearchTerm *term,
+                            const char *folded)
+{
+  g_return_val_if_fail (term != NULL, FALSE);
+  g_return_val_if_fail (folded != NULL, FALSE);
+
+  return find_term (folded, folded, term) != NULL;
+}
+
 static void
 find_matches (const Folded *folded,
               const PactSearchTerm *term,
               GArray *matches)
 {
   const char *text = folded->text;
-  gsize length = strlen (term->text);
   const char *found = text;
 
-  while (matches->len < MAX_MATCHES && (found = strstr (found, term->text)) != NULL)
+  while (matches->len < MAX_MATCHES && (found = find_term (text, found, term)) != NULL)
     {
-      const char *end = found + length;
+      const char *end = found + strlen (term->text);
       Match match;
 
-      if (!term->is_within && !stands_alone (text, found, end, term->is_prefix))
-        {
-          found = end;
-          continue;
-        }
       while (!term->is_within && *end != '\0' && is_word_character (g_utf8_get_char (end)))
         end = g_utf8_next_char (end);
       /* Nothing is marked in part: the last letter that was found may have been one with the next. */
@@ -239,14 +286,14 @@ mark_matches (const char *text,
 
       if (p == marked_until)
         {
-          g_string_append (snippet, MARK_END);
+          g_string_append (snippet, PACT_SEARCH_MARK_END);
           marked_until = NULL;
         }
       while (next < matches->len && text + g_array_index (matches, Match, next).start < p)
         next++;
       if (marked_until == NULL && next < matches->len && text + g_array_index (matches, Match, next).start == p)
         {
-          g_string_append (snippet, MARK_START);
+          g_string_append (snippet, PACT_SEARCH_MARK_START);
           marked_until = text + g_array_index (matches, Match, next).end;
         }
       /* Marks of the text's own would be taken for ours, and the others would turn round what stands beside them. */
@@ -254,7 +301,7 @@ mark_matches (const char *text,
         g_string_append_unichar (snippet, g_unichar_isspace (c) ? ' ' : c);
     }
   if (marked_until != NULL)
-    g_string_append (snippet, MARK_END);
+    g_string_append (snippet, PACT_SEARCH_MARK_END);
   if (*end != '\0')
     g_string_append (snippet, "…");
 
@@ -294,17 +341,31 @@ cut (const char *text,
   return mark_matches (text, start, end, matches);
 }
 
-/* Makes the snippet for a text. Returns whether anything was found in it. */
+/**
+ * pact_search_make_snippet:
+ * @text: a text
+ * @terms: (element-type PactSearchTerm): the words that are looked for
+ * @snippet: (out): the words around the first that was found, as one line, each found word between %PACT_SEARCH_MARK_START and
+ *   %PACT_SEARCH_MARK_END; the beginning of @text if none was
+ *
+ * Returns: whether any of the words stands in @text
+ */
 gboolean
-_pact_search_make_snippet (const char *text,
+pact_search_make_snippet (const char *text,
                            GArray *terms,
                            char **snippet)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *folded_text = pact_text_fold_with_places (text, places);
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
-  const Folded folded = { folded_text, places };
+  g_autofree char *folded_text = NULL;
+  Folded folded;
 
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (terms != NULL, FALSE);
+  g_return_val_if_fail (snippet != NULL, FALSE);
+
+  folded_text = pact_text_fold_with_places (text, places);
+  folded = (Folded){ folded_text, places };
   for (guint i = 0; i < terms->len; i++)
     find_matches (&folded, &g_array_index (terms, PactSearchTerm, i), matches);
   g_array_sort (matches, compare_matches);

@@ -5,15 +5,17 @@
 
 #include <adwaita.h>
 
-#include "pact-workspace.h"
-
 G_BEGIN_DECLS
 
 #define PACT_TYPE_FOUND_ROW (pact_found_row_get_type ())
 G_DECLARE_FINAL_TYPE (PactFoundRow, pact_found_row, PACT, FOUND_ROW, GtkBox)
 
 GtkWidget *pact_found_row_new (void);
-void pact_found_row_set_found (PactFoundRow *self,
-                               PactFound *found);
+void pact_found_row_wrap (PactFoundRow *self);
+void pact_found_row_show (PactFoundRow *self,
+                          const char *kind,
+                          const char *title,
+                          const char *snippet,
+                          const char *place);
 
 G_END_DECLS
