@@ -41,7 +41,7 @@ static const PactField plan_fields[] = {
   { .name = "help_lines", .type = PACT_TYPE_PROSE, .label = NC_ ("field", "Help lines and reporting route"),
     .hint = NC_ ("hint", "Whom children and adults can call or write to here, day and night, and to whom a suspicion is reported. Only "
                          "numbers that somebody has tried."),
-    .flags = PACT_FIELD_SEARCHABLE, .maximum = 2000 },
+    .flags = PACT_FIELD_SEARCHABLE | PACT_FIELD_SERVICES, .maximum = 2000 },
   { .name = "competences", .type = PACT_TYPE_CHOICES, .label = NC_ ("field", "Competences held"),
     .hint = NC_ ("hint", "What the authority itself is responsible for."),
     .vocabulary = &pact_vocabulary_competence },

@@ -79,6 +79,7 @@ typedef enum
  * @PACT_FIELD_FLOOR: may say “fewer than n” (`<5`) instead of a number that could identify a child
  * @PACT_FIELD_MEASURED: a number that the type of its indicator gives a meaning to, see pact_measured_get_form()
  * @PACT_FIELD_AT_HAND: what an element such as an indicator is there for: can be filled in where it is listed, without opening it
+ * @PACT_FIELD_SERVICES: a text that names services which can be called or written to, so that a number or an address in it is no slip
  *
  * The duties of a field.
  */
@@ -95,6 +96,7 @@ typedef enum
   PACT_FIELD_FLOOR = 1 << 7,
   PACT_FIELD_MEASURED = 1 << 8,
   PACT_FIELD_AT_HAND = 1 << 9,
+  PACT_FIELD_SERVICES = 1 << 10,
 } PactFieldFlags;
 
 /**
