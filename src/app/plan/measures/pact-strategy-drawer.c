@@ -6,15 +6,14 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "pact-answer.h"
 #include "pact-drop-down.h"
 #include "pact-fold.h"
+#include "pact-search-words.h"
 #include "pact-shell.h"
 #include "pact-strategy-drawer.h"
 #include "pact-strategy-row.h"
-#include "pact-text.h"
 
 /**
  * PactStrategyDrawer:
@@ -31,7 +30,7 @@ struct _PactStrategyDrawer
   GPtrArray *plans;               /* PactPlan: the strategies */
   GtkFilter *filter;
   PactKnown *known;   /* what the plan has */
-  char **words;       /* (nullable) what is searched for, folded */
+  GArray *terms;      /* (nullable) PactSearchTerm: what is searched for */
   GHashTable *folded; /* PactElement: what is searched in it */
   GPtrArray *rows;    /* PactStrategyRow, borrowed: those that show something */
   GtkDropDown *pick;
@@ -100,9 +99,9 @@ says_wanted (PactStrategyDrawer *self,
 {
   const char *text = fold (self, element);
 
-  for (guint i = 0; self->words[i] != NULL; i++)
+  for (guint i = 0; i < self->terms->len; i++)
     {
-      if (strstr (text, self->words[i]) == NULL)
+      if (!pact_search_term_stands_in (&g_array_index (self->terms, PactSearchTerm, i), text))
         return FALSE;
     }
 
@@ -129,7 +128,7 @@ filter_cb (gpointer item,
 
   if (!is_chosen (self, element))
     return FALSE;
-  if (self->words == NULL)
+  if (self->terms == NULL)
     return TRUE;
   if (pact_element_is_kind (element, "measure"))
     return says_wanted (self, element);
@@ -190,12 +189,10 @@ refilter (PactStrategyDrawer *self)
 static void
 search_changed_cb (PactStrategyDrawer *self)
 {
-  g_autofree char *line = pact_text_clean_line (gtk_editable_get_text (self->search_entry));
-  g_autofree char *folded = pact_text_fold (line);
-
-  g_clear_pointer (&self->words, g_strfreev);
-  if (*folded != '\0')
-    self->words = g_strsplit (folded, " ", -1);
+  g_clear_pointer (&self->terms, g_array_unref);
+  self->terms = pact_search_read_terms (gtk_editable_get_text (self->search_entry));
+  if (self->terms->len == 0)
+    g_clear_pointer (&self->terms, g_array_unref);
   refilter (self);
 }
 
@@ -435,7 +432,7 @@ pact_strategy_drawer_finalize (GObject *object)
   PactStrategyDrawer *self = PACT_STRATEGY_DRAWER (object);
 
   g_clear_pointer (&self->known, pact_known_free);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->terms, g_array_unref);
   g_hash_table_unref (self->folded);
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->rows);
