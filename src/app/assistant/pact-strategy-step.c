@@ -14,6 +14,7 @@
 #include "pact-strategy-reader.h"
 #include "pact-strategy-step.h"
 #include "pact-template-card.h"
+#include "pact-template-faults.h"
 #include "pact-template-search.h"
 #include "pact-text.h"
 
@@ -31,7 +32,6 @@ struct _PactStrategyStep
   AdwBin parent_instance;
 
   PactTemplateLibrary *templates;
-  GPtrArray *fault_rows; /* borrowed from faults_group */
   gboolean is_filling;
   PactTemplateSearch *search; /* NULL until something is looked for */
   GPtrArray *places;          /* Place, how one has got to what is shown; none while it is the list */
@@ -44,7 +44,7 @@ struct _PactStrategyStep
   PactStrategyReader *reader;
   PactStrategyComparison *comparison;
   GtkListBox *template_list;
-  AdwPreferencesGroup *faults_group;
+  PactTemplateFaults *faults;
 };
 
 G_DEFINE_FINAL_TYPE (PactStrategyStep, pact_strategy_step, ADW_TYPE_BIN)
@@ -169,7 +169,7 @@ show_list (PactStrategyStep *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->hits), searching);
   gtk_widget_set_visible (GTK_WIDGET (self->template_list), !searching);
-  gtk_widget_set_visible (GTK_WIDGET (self->faults_group), !searching && self->fault_rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults), !searching && pact_template_faults_has_any (self->faults));
   g_signal_emit (self, signals[MOVED], 0);
 }
 
@@ -212,53 +212,6 @@ fill_templates (PactStrategyStep *self,
   gtk_list_box_append (self->template_list, pact_template_card_new (NULL));
 }
 
-static AdwActionRow *
-add_fault_row (PactStrategyStep *self,
-               const char *file_name)
-{
-  g_autofree char *name = g_path_get_basename (file_name);
-  g_autofree char *display_name = g_filename_display_name (name);
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), display_name);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_preferences_group_add (self->faults_group, row);
-  g_ptr_array_add (self->fault_rows, row);
-
-  return ADW_ACTION_ROW (row);
-}
-
-static void
-fill_faults (PactStrategyStep *self,
-             GPtrArray *faults)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *file_name = NULL;
-  AdwActionRow *row = NULL;
-
-  for (guint i = 0; i < self->fault_rows->len; i++)
-    adw_preferences_group_remove (self->faults_group, g_ptr_array_index (self->fault_rows, i));
-  g_ptr_array_set_size (self->fault_rows, 0);
-
-  for (guint i = 0; i < faults->len; i++)
-    {
-      PactTemplateFault *fault = g_ptr_array_index (faults, i);
-
-      /* What is wrong with one file stands together. */
-      if (file_name == NULL || !g_str_equal (file_name, fault->file_name))
-        {
-          file_name = fault->file_name;
-          row = add_fault_row (self, file_name);
-          g_string_truncate (text, 0);
-        }
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, fault->message);
-      adw_action_row_set_subtitle (row, text->str);
-    }
-}
-
 /* Chooses the template of the answers; the first one where they name none that is there. */
 static void
 select_template (PactStrategyStep *self,
@@ -296,7 +249,7 @@ fill (PactStrategyStep *self,
 {
   self->is_filling = TRUE;
   fill_templates (self, G_LIST_MODEL (self->templates));
-  fill_faults (self, pact_template_library_get_faults (self->templates));
+  pact_template_faults_show (self->faults, pact_template_library_get_faults (self->templates));
   select_template (self, wanted);
   g_clear_pointer (&self->search, pact_template_search_free);
   show_list (self);
@@ -401,7 +354,6 @@ pact_strategy_step_dispose (GObject *object)
   if (self->templates != NULL)
     g_signal_handlers_disconnect_by_func (self->templates, templates_changed_cb, self);
   g_clear_object (&self->templates);
-  g_clear_pointer (&self->fault_rows, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_clear_pointer (&self->search, pact_template_search_free);
 
@@ -442,6 +394,7 @@ pact_strategy_step_class_init (PactStrategyStepClass *klass)
   g_type_ensure (PACT_TYPE_STRATEGY_COMPARISON);
   g_type_ensure (PACT_TYPE_STRATEGY_HITS);
   g_type_ensure (PACT_TYPE_STRATEGY_READER);
+  g_type_ensure (PACT_TYPE_TEMPLATE_FAULTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-strategy-step.ui");
   gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, stack);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, list_page);
@@ -450,7 +403,7 @@ pact_strategy_step_class_init (PactStrategyStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, reader);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, comparison);
   gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, template_list);
-  gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, faults_group);
+  gtk_widget_class_bind_template_child (widget_class, PactStrategyStep, faults);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -465,7 +418,6 @@ pact_strategy_step_class_init (PactStrategyStepClass *klass)
 static void
 pact_strategy_step_init (PactStrategyStep *self)
 {
-  self->fault_rows = g_ptr_array_new ();
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
   gtk_widget_init_template (GTK_WIDGET (self));
   pact_stack_hide_behind (self->stack);
