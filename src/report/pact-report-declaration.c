@@ -32,9 +32,10 @@ add_opening (Report *self)
   if (authority == NULL)
     authority = g_strdup ("…");
   /* Translators: %s is the name of a town, a region or an association of them. */
-  sentence = g_strdup_printf (_pact_report_say (self, NC_ ("report", "%s joins the Pact of Towns and Regions to Stop Sexual Violence against Children of "
-                                                                     "the Congress of Local and Regional Authorities of the Council of Europe.")),
-                              authority);
+  sentence = _pact_report_compose (self,
+                                   NC_ ("report", "%s joins the Pact of Towns and Regions to Stop Sexual Violence against Children of the "
+                                                  "Congress of Local and Regional Authorities of the Council of Europe."),
+                                   authority);
   add_line (self, sentence);
   if (pact_element_get (self->root, "pact_decided_on") == NULL)
     add_line (self, _pact_report_say (self, NC_ ("report", "The decision about it has still to be taken.")));
@@ -66,12 +67,12 @@ add_plan (Report *self)
 
   if (period != NULL)
     /* Translators: %1$s is the title of a plan, %2$s a period such as “2027 – 2030”. */
-    sentence = g_strdup_printf (_pact_report_say (self, NC_ ("report", "What it will do for that is set down in the plan “%1$s” for %2$s.")),
-                                pact_document_get_title (self->document), period);
+    sentence = _pact_report_compose (self, NC_ ("report", "What it will do for that is set down in the plan “%1$s” for %2$s."),
+                                     pact_document_get_title (self->document), period);
   else
     /* Translators: %s is the title of a plan. */
-    sentence = g_strdup_printf (_pact_report_say (self, NC_ ("report", "What it will do for that is set down in the plan “%s”.")),
-                                pact_document_get_title (self->document));
+    sentence = _pact_report_compose (self, NC_ ("report", "What it will do for that is set down in the plan “%s”."),
+                                     pact_document_get_title (self->document));
   add_line (self, sentence);
 }
 

@@ -182,14 +182,13 @@ _pact_report_compose (Report *self,
                       const char *message,
                       ...)
 {
-  const char *said = pact_translate ("report", message, self->locale);
   va_list arguments;
   char *text;
 
   va_start (arguments, message);
-  text = g_strdup_vprintf (said, arguments);
+  text = g_strdup_vprintf (pact_translate ("report", message, self->locale), arguments);
   va_end (arguments);
-  _pact_report_note (self, text, said != message);
+  _pact_report_note (self, text, pact_translate ("report", message, self->locale) != message);
 
   return text;
 }

@@ -258,12 +258,16 @@ find_additions (PactUpgrade *self)
       PactTemplateItem *item = g_ptr_array_index (items, i);
       PactElement *parent = item->parent != NULL ? g_hash_table_lookup (self->present, item->parent->key) : NULL;
       gboolean is_measure = (item->kind->flags & PACT_KIND_MEASURE) != 0;
+      PactUpgradeStep *step;
 
       if (g_hash_table_contains (self->present, item->key)
           || !(is_measure || (g_str_equal (item->kind->name, "indicator") && item->index == 0 && parent != NULL)))
         continue;
-      add_step (self, g_hash_table_contains (known, item->key) ? PACT_UPGRADE_LEFT : PACT_UPGRADE_NEW, self->own, item,
-                is_measure ? NULL : parent);
+      step = add_step (self, g_hash_table_contains (known, item->key) ? PACT_UPGRADE_LEFT : PACT_UPGRADE_NEW, self->own, item,
+                       is_measure ? NULL : parent);
+      /* Where nobody knows what the template had, it may be what the planner took out. */
+      if (g_hash_table_size (known) == 0)
+        step->is_taken = FALSE;
     }
 }
 
@@ -279,7 +283,11 @@ look_for_newer (PactElement *element,
 {
   Search *search = data;
 
-  search->is_due = search->is_due || find_newer (element, search->templates) != NULL;
+  /* Those of the plan's own template follow the plan. */
+  if (search->is_due || pact_kind_find_field (pact_element_get_kind (element), "template_key") == NULL
+      || pact_element_get (element, "template_id") == NULL)
+    return;
+  search->is_due = find_newer (element, search->templates) != NULL;
 }
 
 static PactTemplate *

@@ -356,6 +356,8 @@ test_unknown (Fixture *fixture,
       g_assert_cmpint (step->news, ==, PACT_UPGRADE_BOTH_CHANGED);
       g_assert_null (step->before);
       g_assert_null (get_step (upgrade, "Pv1", "legal_note"));
+      g_assert_cmpint (get_step (upgrade, "Pv3", NULL)->news, ==, PACT_UPGRADE_NEW);
+      g_assert_false (get_step (upgrade, "Pv3", NULL)->is_taken);
     }
 }
 
