@@ -11,6 +11,7 @@
 #include "pact-home.h"
 #include "pact-messages.h"
 #include "pact-paths.h"
+#include "pact-translation.h"
 
 /* The settings of the place where the program runs from: its build folder, its prefix, the system. */
 static GSettings *
@@ -27,14 +28,44 @@ open_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+/* The catalogue that a translator wants to see; the other options are for the application. */
+static char *
+take_catalogue (int *argc,
+                char ***argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  char *catalogue = NULL;
+  const GOptionEntry options[] = {
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &catalogue, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, options, NULL);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  /* What is wrong with the options the application says. */
+  g_option_context_parse (context, argc, argv, NULL);
+
+  return catalogue;
+}
+
 /* The language has to be known before anything is shown. GTK would set the locale once more. */
-static void
-set_language (GSettings *settings)
+static gboolean
+set_language (GSettings *settings,
+              const char *catalogue)
 {
   g_autofree char *language = g_settings_get_string (settings, "interface-language");
+  g_autofree char *tried = NULL;
+  g_autoptr (GError) error = NULL;
 
   gtk_disable_setlocale ();
-  pact_messages_init (language);
+  if (catalogue != NULL)
+    tried = pact_translation_try (catalogue, &error);
+  pact_messages_init (tried != NULL ? tried : language);
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+
+  return error == NULL;
 }
 
 int
@@ -43,6 +74,7 @@ main (int argc,
 {
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (PactApplication) application = NULL;
+  g_autofree char *catalogue = NULL;
 
   pact_home_init ();
   /* Files on this computer only: an address is refused, and nothing is fetched to find out what it is. */
@@ -57,8 +89,14 @@ main (int argc,
       return EXIT_FAILURE;
     }
 
-  set_language (settings);
+  catalogue = take_catalogue (&argc, &argv);
+  if (!set_language (settings, catalogue))
+    return EXIT_FAILURE;
   application = pact_application_new (settings);
+  /* A window that is open already speaks another language. */
+  if (catalogue != NULL)
+    g_application_set_flags (G_APPLICATION (application),
+                             g_application_get_flags (G_APPLICATION (application)) | G_APPLICATION_NON_UNIQUE);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -185,7 +185,7 @@ check_answers (Answers *answers)
         pact_field_check (field, "", &error);
       if (error != NULL)
         /* Translators: an option such as “--country”, and a sentence that says what is wrong with its value. */
-        return _pact_cli_fail (PACT_CLI_USAGE, _("The option “%s” cannot be used so: %s"), questions[i].option,
+        return _pact_cli_fail (PACT_CLI_USAGE, _("The option “%1$s” has a value that cannot be used: %2$s"), questions[i].option,
                                error->message);
     }
   if (!is_period (answers->values[ANSWER_START], answers->values[ANSWER_END]))

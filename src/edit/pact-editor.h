@@ -175,6 +175,22 @@ gboolean pact_editor_add_indicators (PactEditor *self,
                                      PactElement *measure,
                                      GPtrArray *records,
                                      GError **error);
+GPtrArray *pact_editor_take (PactEditor *self,
+                             GPtrArray *elements,
+                             PactElement *target,
+                             guint *n_known,
+                             GError **error);
+GPtrArray *pact_editor_take_to (PactEditor *self,
+                                GPtrArray *elements,
+                                PactElement *parent,
+                                PactElement *before,
+                                guint *n_known,
+                                GError **error);
+gboolean pact_editor_merge (PactEditor *self,
+                            PactElement *measure,
+                            PactElement *other,
+                            guint *n_added,
+                            GError **error);
 gboolean pact_editor_upgrade (PactEditor *self,
                               PactUpgrade *upgrade,
                               GError **error);

@@ -359,7 +359,7 @@ read_string (PactExchangeReader *self,
              const PactField *field,
              json_object *value)
 {
-  gboolean is_text = field->type == PACT_TYPE_TEXT || field->type == PACT_TYPE_PROSE;
+  gboolean is_long = field->type == PACT_TYPE_TEXT || field->type == PACT_TYPE_PROSE || field->type == PACT_TYPE_PICTURE;
   const char *text;
 
   if (!pact_exchange_reader_expect (self, value, json_type_string))
@@ -367,7 +367,7 @@ read_string (PactExchangeReader *self,
 
   text = json_object_get_string (value);
 
-  return check_value (self, field, is_text ? g_strdup (text) : shorten (text));
+  return check_value (self, field, is_long ? g_strdup (text) : shorten (text));
 }
 
 static char *

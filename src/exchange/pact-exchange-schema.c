@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "pact-exchange-private.h"
+#include "pact-picture.h"
 #include "pact-schema.h"
 
 /*
@@ -28,6 +29,8 @@ typedef struct
   const char *name;
   const char *description;
   const char *pattern;
+  gint64 maximum;         /* of its length; 0 where the pattern says it */
+  const char *media_type; /* (nullable): of what it holds in Base64 */
 } ValueType;
 
 /* By PactFieldType; those without a name are written out where they are used. */
@@ -49,6 +52,12 @@ static const ValueType value_types[] = {
   [PACT_TYPE_TIMESTAMP] = {
     "type_timestamp", "A moment in UTC, to the second.",
     "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$" },
+  [PACT_TYPE_PICTURE] = {
+    "type_picture",
+    "A PNG picture in Base64, without line breaks: at most " G_STRINGIFY (PACT_PICTURE_MAX_SIDE) " pixels wide and high, eight bits a "
+    "channel, grey or RGB with or without alpha, not interlaced. Of ancillary chunks only bKGD, cHRM, gAMA, pHYs, sBIT and sRGB are "
+    "taken.",
+    "^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$", PACT_PICTURE_MAX_LENGTH, "image/png" },
 };
 
 static const ValueType decimal_type = {
@@ -221,6 +230,13 @@ add_value_type (json_object *definitions,
   pact_json_add_string (definition, "description", type->description);
   pact_json_add_string (definition, "type", "string");
   pact_json_add_string (definition, "pattern", type->pattern);
+  if (type->maximum > 0)
+    pact_schema_add_integer (definition, "maxLength", type->maximum);
+  if (type->media_type != NULL)
+    {
+      pact_json_add_string (definition, "contentEncoding", "base64");
+      pact_json_add_string (definition, "contentMediaType", type->media_type);
+    }
 }
 
 static void

@@ -42,6 +42,7 @@ typedef struct _PactModel PactModel;
  * @PACT_TYPE_REFERENCE: the UUID of another element of the plan
  * @PACT_TYPE_TIMESTAMP: a moment in UTC
  * @PACT_TYPE_JSON: a JSON object, which only the program itself reads
+ * @PACT_TYPE_PICTURE: a picture, see pact-picture.h
  *
  * How a value is written, see pact_field_check() for each canonical form.
  */
@@ -63,6 +64,7 @@ typedef enum
   PACT_TYPE_REFERENCE,
   PACT_TYPE_TIMESTAMP,
   PACT_TYPE_JSON,
+  PACT_TYPE_PICTURE,
 } PactFieldType;
 
 /**
@@ -77,6 +79,7 @@ typedef enum
  * @PACT_FIELD_FLOOR: may say “fewer than n” (`<5`) instead of a number that could identify a child
  * @PACT_FIELD_MEASURED: a number that the type of its indicator gives a meaning to, see pact_measured_get_form()
  * @PACT_FIELD_AT_HAND: what an element such as an indicator is there for: can be filled in where it is listed, without opening it
+ * @PACT_FIELD_SERVICES: a text that names services which can be called or written to, so that a number or an address in it is no slip
  *
  * The duties of a field.
  */
@@ -93,6 +96,7 @@ typedef enum
   PACT_FIELD_FLOOR = 1 << 7,
   PACT_FIELD_MEASURED = 1 << 8,
   PACT_FIELD_AT_HAND = 1 << 9,
+  PACT_FIELD_SERVICES = 1 << 10,
 } PactFieldFlags;
 
 /**

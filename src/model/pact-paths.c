@@ -52,7 +52,7 @@ find_uninstalled (Paths *paths)
     }
 }
 
-static const Paths *
+static Paths *
 get_paths (void)
 {
   static Paths paths = {
@@ -118,6 +118,29 @@ pact_paths_get_locale_dir (const char *domain)
   g_return_val_if_fail (domain != NULL, NULL);
 
   return g_str_equal (domain, GETTEXT_PACKAGE) ? get_paths ()->interface_locales : get_paths ()->template_locales;
+}
+
+/**
+ * pact_paths_set_locale_dir:
+ * @domain: a gettext domain, as for pact_paths_get_locale_dir()
+ * @folder: where its catalogues shall be looked for
+ *
+ * Has catalogues looked for elsewhere. To be called once, before anything has been translated and before there is a second thread.
+ */
+void
+pact_paths_set_locale_dir (const char *domain,
+                           const char *folder)
+{
+  Paths *paths = get_paths ();
+
+  g_return_if_fail (domain != NULL);
+  g_return_if_fail (folder != NULL);
+
+  /* They point to constants, or live as long as the program. */
+  if (g_str_equal (domain, GETTEXT_PACKAGE))
+    paths->interface_locales = g_strdup (folder);
+  else
+    paths->template_locales = g_strdup (folder);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pact-date.h"
+#include "pact-picture.h"
 #include "pact-text.h"
 #include "pact-value.h"
 
@@ -27,6 +28,7 @@
  * REFERENCE       a UUID in lower case
  * TIMESTAMP       YYYY-MM-DDThh:mm:ssZ
  * JSON            the text of a JSON object
+ * PICTURE         a PNG file in Base64
  */
 
 G_DEFINE_QUARK (pact-model-error-quark, pact_model_error)
@@ -166,6 +168,16 @@ check_integer (const PactField *field,
   return TRUE;
 }
 
+static gboolean
+check_picture (const char *value,
+               GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GBytes) png = pact_picture_read (value, NULL, NULL, &failure);
+
+  return png != NULL || refuse (error, "%s", failure->message);
+}
+
 /**
  * pact_field_check:
  * @field: a field
@@ -240,6 +252,8 @@ pact_field_check (const PactField *field,
     case PACT_TYPE_TIMESTAMP:
       return matches (PATTERN_TIMESTAMP, value)
              || refuse (error, _("“%s” is not a date and time."), quoted);
+    case PACT_TYPE_PICTURE:
+      return check_picture (value, error);
     default:
       g_return_val_if_reached (FALSE);
     }

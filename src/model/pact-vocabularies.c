@@ -61,6 +61,16 @@ static const PactTerm plan_state_terms[] = {
 };
 VOCABULARY (plan_state, "plan_state", "plan state");
 
+static const PactTerm pact_state_terms[] = {
+  { "not-yet", NC_ ("pact state", "Not yet"),
+    NC_ ("pact state", "The authority has not decided about it.") },
+  { "decided", NC_ ("pact state", "Decided"),
+    NC_ ("pact state", "The competent body has decided to join; nothing has been signed yet.") },
+  { "signed", NC_ ("pact state", "Signed"),
+    NC_ ("pact state", "The authority has joined the Pact.") },
+};
+VOCABULARY (pact_state, "pact_state", "pact state");
+
 static const PactTerm paper_terms[] = {
   { "a4", NC_ ("paper", "A4"), NULL },
   { "a3", NC_ ("paper", "A3"), NULL },
@@ -84,7 +94,7 @@ static const PactTerm paper_part_terms[] = {
   { "indicators", NC_ ("paper part", "Indicators"), NULL },
   { "risks", NC_ ("paper part", "Risks"), NULL },
   { "monitoring", NC_ ("paper part", "Monitoring"), NULL },
-  { "help", NC_ ("paper part", "Where children find help"), NULL },
+  { "help", NC_ ("paper part", "Help and reporting"), NULL },
   { "sources", NC_ ("paper part", "Sources"), NULL },
 };
 VOCABULARY (paper_part, "paper_part", "paper part");

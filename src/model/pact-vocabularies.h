@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 extern const PactVocabulary pact_vocabulary_authority_kind;
 extern const PactVocabulary pact_vocabulary_competence;
 extern const PactVocabulary pact_vocabulary_plan_state;
+extern const PactVocabulary pact_vocabulary_pact_state;
 extern const PactVocabulary pact_vocabulary_paper;
 extern const PactVocabulary pact_vocabulary_paper_part;
 extern const PactVocabulary pact_vocabulary_pillar;

@@ -16,6 +16,8 @@ struct _PactDocument
   char *title;
   char *language;
   const PactLocale *locale;
+  char *foreign;             /* (nullable): another language */
+  GHashTable *foreign_texts; /* (nullable): of char: the texts in that language */
   char *author;
   char *subject;
   char *moment;
@@ -47,6 +49,14 @@ free_row (gpointer data)
 }
 
 static void
+free_picture (PactDocumentPicture *picture)
+{
+  g_bytes_unref (picture->png);
+  g_free (picture->words);
+  g_free (picture);
+}
+
+static void
 free_block (gpointer data)
 {
   PactBlock *block = data;
@@ -57,6 +67,7 @@ free_block (gpointer data)
   g_strfreev (block->items);
   g_clear_pointer (&block->table, pact_document_table_free);
   g_clear_pointer (&block->drawing, pact_drawing_free);
+  g_clear_pointer (&block->picture, free_picture);
   g_free (block);
 }
 
@@ -80,6 +91,8 @@ pact_document_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->language);
+  g_free (self->foreign);
+  g_clear_pointer (&self->foreign_texts, g_hash_table_unref);
   g_free (self->author);
   g_free (self->subject);
   g_free (self->moment);
@@ -289,6 +302,47 @@ pact_document_get_locale (PactDocument *self)
   g_return_val_if_fail (PACT_IS_DOCUMENT (self), NULL);
 
   return self->locale;
+}
+
+/**
+ * pact_document_set_foreign:
+ * @self: a document
+ * @language: another language, as BCP 47 has it
+ * @texts: (element-type utf8 utf8): a set of texts in that language, which nobody adds to once the document is built
+ *
+ * Says which texts of the document are not in its language, as are those for which nobody has a translation. Whoever reads the document
+ * aloud has to know.
+ */
+void
+pact_document_set_foreign (PactDocument *self,
+                           const char *language,
+                           GHashTable *texts)
+{
+  g_return_if_fail (PACT_IS_DOCUMENT (self));
+  g_return_if_fail (language != NULL && texts != NULL);
+
+  g_hash_table_ref (texts);
+  g_clear_pointer (&self->foreign_texts, g_hash_table_unref);
+  self->foreign_texts = texts;
+  g_free (self->foreign);
+  self->foreign = g_strdup (language);
+}
+
+/**
+ * pact_document_find_foreign:
+ * @self: a document
+ * @text: the text of a block, a cell, an item or a heading of a column
+ *
+ * Returns: (transfer none) (nullable): the language of @text, %NULL if it is that of the document
+ */
+const char *
+pact_document_find_foreign (PactDocument *self,
+                            const char *text)
+{
+  g_return_val_if_fail (PACT_IS_DOCUMENT (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return self->foreign_texts != NULL && g_hash_table_contains (self->foreign_texts, text) ? self->foreign : NULL;
 }
 
 /**
@@ -660,6 +714,36 @@ pact_document_take_drawing (PactDocument *self,
   g_return_if_fail (drawing != NULL);
 
   add_block (self, PACT_BLOCK_DRAWING)->drawing = drawing;
+}
+
+/**
+ * pact_document_add_picture:
+ * @self: a document
+ * @png: a PNG file
+ * @width: how wide it is shown, in points
+ * @height: how high it is shown, in points
+ * @words: what it says to whoever does not see it
+ */
+void
+pact_document_add_picture (PactDocument *self,
+                           GBytes *png,
+                           double width,
+                           double height,
+                           const char *words)
+{
+  PactDocumentPicture *picture;
+
+  g_return_if_fail (PACT_IS_DOCUMENT (self));
+  g_return_if_fail (png != NULL);
+  g_return_if_fail (width > 0.0 && height > 0.0);
+  g_return_if_fail (words != NULL);
+
+  picture = g_new0 (PactDocumentPicture, 1);
+  picture->png = g_bytes_ref (png);
+  picture->width = width;
+  picture->height = height;
+  picture->words = g_strdup (words);
+  add_block (self, PACT_BLOCK_PICTURE)->picture = picture;
 }
 
 /**

@@ -124,12 +124,30 @@ void pact_document_table_take_row (PactDocumentTable *self,
 void pact_document_table_free (PactDocumentTable *self);
 
 /**
+ * PactDocumentPicture:
+ * @png: a PNG file
+ * @width: how wide it is shown, in points
+ * @height: how high it is shown, in points
+ * @words: what it says to whoever does not see it
+ *
+ * A picture of a document.
+ */
+typedef struct
+{
+  GBytes *png;
+  double width;
+  double height;
+  char *words;
+} PactDocumentPicture;
+
+/**
  * PactBlockKind:
  * @PACT_BLOCK_HEADING: a heading of the levels 1 to 3
  * @PACT_BLOCK_PARAGRAPH: a paragraph
  * @PACT_BLOCK_LIST: a list
  * @PACT_BLOCK_TABLE: a table
  * @PACT_BLOCK_DRAWING: a drawing
+ * @PACT_BLOCK_PICTURE: a picture
  * @PACT_BLOCK_CONTENTS: the table of contents
  * @PACT_BLOCK_SPACE: room, as on a cover
  * @PACT_BLOCK_NEW_PAGE: what follows stands on a page of its own
@@ -141,6 +159,7 @@ typedef enum
   PACT_BLOCK_LIST,
   PACT_BLOCK_TABLE,
   PACT_BLOCK_DRAWING,
+  PACT_BLOCK_PICTURE,
   PACT_BLOCK_CONTENTS,
   PACT_BLOCK_SPACE,
   PACT_BLOCK_NEW_PAGE,
@@ -159,6 +178,7 @@ typedef enum
  * @is_ordered: whether the items of a list are numbered
  * @table: (nullable): a table
  * @drawing: (nullable): a drawing
+ * @picture: (nullable): a picture
  *
  * A part of a document.
  */
@@ -175,6 +195,7 @@ typedef struct
   gboolean is_ordered;
   PactDocumentTable *table;
   PactDrawing *drawing;
+  PactDocumentPicture *picture;
 } PactBlock;
 
 char *pact_block_dup_heading (const PactBlock *self);
@@ -188,6 +209,11 @@ PactDocument *pact_document_new (const char *title,
 const char *pact_document_get_title (PactDocument *self);
 const char *pact_document_get_language (PactDocument *self);
 const PactLocale *pact_document_get_locale (PactDocument *self);
+void pact_document_set_foreign (PactDocument *self,
+                                const char *language,
+                                GHashTable *texts);
+const char *pact_document_find_foreign (PactDocument *self,
+                                        const char *text);
 GPtrArray *pact_document_get_blocks (PactDocument *self);
 
 void pact_document_set_author (PactDocument *self,
@@ -230,6 +256,11 @@ void pact_document_take_table (PactDocument *self,
                                PactDocumentTable *table);
 void pact_document_take_drawing (PactDocument *self,
                                  PactDrawing *drawing);
+void pact_document_add_picture (PactDocument *self,
+                                GBytes *png,
+                                double width,
+                                double height,
+                                const char *words);
 void pact_document_add_contents (PactDocument *self,
                                  const char *heading);
 void pact_document_add_space (PactDocument *self,

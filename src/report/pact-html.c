@@ -20,6 +20,7 @@
 /* On a screen as narrow as a telephone’s, so that the letters stay readable. */
 #define NARROW_WIDTH 250.0
 #define NARROW_SCREEN "(max-width:30rem)"
+#define PIXELS_OF_A_POINT (4.0 / 3.0)
 /* A table of more columns is wider than a telephone, and scrolls. */
 #define MAX_NARROW_COLUMNS 3
 
@@ -66,7 +67,8 @@ static const char style_sheet[] =
   "nav a{text-decoration:none}"
   "nav a:hover{text-decoration:underline}"
   "figure{margin:1.2rem 0}"
-  "img{display:block;width:100%;height:auto;margin-top:.4rem}"
+  "figure img{display:block;width:100%;height:auto;margin-top:.4rem}"
+  ".picture{display:block;max-width:100%;height:auto;margin-bottom:1.2rem}"
   "a{color:#1a4f8a}"
   "footer{margin-top:4rem;border-top:1px solid #c8c8c8}"
   "@media(max-width:30rem){.facts,.facts tbody,.facts tr,.facts th,.facts td{display:block;border:0;padding:0}"
@@ -102,6 +104,31 @@ set_hue (Html *self,
   g_autofree char *style = g_strconcat ("--hue:", code, NULL);
 
   pact_markup_set (&self->markup, "style", style);
+}
+
+/* Says of the element that was just begun in which language a text is, if it is not that of the document. */
+static void
+speak (Html *self,
+       const char *text)
+{
+  const char *language = pact_document_find_foreign (self->document, text);
+
+  if (language != NULL)
+    pact_markup_set (&self->markup, "lang", language);
+}
+
+static void
+put_element (Html *self,
+             const char *element,
+             const char *class_name,
+             const char *text)
+{
+  pact_markup_start (&self->markup, element);
+  if (class_name != NULL)
+    pact_markup_set (&self->markup, "class", class_name);
+  speak (self, text);
+  pact_markup_put (&self->markup, text);
+  pact_markup_end (&self->markup);
 }
 
 static void
@@ -153,6 +180,7 @@ write_heading (Html *self,
   pact_markup_set (&self->markup, "id", place);
   if (self->needs_page)
     pact_markup_set (&self->markup, "class", "page");
+  speak (self, block->text);
   set_hue (self, block->hue);
   put_number (self, block);
   pact_markup_put (&self->markup, block->text);
@@ -177,6 +205,7 @@ write_paragraph (Html *self,
   pact_markup_start (&self->markup, block->tone == PACT_TONE_TITLE ? "h1" : "p");
   if (classes[block->tone] != NULL)
     pact_markup_set (&self->markup, "class", classes[block->tone]);
+  speak (self, block->text);
   if (block->address != NULL)
     {
       pact_markup_start (&self->markup, "a");
@@ -195,7 +224,7 @@ write_list (Html *self,
 {
   pact_markup_start (&self->markup, block->is_ordered ? "ol" : "ul");
   for (gsize i = 0; block->items[i] != NULL; i++)
-    pact_markup_put_element (&self->markup, "li", NULL, block->items[i]);
+    put_element (self, "li", NULL, block->items[i]);
   pact_markup_end (&self->markup);
 }
 
@@ -240,6 +269,7 @@ write_row (Html *self,
         }
       else if (column->is_number)
         pact_markup_set (&self->markup, "class", "number");
+      speak (self, row->cells[i]);
       write_cell (self, row->cells[i]);
       pact_markup_end (&self->markup);
     }
@@ -291,7 +321,7 @@ write_table (Html *self,
   else if (!table->has_head && table->columns->len == 2)
     pact_markup_set (&self->markup, "class", "facts");
   if (table->caption != NULL)
-    pact_markup_put_element (&self->markup, "caption", NULL, table->caption);
+    put_element (self, "caption", NULL, table->caption);
   write_columns (self, table);
   if (table->has_head)
     {
@@ -305,6 +335,7 @@ write_table (Html *self,
           pact_markup_set (&self->markup, "scope", "col");
           if (column->is_number)
             pact_markup_set (&self->markup, "class", "number");
+          speak (self, column->heading);
           pact_markup_put (&self->markup, column->heading);
           pact_markup_end (&self->markup);
         }
@@ -351,18 +382,38 @@ write_drawing (Html *self,
   g_autofree char *narrow_address = dup_drawing_address (self, drawing, NARROW_WIDTH);
 
   pact_markup_start (&self->markup, "figure");
-  pact_markup_put_element (&self->markup, "figcaption", NULL, pact_drawing_get_title (drawing));
+  put_element (self, "figcaption", NULL, pact_drawing_get_title (drawing));
   pact_markup_start (&self->markup, "picture");
   xmlTextWriterStartElement (self->markup.writer, BAD_CAST "source");
   pact_markup_set (&self->markup, "media", NARROW_SCREEN);
   pact_markup_set (&self->markup, "srcset", narrow_address);
   xmlTextWriterEndElement (self->markup.writer);
   xmlTextWriterStartElement (self->markup.writer, BAD_CAST "img");
+  speak (self, pact_drawing_get_title (drawing));
   pact_markup_set (&self->markup, "alt", words);
   pact_markup_set (&self->markup, "src", address);
   xmlTextWriterEndElement (self->markup.writer);
   pact_markup_end (&self->markup);
   pact_markup_end (&self->markup);
+}
+
+static void
+write_picture (Html *self,
+               const PactDocumentPicture *picture)
+{
+  g_autofree char *data = g_base64_encode (g_bytes_get_data (picture->png, NULL), g_bytes_get_size (picture->png));
+  g_autofree char *address = g_strconcat ("data:image/png;base64,", data, NULL);
+  g_autofree char *width = g_strdup_printf ("%.0f", MAX (picture->width * PIXELS_OF_A_POINT, 1.0));
+  g_autofree char *height = g_strdup_printf ("%.0f", MAX (picture->height * PIXELS_OF_A_POINT, 1.0));
+
+  xmlTextWriterStartElement (self->markup.writer, BAD_CAST "img");
+  pact_markup_set (&self->markup, "class", "picture");
+  speak (self, picture->words);
+  pact_markup_set (&self->markup, "alt", picture->words);
+  pact_markup_set (&self->markup, "width", width);
+  pact_markup_set (&self->markup, "height", height);
+  pact_markup_set (&self->markup, "src", address);
+  xmlTextWriterEndElement (self->markup.writer);
 }
 
 static void
@@ -376,6 +427,7 @@ write_contents (Html *self,
   pact_markup_set (&self->markup, "aria-labelledby", "contents");
   pact_markup_start (&self->markup, "h2");
   pact_markup_set (&self->markup, "id", "contents");
+  speak (self, contents->text);
   pact_markup_put (&self->markup, contents->text);
   pact_markup_end (&self->markup);
   self->level = 2;
@@ -394,6 +446,7 @@ write_contents (Html *self,
         pact_markup_set (&self->markup, "class", "deeper");
       pact_markup_start (&self->markup, "a");
       pact_markup_set (&self->markup, "href", address);
+      speak (self, block->text);
       set_hue (self, block->hue);
       put_number (self, block);
       pact_markup_put (&self->markup, block->text);
@@ -425,6 +478,9 @@ write_block (Html *self,
       break;
     case PACT_BLOCK_DRAWING:
       write_drawing (self, block->drawing);
+      break;
+    case PACT_BLOCK_PICTURE:
+      write_picture (self, block->picture);
       break;
     case PACT_BLOCK_CONTENTS:
       write_contents (self, block, i);
@@ -494,6 +550,7 @@ pact_document_to_html (PactDocument *document,
   Html self = { .document = document, .markup = { xmlNewTextWriterMemory (buffer, 0), TRUE, "class" } };
   GBytes *bytes = NULL;
   const char *foot = pact_document_get_foot (document);
+  guint first = 0;
 
   xmlTextWriterWriteRaw (self.markup.writer, BAD_CAST "<!DOCTYPE html>\n");
   pact_markup_start (&self.markup, "html");
@@ -505,19 +562,22 @@ pact_document_to_html (PactDocument *document,
   if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_SPACE)
     write_colours (&self);
   if (pact_document_get_mark (document) != NULL)
-    pact_markup_put_element (&self.markup, "p", "mark", pact_document_get_mark (document));
+    put_element (&self, "p", "mark", pact_document_get_mark (document));
+  /* A letterhead stands above the title. */
+  if (blocks->len > 0 && ((PactBlock *) g_ptr_array_index (blocks, 0))->kind == PACT_BLOCK_PICTURE)
+    write_block (&self, g_ptr_array_index (blocks, first++), 0);
   if (!has_title (&self))
     {
       pact_markup_put_element (&self.markup, "h1", NULL, pact_document_get_title (document));
       self.level = 1;
     }
-  for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = first; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     write_block (&self, g_ptr_array_index (blocks, i), i);
   pact_markup_end (&self.markup);
   if (foot != NULL)
     {
       pact_markup_start (&self.markup, "footer");
-      pact_markup_put_element (&self.markup, "p", "small", foot);
+      put_element (&self, "p", "small", foot);
       pact_markup_end (&self.markup);
     }
   pact_markup_end (&self.markup);

@@ -261,21 +261,13 @@ append_placed_styles (GString *text,
   append_style (text, &(NamedStyle){ "Contents 2", "Standard", "index", "9pt", NULL, FALSE, "1pt", second }, inner, is_right_to_left);
 }
 
-/* LibreOffice takes the start of a line for its left. */
 static void
-append_defaults (GString *text,
-                 PactDocument *document)
+append_language (GString *text,
+                 const char *language)
 {
-  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
-  g_auto (GStrv) tag = g_strsplit (pact_document_get_language (document), "-", 2);
+  g_auto (GStrv) tag = g_strsplit (language, "-", 2);
   const char *country = tag[1] != NULL ? tag[1] : "none";
 
-  g_string_append_printf (text,
-                          "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:writing-mode=\"%s\" "
-                          "fo:text-align=\"%s\"/><style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
-                          "style:font-name-complex=\"%s\" fo:font-size=\"10pt\" style:font-size-asian=\"10pt\" "
-                          "style:font-size-complex=\"10pt\" fo:color=\"" INK "\" fo:hyphenate=\"false\"",
-                          is_right_to_left ? "rl-tb" : "lr-tb", is_right_to_left ? "right" : "start", FONT, FONT, FONT);
   /* Office programs keep a language for each kind of script. */
   for (gsize i = 0; i < 3; i++)
     {
@@ -286,6 +278,38 @@ append_defaults (GString *text,
 
       g_string_append (text, part);
     }
+}
+
+/**
+ * pact_odt_styles_append_language:
+ * @text: where to append it
+ * @language: a language, as BCP 47 has it
+ *
+ * Appends what a style says of text in that language.
+ */
+void
+pact_odt_styles_append_language (GString *text,
+                                 const char *language)
+{
+  g_string_append (text, "<style:text-properties");
+  append_language (text, language);
+  g_string_append (text, "/>");
+}
+
+/* LibreOffice takes the start of a line for its left. */
+static void
+append_defaults (GString *text,
+                 PactDocument *document)
+{
+  gboolean is_right_to_left = pact_locale_is_right_to_left (pact_document_get_locale (document));
+
+  g_string_append_printf (text,
+                          "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:writing-mode=\"%s\" "
+                          "fo:text-align=\"%s\"/><style:text-properties style:font-name=\"%s\" style:font-name-asian=\"%s\" "
+                          "style:font-name-complex=\"%s\" fo:font-size=\"10pt\" style:font-size-asian=\"10pt\" "
+                          "style:font-size-complex=\"10pt\" fo:color=\"" INK "\" fo:hyphenate=\"false\"",
+                          is_right_to_left ? "rl-tb" : "lr-tb", is_right_to_left ? "right" : "start", FONT, FONT, FONT);
+  append_language (text, pact_document_get_language (document));
   g_string_append (text, "/></style:default-style>");
 }
 
@@ -319,6 +343,8 @@ pact_odt_styles_append_cells (GString *text)
 {
   g_string_append (text, "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
                          "fo:keep-together=\"always\"/></style:style>"
+                         "<style:style style:name=\"Row.high\" style:family=\"table-row\"><style:table-row-properties "
+                         "fo:keep-together=\"auto\"/></style:style>"
                          "<style:style style:name=\"Row.form\" style:family=\"table-row\"><style:table-row-properties "
                          "fo:keep-together=\"always\" style:min-row-height=\"26pt\"/></style:style>");
   add_cell_style (text, "Cell", "none", HAIRLINE);
@@ -425,11 +451,13 @@ append_foot (GString *text,
 {
   const char *suffix = is_first ? "-first" : "";
   const char *foot = pact_document_get_foot (document);
-  g_autofree char *start = g_markup_printf_escaped ("<text:p text:style-name=\"Footer\">%s<text:tab/>", foot != NULL ? foot : "");
+  gboolean is_foreign = foot != NULL && pact_document_find_foreign (document, foot) != NULL;
+  g_autofree char *start = g_markup_printf_escaped ("%s<text:tab/>", foot != NULL ? foot : "");
 
-  g_string_append_printf (text, "<style:footer%s>%s", suffix, start);
+  g_string_append_printf (text, "<style:footer%s><text:p text:style-name=\"Footer\">%s%s", suffix,
+                          is_foreign ? "<text:span text:style-name=\"Foreign\">" : "", start);
   append_page_number (text, pact_document_get_locale (document));
-  g_string_append_printf (text, "</text:p></style:footer%s>", suffix);
+  g_string_append_printf (text, "%s</text:p></style:footer%s>", is_foreign ? "</text:span>" : "", suffix);
 }
 
 static void
@@ -456,6 +484,12 @@ append_page (GString *text,
     paper_width, paper_height, is_landscape ? "landscape" : "portrait", margin,
     pact_locale_is_right_to_left (pact_document_get_locale (document)) ? "rl-tb" : "lr-tb");
   append_colours_styles (text, document);
+  if (pact_document_get_foot (document) != NULL && pact_document_find_foreign (document, pact_document_get_foot (document)) != NULL)
+    {
+      g_string_append (text, "<style:style style:name=\"Foreign\" style:family=\"text\">");
+      pact_odt_styles_append_language (text, pact_document_find_foreign (document, pact_document_get_foot (document)));
+      g_string_append (text, "</style:style>");
+    }
   g_string_append (text, "</office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" "
                          "style:page-layout-name=\"Page\">");
   append_head (text, document, FALSE);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 double pact_odt_styles_get_text_width (PactDocument *document);
 const char *pact_odt_styles_get_after (const char *name);
 char *pact_odt_styles_dup_length (double millimetres);
+void pact_odt_styles_append_language (GString *text,
+                                      const char *language);
 void pact_odt_styles_append_cells (GString *text);
 GBytes *pact_odt_styles_write (PactDocument *document);
 

@@ -11,10 +11,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "pact-markup.h"
+#include "pact-odt-private.h"
 #include "pact-odt-styles.h"
 #include "pact-odt.h"
-#include "pact-type.h"
 
 /*
  * A document as OpenDocument text 1.3 (ISO/IEC 26300), for offices that work on with it: named styles, true headings and lists,
@@ -23,26 +22,14 @@
 
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
 #define LINE_HEIGHT 14.2 /* of running text, in points */
-#define POINTS_OF_A_MILLIMETRE (72.0 / 25.4)
 /* What is said of one thing stays on one page unless it has more rows. */
 #define MAX_TOGETHER 12
+/* How wide a letter of a cell is, in millimetres, and how many lines of a row stay on one page. */
+#define LETTER_WIDTH 1.5
+#define MAX_LINES_TOGETHER 20
 #define EN_SPACE "\342\200\202"
 /* What ZIP can say of a moment begins in this year. */
 #define FIRST_MOMENT "1980-01-01T00:00:00Z"
-
-typedef struct
-{
-  PactDocument *document;
-  gboolean is_right_to_left;
-  PactMarkup markup;
-  const char *body;    /* what has been written of the text */
-  GPtrArray *pictures; /* of GBytes */
-  GString *styles;     /* what is special about some paragraphs and tables */
-  guint n_paragraphs;
-  guint n_tables;
-  gboolean needs_page; /* what follows stands on a page of its own */
-  guint space;         /* so many lines of room stand before what follows */
-} Odt;
 
 /* What has to be said of the distance to what stands before, for a paragraph or a table; %NULL where its style says all. */
 static char *
@@ -60,11 +47,12 @@ take_distance (Odt *self)
   return distance;
 }
 
-/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance, its colour, or that it
- * stands on the page of what follows. */
+/* The style of a paragraph that begins here: the named one, or one that is like it but for its distance, its colour, its language, or
+ * that it stands on the page of what follows. */
 static char *
 dup_paragraph_style (Odt *self,
                      const char *named,
+                     const char *text,
                      guint hue,
                      gboolean is_kept)
 {
@@ -72,9 +60,10 @@ dup_paragraph_style (Odt *self,
   g_autofree char *code = hue != PACT_NO_HUE ? pact_hue_dup_code (hue) : NULL;
   g_autofree char *border = code != NULL ? g_strdup_printf (" fo:border-top=\"3pt solid %s\"", code) : NULL;
   const char *after = pact_odt_styles_get_after (named);
+  const char *language = pact_document_find_foreign (self->document, text);
   char *name;
 
-  if (distance == NULL && border == NULL && !is_kept)
+  if (distance == NULL && border == NULL && !is_kept && language == NULL)
     return g_strdup (named);
 
   /* Offices take both distances from the style that has one of them. */
@@ -88,19 +77,32 @@ dup_paragraph_style (Odt *self,
   name = g_strdup_printf ("P%u", ++self->n_paragraphs);
   g_string_append_printf (self->styles,
                           "<style:style style:name=\"%s\" style:family=\"paragraph\" style:parent-style-name=\"%s\">"
-                          "<style:paragraph-properties%s%s%s/></style:style>",
+                          "<style:paragraph-properties%s%s%s/>",
                           name, named, distance != NULL ? distance : "", border != NULL ? border : "",
                           is_kept ? " fo:keep-with-next=\"always\"" : "");
+  if (language != NULL)
+    pact_odt_styles_append_language (self->styles, language);
+  g_string_append (self->styles, "</style:style>");
 
   return name;
 }
 
-static void
-put_paragraph (Odt *self,
-               const char *named,
-               const char *text)
+/* The style of a paragraph that begins here and has nothing special but its distance and its language. */
+char *
+_pact_odt_dup_paragraph_style (Odt *self,
+                               const char *named,
+                               const char *text)
 {
-  g_autofree char *style = dup_paragraph_style (self, named, PACT_NO_HUE, FALSE);
+  return dup_paragraph_style (self, named, text, PACT_NO_HUE, FALSE);
+}
+
+/* Writes a paragraph. */
+void
+_pact_odt_put_paragraph (Odt *self,
+                         const char *named,
+                         const char *text)
+{
+  g_autofree char *style = _pact_odt_dup_paragraph_style (self, named, text);
 
   pact_markup_put_element (&self->markup, "text:p", style, text);
 }
@@ -113,7 +115,7 @@ write_heading (Odt *self,
   static const char *const names[] = { "Heading_20_1", "Heading_20_2", "Heading_20_3" };
   g_autofree char *level = g_strdup_printf ("%u", block->level);
   g_autofree char *place = g_strdup_printf ("b%u", i);
-  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
+  g_autofree char *style = dup_paragraph_style (self, names[block->level - 1], block->text, block->level == 1 ? block->hue : PACT_NO_HUE, FALSE);
 
   pact_markup_start (&self->markup, "text:h");
   pact_markup_set (&self->markup, "text:style-name", style);
@@ -155,7 +157,7 @@ write_paragraph (Odt *self,
     [PACT_TONE_TITLE] = "Title",
     [PACT_TONE_SUBTITLE] = "Subtitle",
   };
-  g_autofree char *style = dup_paragraph_style (self, names[block->tone], PACT_NO_HUE, precedes_table (self, i));
+  g_autofree char *style = dup_paragraph_style (self, names[block->tone], block->text, PACT_NO_HUE, precedes_table (self, i));
 
   pact_markup_start (&self->markup, "text:p");
   pact_markup_set (&self->markup, "text:style-name", style);
@@ -183,7 +185,7 @@ write_list (Odt *self,
   for (gsize i = 0; block->items[i] != NULL; i++)
     {
       pact_markup_start (&self->markup, "text:list-item");
-      put_paragraph (self, "List_20_item", block->items[i]);
+      _pact_odt_put_paragraph (self, "List_20_item", block->items[i]);
       pact_markup_end (&self->markup);
     }
   pact_markup_end (&self->markup);
@@ -197,6 +199,7 @@ write_cell (Odt *self,
             guint n_columns)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *style = _pact_odt_dup_paragraph_style (self, paragraph_style, text);
 
   pact_markup_start (&self->markup, "table:table-cell");
   pact_markup_set (&self->markup, "table:style-name", cell_style);
@@ -208,9 +211,9 @@ write_cell (Odt *self,
       pact_markup_set (&self->markup, "table:number-columns-spanned", span);
     }
   if (lines[0] == NULL)
-    pact_markup_put_element (&self->markup, "text:p", paragraph_style, "");
+    pact_markup_put_element (&self->markup, "text:p", style, "");
   for (gsize i = 0; lines[i] != NULL; i++)
-    pact_markup_put_element (&self->markup, "text:p", paragraph_style, lines[i]);
+    pact_markup_put_element (&self->markup, "text:p", style, lines[i]);
   pact_markup_end (&self->markup);
   for (guint i = 1; i < n_columns; i++)
     {
@@ -241,6 +244,43 @@ has_empty_cell (const PactDocumentRow *row)
   return g_strv_contains ((const char *const *) row->cells, "");
 }
 
+/* Whether a row is likely to take more than a third of a page, so that it is better broken than kept together. */
+static gboolean
+is_high (Odt *self,
+         PactDocumentTable *table,
+         const PactDocumentRow *row)
+{
+  double total = 0.0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    total += ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width;
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      double share = ((PactDocumentColumn *) g_ptr_array_index (table->columns, i))->width / total;
+      double n_letters = share * pact_odt_styles_get_text_width (self->document) / LETTER_WIDTH;
+      g_auto (GStrv) lines = g_strsplit (row->cells[i], "\n", -1);
+      double n_lines = 0.0;
+
+      for (gsize j = 0; lines[j] != NULL; j++)
+        n_lines += 1.0 + floor (g_utf8_strlen (lines[j], -1) / n_letters);
+      if (n_lines > MAX_LINES_TOGETHER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+name_row (Odt *self,
+          PactDocumentTable *table,
+          const PactDocumentRow *row)
+{
+  if (table->is_form && has_empty_cell (row))
+    return "Row.form";
+
+  return is_high (self, table, row) ? "Row.high" : "Row";
+}
+
 static void
 write_row (Odt *self,
            PactDocumentTable *table,
@@ -250,7 +290,7 @@ write_row (Odt *self,
   g_autofree char *group = g_strdup_printf ("Group%u", row->hue);
 
   pact_markup_start (&self->markup, "table:table-row");
-  pact_markup_set (&self->markup, "table:style-name", table->is_form && has_empty_cell (row) ? "Row.form" : "Row");
+  pact_markup_set (&self->markup, "table:style-name", name_row (self, table, row));
   if (row->kind == PACT_ROW_GROUP)
     write_cell (self, group, "Table_20_Strong", row->cells[0], table->columns->len);
   for (guint i = 0; row->kind != PACT_ROW_GROUP && i < table->columns->len; i++)
@@ -324,7 +364,7 @@ write_table (Odt *self,
   g_autofree char *name = g_strdup_printf ("Table%u", ++self->n_tables);
 
   if (table->caption != NULL)
-    put_paragraph (self, "Label", table->caption);
+    _pact_odt_put_paragraph (self, "Label", table->caption);
   add_table_styles (self, table, name);
   pact_markup_start (&self->markup, "table:table");
   pact_markup_set (&self->markup, "table:name", name);
@@ -341,42 +381,6 @@ write_table (Odt *self,
     write_head (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     write_row (self, table, i);
-  pact_markup_end (&self->markup);
-}
-
-static void
-write_drawing (Odt *self,
-               PactDrawing *drawing)
-{
-  const char *language = pact_document_get_language (self->document);
-  double points = floor (pact_odt_styles_get_text_width (self->document) * POINTS_OF_A_MILLIMETRE);
-  g_autofree char *words = pact_drawing_dup_words (drawing);
-  PangoContext *context = pact_type_create_context (language, self->is_right_to_left);
-  g_autofree char *file = g_strdup_printf ("Pictures/drawing-%u.svg", self->pictures->len + 1);
-  g_autofree char *name = g_strdup_printf ("Drawing%u", self->pictures->len + 1);
-  g_autofree char *width = g_strdup_printf ("%.0fpt", points);
-  g_autofree char *height = g_strdup_printf ("%.0fpt", pact_drawing_get_height (drawing, context, points));
-
-  g_object_unref (context);
-  g_ptr_array_add (self->pictures, pact_drawing_to_svg (drawing, language, points));
-  put_paragraph (self, "Label", pact_drawing_get_title (drawing));
-  pact_markup_start (&self->markup, "text:p");
-  pact_markup_set (&self->markup, "text:style-name", "Drawing");
-  pact_markup_start (&self->markup, "draw:frame");
-  pact_markup_set (&self->markup, "draw:style-name", "Frame");
-  pact_markup_set (&self->markup, "draw:name", name);
-  pact_markup_set (&self->markup, "text:anchor-type", "as-char");
-  pact_markup_set (&self->markup, "svg:width", width);
-  pact_markup_set (&self->markup, "svg:height", height);
-  pact_markup_start (&self->markup, "draw:image");
-  pact_markup_set (&self->markup, "xlink:href", file);
-  pact_markup_set (&self->markup, "xlink:type", "simple");
-  pact_markup_set (&self->markup, "xlink:show", "embed");
-  pact_markup_set (&self->markup, "xlink:actuate", "onLoad");
-  pact_markup_end (&self->markup);
-  pact_markup_put_element (&self->markup, "svg:title", NULL, pact_drawing_get_title (drawing));
-  pact_markup_put_element (&self->markup, "svg:desc", NULL, words);
-  pact_markup_end (&self->markup);
   pact_markup_end (&self->markup);
 }
 
@@ -421,18 +425,20 @@ write_contents (Odt *self,
   pact_markup_start (&self->markup, "text:index-body");
   pact_markup_start (&self->markup, "text:index-title");
   pact_markup_set (&self->markup, "text:name", "Contents_Head");
-  pact_markup_put_element (&self->markup, "text:p", "Contents_20_Heading", contents->text);
+  _pact_odt_put_paragraph (self, "Contents_20_Heading", contents->text);
   pact_markup_end (&self->markup);
   for (guint i = position + 1; i < blocks->len; i++)
     {
       const PactBlock *block = g_ptr_array_index (blocks, i);
       g_autofree char *heading = NULL;
+      g_autofree char *style = NULL;
       g_autofree char *address = g_strdup_printf ("#b%u", i);
 
       if (block->kind != PACT_BLOCK_HEADING || block->level > 2)
         continue;
       pact_markup_start (&self->markup, "text:p");
-      pact_markup_set (&self->markup, "text:style-name", block->level == 1 ? "Contents_20_1" : "Contents_20_2");
+      style = _pact_odt_dup_paragraph_style (self, block->level == 1 ? "Contents_20_1" : "Contents_20_2", block->text);
+      pact_markup_set (&self->markup, "text:style-name", style);
       pact_markup_start (&self->markup, "text:a");
       pact_markup_set (&self->markup, "xlink:type", "simple");
       pact_markup_set (&self->markup, "xlink:href", address);
@@ -473,7 +479,10 @@ write_block (Odt *self,
       write_table (self, block->table);
       break;
     case PACT_BLOCK_DRAWING:
-      write_drawing (self, block->drawing);
+      _pact_odt_write_drawing (self, block->drawing);
+      break;
+    case PACT_BLOCK_PICTURE:
+      _pact_odt_write_picture (self, block->picture);
       break;
     case PACT_BLOCK_CONTENTS:
       write_contents (self, block, i);
@@ -569,13 +578,11 @@ write_manifest (Odt *self)
   pact_markup_set (&self->markup, "manifest:version", "1.3");
   for (gsize i = 0; i < G_N_ELEMENTS (files) + self->pictures->len; i++)
     {
-      gsize picture = i - G_N_ELEMENTS (files);
-      gboolean is_picture = i >= G_N_ELEMENTS (files);
-      g_autofree char *name = is_picture ? g_strdup_printf ("Pictures/drawing-%u.svg", (guint) picture + 1) : NULL;
+      const OdtPicture *picture = i >= G_N_ELEMENTS (files) ? g_ptr_array_index (self->pictures, i - G_N_ELEMENTS (files)) : NULL;
 
       pact_markup_start (&self->markup, "manifest:file-entry");
-      pact_markup_set (&self->markup, "manifest:full-path", is_picture ? name : files[i][0]);
-      pact_markup_set (&self->markup, "manifest:media-type", is_picture ? "image/svg+xml" : files[i][1]);
+      pact_markup_set (&self->markup, "manifest:full-path", picture != NULL ? picture->name : files[i][0]);
+      pact_markup_set (&self->markup, "manifest:media-type", picture != NULL ? picture->media_type : files[i][1]);
       pact_markup_end (&self->markup);
     }
   pact_markup_end (&self->markup);
@@ -699,9 +706,9 @@ pack (Odt *self,
             && add_file (archive, "meta.xml", meta, moment);
   for (guint i = 0; success && i < self->pictures->len; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Pictures/drawing-%u.svg", i + 1);
+      const OdtPicture *picture = g_ptr_array_index (self->pictures, i);
 
-      success = add_file (archive, name, g_ptr_array_index (self->pictures, i), moment);
+      success = add_file (archive, picture->name, picture->bytes, moment);
     }
   success = success && add_file (archive, "META-INF/manifest.xml", manifest, moment) && archive_write_close (archive) == ARCHIVE_OK;
   if (!success)
@@ -729,7 +736,7 @@ pact_document_to_odt (PactDocument *document,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (_pact_odt_free_picture);
   g_autoptr (GString) styles = g_string_new (NULL);
   Odt self = {
     .markup = { .class_attribute = "text:style-name" },

@@ -38,6 +38,20 @@ draw_lines (const Mark *mark,
   pango_layout_iter_free (iter);
 }
 
+static void
+draw_picture (const Mark *mark,
+              cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, mark->x, mark->y);
+  cairo_scale (cr, mark->width / cairo_image_surface_get_width (mark->surface),
+               mark->height / cairo_image_surface_get_height (mark->surface));
+  cairo_set_source_surface (cr, mark->surface, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 /* Whether cairo itself has a use for the attributes of a part; others are added later. */
 static gboolean
 is_known_to_cairo (const char *tag)
@@ -68,6 +82,9 @@ _pact_pages_draw_marks (PactPages *self,
           cairo_translate (cr, mark->x, mark->y);
           pact_drawing_draw (mark->drawing, cr, self->context, mark->width);
           cairo_restore (cr);
+          break;
+        case MARK_PICTURE:
+          draw_picture (mark, cr);
           break;
         case MARK_BOX:
           cairo_set_source_rgb (cr, mark->red, mark->green, mark->blue);
@@ -166,6 +183,8 @@ pact_pages_dup_text (PactPages *self,
 
           g_string_append_printf (text, "%s\n", words);
         }
+      else if (mark->kind == MARK_PICTURE)
+        g_string_append_printf (text, "%s\n", mark->words);
     }
 
   return g_string_free (text, FALSE);

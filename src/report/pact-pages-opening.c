@@ -121,6 +121,8 @@ measure_opening (PactPages *self,
       return _pact_pages_get_table_opening (self, block->table);
     case PACT_BLOCK_DRAWING:
       return LINE_HEIGHT + pact_drawing_get_height (block->drawing, self->context, _pact_pages_get_text_width (self));
+    case PACT_BLOCK_PICTURE:
+      return block->picture->height;
     case PACT_BLOCK_CONTENTS:
     case PACT_BLOCK_SPACE:
     case PACT_BLOCK_NEW_PAGE:

@@ -12,10 +12,17 @@ G_BEGIN_DECLS
 /* The height of a line of running text. */
 #define LINE_HEIGHT 14.2
 
+/* Neither the first nor the last line of a paragraph, or of a cell, stands alone on a page. */
+#define MIN_LINES 2
+
+/* Below a drawing, a picture or a table. */
+#define BLOCK_GAP 12.0
+
 typedef enum
 {
   MARK_TEXT,    /* some lines of a text */
   MARK_DRAWING, /* a drawing */
+  MARK_PICTURE, /* a picture */
   MARK_BOX,     /* a filled box: decoration, never read aloud */
   MARK_OPEN,    /* here begins a part of the structure */
   MARK_CLOSE,   /* here it ends */
@@ -29,7 +36,10 @@ typedef struct
   PangoLayout *layout;
   int first_line, n_lines;
   PactDrawing *drawing;
+  cairo_surface_t *surface; /* of a picture */
+  const char *words;        /* of a picture */
   const char *tag;
+  const char *language; /* (nullable): of a part of the structure, unless it is the document's */
   char *attributes;
 } Mark;
 
@@ -96,6 +106,7 @@ struct _PactPages
   Page *page;
   double y;
   gboolean is_fresh;   /* nothing stands on the page yet */
+  const char *language; /* (nullable): of what is set next, unless it is the document's */
   PangoLayout *label;  /* of the item of a list that is set next; borrowed */
 };
 
@@ -114,6 +125,9 @@ double _pact_pages_get_lines_height (PangoLayout *layout,
 int _pact_pages_fit_lines (PangoLayout *layout,
                            int first,
                            double height);
+int _pact_pages_break_lines (PangoLayout *layout,
+                             int first,
+                             double height);
 double _pact_pages_place (PactPages *self,
                           double x,
                           double width);
@@ -121,6 +135,8 @@ void _pact_pages_open (PactPages *self,
                        const char *tag,
                        const char *attributes);
 void _pact_pages_close (PactPages *self);
+void _pact_pages_speak (PactPages *self,
+                        const char *text);
 void _pact_pages_show_lines (PactPages *self,
                              PangoLayout *layout,
                              StyleName style,
@@ -151,6 +167,9 @@ PangoLayout *_pact_pages_get_block_layout (PactPages *self,
                                            guint i);
 double _pact_pages_get_opening (PactPages *self,
                                 guint i);
+
+void _pact_pages_set_picture (PactPages *self,
+                              const PactDocumentPicture *picture);
 
 void _pact_pages_free_row (gpointer data);
 void _pact_pages_set_table (PactPages *self,

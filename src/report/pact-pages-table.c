@@ -8,7 +8,7 @@
 #include "pact-pages-private.h"
 
 /*
- * Tables, set. A row stays together unless it is higher than a page; the heads of the columns stand on each page, and the
+ * Tables, set. A row stays together unless it is so high that a page would be left half empty for it; the heads of the columns stand on each page, and the
  * heading of a group on that of the row that follows. There are no lines between columns.
  */
 
@@ -24,6 +24,9 @@
 #define GAP_BEFORE 5.0
 /* The share of a page that the opening of a table takes at most. */
 #define MAX_OPENING 0.45
+/* A row that takes a greater share of a page is broken where the page ends, and so many lines of it stand on the first one. */
+#define MAX_TOGETHER (1.0 / 3.0)
+#define OPENING_LINES 3
 /* What is to be written in by hand needs room for a hand. */
 #define FORM_HEIGHT 26.0
 
@@ -113,6 +116,15 @@ choose_style (Setting *self,
   return STYLE_CELL;
 }
 
+/* The text of a cell of a row, or of the head of a column. */
+static const char *
+get_cell (Setting *self,
+          const PactDocumentRow *row,
+          guint column)
+{
+  return row != NULL ? row->cells[column] : ((PactDocumentColumn *) g_ptr_array_index (self->table->columns, column))->heading;
+}
+
 /* Sets the cells of a row, or the heads of the columns where there is none. */
 static SetRow *
 make_row (Setting *self,
@@ -132,8 +144,7 @@ make_row (Setting *self,
       double width = is_group ? self->pages->right - self->pages->left - SQUARE - SQUARE_GAP : self->widths[i];
 
       result->styles[i] = choose_style (self, row, i);
-      result->layouts[i] = _pact_pages_create_layout (self->pages, result->styles[i], row != NULL ? row->cells[i] : column->heading,
-                                                      width);
+      result->layouts[i] = _pact_pages_create_layout (self->pages, result->styles[i], get_cell (self, row, i), width);
       if (column->is_number && !is_group)
         _pact_pages_align_end (self->pages, result->layouts[i], width);
     }
@@ -190,6 +201,58 @@ get_rest_height (Setting *self,
   return self->table->is_form && is_empty && row->row != NULL ? MAX (height, FORM_HEIGHT) : height;
 }
 
+static double
+get_head_height (Setting *self)
+{
+  return self->table->has_head ? measure_row (self, NULL) : 0.0;
+}
+
+static gboolean
+may_be_broken (Setting *self,
+               double height)
+{
+  double page = self->pages->bottom - self->pages->top - get_head_height (self);
+
+  return height > page * MAX_TOGETHER;
+}
+
+/* How much of a row that is placed later has to stand on one page. */
+static double
+measure_row_opening (Setting *self,
+                     const PactDocumentRow *row)
+{
+  double whole = measure_row (self, row);
+  double height = 0.0;
+  SetRow *set;
+
+  if (!may_be_broken (self, whole))
+    return whole;
+
+  set = g_hash_table_lookup (self->pages->rows, row);
+  for (guint i = 0; i < set->n_cells; i++)
+    {
+      int n = MIN (pango_layout_get_line_count (set->layouts[i]), OPENING_LINES);
+
+      height = MAX (height, _pact_pages_get_lines_height (set->layouts[i], 0, n));
+    }
+
+  return height + 2.0 * PADDING;
+}
+
+/* Whether a row begins with all of its cells where there is so much room. */
+static gboolean
+can_begin (SetRow *row,
+           double room)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      if (_pact_pages_break_lines (row->layouts[i], 0, room - 2.0 * PADDING) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Places what is left of a row as far as there is room; whether something is left then. */
 static gboolean
 place_row (Setting *self,
@@ -208,10 +271,11 @@ place_row (Setting *self,
     {
       gboolean is_heading = row->row == NULL || is_group || (!self->table->has_head && i == 0);
       int total = pango_layout_get_line_count (row->layouts[i]);
-      int n = _pact_pages_fit_lines (row->layouts[i], row->first_lines[i], room - 2.0 * PADDING);
+      int n = _pact_pages_break_lines (row->layouts[i], row->first_lines[i], room - 2.0 * PADDING);
       double x = is_group ? pages->left + SQUARE + SQUARE_GAP : self->starts[i];
       double width = is_group ? pages->right - x : self->widths[i];
 
+      _pact_pages_speak (pages, get_cell (self, row->row, i));
       _pact_pages_open (pages, is_heading ? "TH" : "TD", row->row == NULL ? "column" : NULL);
       if (n > 0)
         _pact_pages_show_lines (pages, row->layouts[i], row->styles[i], _pact_pages_place (pages, x, width), y, row->first_lines[i], n);
@@ -219,6 +283,7 @@ place_row (Setting *self,
       height = MAX (height, _pact_pages_get_lines_height (row->layouts[i], row->first_lines[i], n));
       row->first_lines[i] += n;
       is_left = is_left || row->first_lines[i] < total;
+      _pact_pages_speak (pages, NULL);
     }
   _pact_pages_close (pages);
 
@@ -250,12 +315,6 @@ place_head (Setting *self)
   draw_rule (self->pages, STRONG_LINE, STRONG_RULE);
 }
 
-static double
-get_head_height (Setting *self)
-{
-  return self->table->has_head ? measure_row (self, NULL) : 0.0;
-}
-
 /* Each page has a table of its own, with its heads, and so one that can be read by itself. */
 static void
 turn (Setting *self)
@@ -274,11 +333,12 @@ set_row (Setting *self,
   const PactDocumentRow *row = g_ptr_array_index (self->table->rows, i);
   g_autoptr (SetRow) current = create_row (self, row);
   double needed = get_rest_height (self, current);
-  double page = pages->bottom - pages->top - get_head_height (self);
+  double room = pages->bottom - pages->y;
+  gboolean is_broken = may_be_broken (self, needed) && can_begin (current, room);
 
   if (row->kind == PACT_ROW_GROUP && i + 1 < self->table->rows->len)
-    needed += MIN (measure_row (self, g_ptr_array_index (self->table->rows, i + 1)), page / 3.0);
-  if (pages->y + MIN (needed, page) > pages->bottom)
+    needed += measure_row_opening (self, g_ptr_array_index (self->table->rows, i + 1));
+  if (needed > room && !is_broken)
     turn (self);
 
   if (row->kind == PACT_ROW_TOTAL)
@@ -309,7 +369,7 @@ _pact_pages_get_table_opening (PactPages *pages,
   setting_init (&setting, pages, table);
   height += GAP_BEFORE + get_head_height (&setting);
   for (guint i = 0; i < n; i++)
-    height += measure_row (&setting, g_ptr_array_index (table->rows, i));
+    height += measure_row_opening (&setting, g_ptr_array_index (table->rows, i));
 
   return MIN (height, (pages->bottom - pages->top) * MAX_OPENING);
 }
@@ -328,7 +388,9 @@ _pact_pages_set_table (PactPages *pages,
   _pact_pages_open (pages, "Table", NULL);
   if (caption != NULL)
     {
+      _pact_pages_speak (pages, table->caption);
       _pact_pages_open (pages, "Caption", NULL);
+      _pact_pages_speak (pages, NULL);
       _pact_pages_show_lines (pages, caption, STYLE_LABEL, _pact_pages_place (pages, pages->left, pages->right - pages->left), pages->y,
                               0, pango_layout_get_line_count (caption));
       _pact_pages_close (pages);

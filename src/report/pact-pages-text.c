@@ -131,9 +131,12 @@ get_text_width (PangoLayout *layout)
 /* Words that are wider than their column are broken as their language breaks them, and where it does not, anywhere. */
 static void
 break_words (PactPages *self,
-             PangoLayout *layout)
+             PangoLayout *layout,
+             const char *text)
 {
-  g_autofree char *broken = pact_hyphens_insert (pango_layout_get_text (layout), pact_document_get_language (self->document));
+  const char *foreign = pact_document_find_foreign (self->document, text);
+  g_autofree char *broken = pact_hyphens_insert (pango_layout_get_text (layout),
+                                                 foreign != NULL ? foreign : pact_document_get_language (self->document));
 
   pango_layout_set_text (layout, broken, -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -170,7 +173,7 @@ _pact_pages_create_layout (PactPages *self,
       pango_layout_set_width (layout, floor (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
       if (get_text_width (layout) > width)
-        break_words (self, layout);
+        break_words (self, layout, text);
       /* Where one reads from the right, the ends of lines are part of the order in which they are read. */
       if (!self->is_right_to_left && needs_fixing (layout))
         {
@@ -271,4 +274,22 @@ _pact_pages_fit_lines (PangoLayout *layout,
   pango_layout_iter_free (iter);
 
   return n;
+}
+
+/* How many lines from @first on stand on a page on which there is so much room, if those that are left stand on the next one; 0 if it is
+ * better that all do. */
+int
+_pact_pages_break_lines (PangoLayout *layout,
+                         int first,
+                         double height)
+{
+  int fitting = _pact_pages_fit_lines (layout, first, height);
+  int left = pango_layout_get_line_count (layout) - first;
+
+  if (fitting >= left)
+    return left;
+  if (left - fitting < MIN_LINES)
+    fitting = left - MIN_LINES;
+
+  return fitting < MIN_LINES ? 0 : fitting;
 }

@@ -25,11 +25,7 @@
 #define BAR_HEIGHT 3.0
 #define BAR_WIDTH 44.0
 #define BAR_GAP 7.0
-#define BLOCK_GAP 12.0
 #define COLOURS_HEIGHT 4.0
-
-/* Neither the first nor the last line of a paragraph stands alone on a page. */
-#define MIN_LINES 2
 
 static const char *const paragraph_tags[] = { "P", NULL };
 static const char *const link_tags[] = { CAIRO_TAG_LINK, NULL };
@@ -43,6 +39,7 @@ clear_mark (gpointer data)
   Mark *mark = data;
 
   g_clear_object (&mark->layout);
+  g_clear_pointer (&mark->surface, cairo_surface_destroy);
   g_free (mark->attributes);
 }
 
@@ -127,7 +124,7 @@ _pact_pages_open (PactPages *self,
                   const char *tag,
                   const char *attributes)
 {
-  add_mark (self->page->marks, (Mark){ .kind = MARK_OPEN, .tag = tag, .attributes = g_strdup (attributes) });
+  add_mark (self->page->marks, (Mark){ .kind = MARK_OPEN, .tag = tag, .language = self->language, .attributes = g_strdup (attributes) });
 }
 
 /* Closes the part that was opened last. */
@@ -135,6 +132,14 @@ void
 _pact_pages_close (PactPages *self)
 {
   add_mark (self->page->marks, (Mark){ .kind = MARK_CLOSE });
+}
+
+/* The parts of the structure that are opened from now on are in the language of a text, or in the document's if there is none. */
+void
+_pact_pages_speak (PactPages *self,
+                   const char *text)
+{
+  self->language = text != NULL ? pact_document_find_foreign (self->document, text) : NULL;
 }
 
 static Mark
@@ -257,16 +262,9 @@ set_text (PactPages *self,
 
   while (first < total)
     {
-      int fitting = _pact_pages_fit_lines (layout, first, self->bottom - self->y);
+      int fitting = _pact_pages_break_lines (layout, first, self->bottom - self->y);
       int left = total - first;
 
-      if (fitting < left)
-        {
-          if (left - fitting < MIN_LINES)
-            fitting = left - MIN_LINES;
-          if (fitting < MIN_LINES)
-            fitting = 0;
-        }
       if (fitting <= 0 && self->is_fresh)
         fitting = MIN (1, left);
       if (fitting <= 0)
@@ -367,6 +365,7 @@ set_list (PactPages *self,
 
       _pact_pages_need (self, _pact_pages_get_lines_height (layout, 0, first_lines));
       self->label = mark;
+      _pact_pages_speak (self, block->items[i]);
       set_text (self, layout, STYLE_BODY, item_tags, NULL, self->left + LIST_INDENT, width);
       self->y += LIST_GAP;
     }
@@ -385,6 +384,7 @@ set_drawing (PactPages *self,
                             + _pact_pages_get_style (STYLE_LABEL)->after + height);
   if (!self->is_fresh)
     self->y += _pact_pages_get_style (STYLE_LABEL)->before;
+  _pact_pages_speak (self, pact_drawing_get_title (block->drawing));
   set_text (self, title, STYLE_LABEL, paragraph_tags, NULL, self->left, width);
   self->y += _pact_pages_get_style (STYLE_LABEL)->after;
   _pact_pages_open (self, "Figure", NULL);
@@ -424,6 +424,7 @@ set_contents (PactPages *self,
         continue;
 
       text = pact_block_dup_heading (block);
+      _pact_pages_speak (self, block->text);
       layout = _pact_pages_create_layout (self, style, text, width);
       number = _pact_pages_create_layout (self, style, "", NUMBER_WIDTH);
       _pact_pages_align_end (self, number, NUMBER_WIDTH);
@@ -464,6 +465,7 @@ set_block (PactPages *self,
 {
   const PactBlock *block = g_ptr_array_index (pact_document_get_blocks (self->document), i);
 
+  _pact_pages_speak (self, block->text);
   switch (block->kind)
     {
     case PACT_BLOCK_HEADING:
@@ -485,6 +487,9 @@ set_block (PactPages *self,
       break;
     case PACT_BLOCK_DRAWING:
       set_drawing (self, block);
+      break;
+    case PACT_BLOCK_PICTURE:
+      _pact_pages_set_picture (self, block->picture);
       break;
     case PACT_BLOCK_CONTENTS:
       set_contents (self, i, numbers);

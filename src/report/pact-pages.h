@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* A picture that a document begins with, and that is no higher than this, stands in the margin above the text, in points. */
+#define PACT_PAGES_LETTERHEAD_HEIGHT 44.0
+
 /**
  * PactPagesProgress:
  * @done: how many blocks of the document have been set

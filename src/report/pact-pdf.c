@@ -27,10 +27,12 @@
 /* What cairo could not say of the parts of the structure, in the order in which they come. */
 typedef struct
 {
-  GPtrArray *figures; /* of char: the words of each drawing */
+  GPtrArray *figures; /* of char: the words of each drawing and picture */
   GPtrArray *heads;   /* of char: “Column” or “Row” for each head of a table */
+  GPtrArray *languages; /* of char: the language of each part, %NULL for the document's */
   guint next_figure;
   guint next_head;
+  guint next_part;
 } Additions;
 
 /* What the libraries say is for programmers. */
@@ -99,7 +101,11 @@ note_additions (Additions *additions,
 
       if (mark->kind == MARK_DRAWING)
         g_ptr_array_add (additions->figures, pact_drawing_dup_words (mark->drawing));
-      else if (mark->kind == MARK_OPEN && g_str_equal (mark->tag, "TH"))
+      else if (mark->kind == MARK_PICTURE)
+        g_ptr_array_add (additions->figures, g_strdup (mark->words));
+      if (mark->kind == MARK_OPEN && !g_str_equal (mark->tag, CAIRO_TAG_DEST))
+        g_ptr_array_add (additions->languages, (gpointer) mark->language);
+      if (mark->kind == MARK_OPEN && g_str_equal (mark->tag, "TH"))
         g_ptr_array_add (additions->heads, g_strdup (mark->attributes != NULL ? "/Column" : "/Row"));
     }
 }
@@ -123,7 +129,10 @@ draw_pages (PactPages *self,
       /* What stands on every page and what decorates it is no part of the structure. */
       _pact_pages_draw_marks (self, page->furniture, cr, FALSE);
       if (i == 0)
-        cairo_tag_begin (cr, "Document", NULL);
+        {
+          cairo_tag_begin (cr, "Document", NULL);
+          g_ptr_array_add (additions->languages, NULL);
+        }
       _pact_pages_draw_marks (self, page->marks, cr, TRUE);
       note_additions (additions, page->marks);
       if (i + 1 == self->pages->len)
@@ -164,6 +173,13 @@ complete_structure (qpdf_data pdf,
   if (!qpdf_oh_is_dictionary (pdf, element))
     return;
 
+  if (qpdf_oh_has_key (pdf, element, "/S") && additions->next_part < additions->languages->len)
+    {
+      const char *language = g_ptr_array_index (additions->languages, additions->next_part++);
+
+      if (language != NULL)
+        qpdf_oh_replace_key (pdf, element, "/Lang", qpdf_oh_new_unicode_string (pdf, language));
+    }
   if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure")
       && additions->next_figure < additions->figures->len)
     {
@@ -320,8 +336,9 @@ pact_pages_to_pdf (PactPages *self,
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
   g_autoptr (GByteArray) drawn = NULL;
-  Additions additions = { figures, heads, 0, 0 };
+  Additions additions = { .figures = figures, .heads = heads, .languages = languages };
 
   g_return_val_if_fail (PACT_IS_PAGES (self), NULL);
 

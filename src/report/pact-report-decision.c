@@ -13,7 +13,8 @@
 #include "pact-translate.h"
 
 /*
- * The paper that brings the plan before the council. Every part is there, even if it says “none”: a council looks for it.
+ * The paper that brings the plan before the council. What nobody has written is left out, save where a council would miss it: there a
+ * sentence says that it is not decided yet.
  *
  * Councils read in two orders: where the proposed decision stands first, as in Germany, Britain and Norway, or the reasons, as in
  * France, Italy and Spain.
@@ -33,15 +34,15 @@ add_part (Report *self,
 static void
 add_text (Report *self,
           const char *heading,
-          const char *field,
-          const char *fallback_field)
+          const char *field)
 {
   g_autofree char *text = _pact_report_value (self, self->root, field);
 
-  if (text == NULL && fallback_field != NULL)
-    text = _pact_report_value (self, self->root, fallback_field);
+  if (text == NULL)
+    return;
+
   add_part (self, heading);
-  pact_document_add_paragraph (self->document, PACT_TONE_BODY, text != NULL ? text : _pact_report_say (self, NC_ ("report", "None.")));
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
 }
 
 /* Whole sentences, each of which can be voted on by itself. */
@@ -71,10 +72,10 @@ add_decision (Report *self)
     }
 
   office = _pact_report_value (self, self->root, "lead_office");
-  adopt = g_strdup_printf (_pact_report_say (self, NC_ ("report", "The plan “%s” (annex 1) is adopted.")),
-                           pact_document_get_title (self->document));
+  adopt = _pact_report_compose (self, NC_ ("report", "The plan “%s” (annex 1) is adopted."),
+                                pact_document_get_title (self->document));
   if (office != NULL)
-    charge = g_strdup_printf (_pact_report_say (self, NC_ ("report", "The following office is charged with carrying it out: %s.")), office);
+    charge = _pact_report_compose (self, NC_ ("report", "The following office is charged with carrying it out: %s."), office);
   else
     charge = g_strdup (_pact_report_say (self, NC_ ("report", "The administration is charged with carrying it out.")));
 
@@ -92,7 +93,13 @@ add_decision (Report *self)
 static void
 add_reasons (Report *self)
 {
-  add_text (self, _pact_report_say (self, NC_ ("report", "Background and reasons")), "decision_reasons", "situation");
+  g_autofree char *reasons = _pact_report_value (self, self->root, "decision_reasons");
+  g_autofree char *situation = _pact_report_value (self, self->root, "situation");
+  const char *text = reasons != NULL ? reasons : situation;
+
+  add_part (self, _pact_report_say (self, NC_ ("report", "Background and reasons")));
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                               text != NULL ? text : _pact_report_say (self, NC_ ("report", "The reasons have not been written down yet.")));
 }
 
 static void
@@ -112,35 +119,37 @@ add_basis (Report *self)
         g_strv_builder_add (items, _pact_report_term (self, field->vocabulary, term));
     }
   list = g_strv_builder_end (items);
+  if (list[0] == NULL)
+    return;
 
   add_part (self, _pact_report_say (self, NC_ ("report", "Legal basis")));
   text = g_strjoinv (pact_translate ("list separator", "; ", self->locale), list);
-  pact_document_add_paragraph (self->document, PACT_TONE_BODY, *text != '\0' ? text : _pact_report_say (self, NC_ ("report", "None.")));
+  _pact_report_note (self, text, self->untranslated == NULL || !g_hash_table_contains (self->untranslated, list[0]));
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
 }
 
 static void
 add_money (Report *self)
 {
-  g_autofree char *resources = _pact_report_value (self, self->root, "resources");
-
   add_part (self, _pact_report_say (self, NC_ ("report", "Financial effects")));
-  pact_document_add_paragraph (self->document, PACT_TONE_BODY, resources);
+  _pact_report_add_resources (self);
   _pact_report_add_budget_by_year (self);
 }
 
 static void
 add_rest (Report *self)
 {
-  add_text (self, _pact_report_say (self, NC_ ("report", "Participation of children")), "participation", NULL);
-  add_text (self, _pact_report_say (self, NC_ ("report", "Alternatives")), "alternatives", NULL);
+  add_text (self, _pact_report_say (self, NC_ ("report", "Participation of children")), "participation");
+  add_text (self, _pact_report_say (self, NC_ ("report", "Alternatives")), "alternatives");
   add_money (self);
-  add_text (self, _pact_report_say (self, NC_ ("report", "Next steps and reporting")), "monitoring", NULL);
+  add_text (self, _pact_report_say (self, NC_ ("report", "Next steps and reporting")), "monitoring");
 
   add_part (self, _pact_report_say (self, NC_ ("report", "Annexes")));
   pact_document_add_list (self->document,
                           (const char *const[]){
                             pact_document_get_title (self->document),
-                            _pact_report_say (self, NC_ ("report", "Overview table of the measures")),
+                            _pact_report_has_measures (self, self->root)
+                              ? _pact_report_say (self, NC_ ("report", "Overview table of the measures")) : NULL,
                             NULL,
                           },
                           TRUE);
@@ -170,14 +179,18 @@ static void
 add_head (Report *self)
 {
   g_autofree char *authority = _pact_report_value (self, self->root, "authority_name");
+  g_autofree char *office = _pact_report_value (self, self->root, "lead_office");
   PactDocumentTable *facts = _pact_report_create_facts (self);
 
+  _pact_report_add_head_emblem (self);
   pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, authority);
   pact_document_add_heading (self->document, 1, NULL, pact_document_get_subject (self->document), PACT_NO_HUE);
 
   facts->is_form = TRUE;
   _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Subject")), g_strdup (pact_document_get_title (self->document)));
-  _pact_report_add_field (self, facts, self->root, "lead_office");
+  if (office == NULL)
+    office = g_strdup (_pact_report_say (self, NC_ ("report", "Not decided yet")));
+  _pact_report_add_fact (self, facts, _pact_report_label (self, "plan", "lead_office"), g_steal_pointer (&office));
   _pact_report_add_field (self, facts, self->root, "lead_name");
   _pact_report_add_field (self, facts, self->root, "contact_name");
   _pact_report_add_field (self, facts, self->root, "adopted_by");
@@ -201,7 +214,7 @@ _pact_report_build_decision (Report *self)
   };
 
   add_head (self);
-  add_text (self, _pact_report_say (self, NC_ ("report", "Summary")), "summary", NULL);
+  add_text (self, _pact_report_say (self, NC_ ("report", "Summary")), "summary");
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     parts[i] (self);
 }

@@ -61,6 +61,7 @@ static void
 add_sources (Report *self)
 {
   g_autoptr (GPtrArray) sources = self->template != NULL ? pact_template_get_sources (self->template, self->language) : NULL;
+  g_autoptr (GPtrArray) in_english = self->template != NULL ? pact_template_get_sources (self->template, "en") : NULL;
   GListModel *documents = pact_element_get_children_by_name (self->root, "document");
   guint n_documents = g_list_model_get_n_items (documents);
 
@@ -81,6 +82,7 @@ add_sources (Report *self)
     {
       const PactSource *source = g_ptr_array_index (sources, i);
 
+      _pact_report_note (self, source->title, !g_str_equal (source->title, ((PactSource *) g_ptr_array_index (in_english, i))->title));
       pact_document_add_link (self->document, PACT_TONE_SMALL, source->title, source->url);
     }
 }
@@ -89,7 +91,7 @@ static void
 add_colophon (Report *self)
 {
   g_autofree char *day = pact_moment_display (pact_document_get_moment (self->document), self->locale);
-  g_autofree char *text = g_strdup_printf (_pact_report_say (self, NC_ ("report", "This paper says what the plan said on %s.")), day);
+  g_autofree char *text = _pact_report_compose (self, NC_ ("report", "This paper says what the plan said on %s."), day);
 
   _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "About this paper")));
   pact_document_add_paragraph (self->document, PACT_TONE_SMALL, text);
@@ -99,9 +101,9 @@ add_colophon (Report *self)
   pact_document_add_paragraph (self->document, PACT_TONE_SMALL, self->digest);
   if (self->template != NULL)
     {
-      g_autofree char *origin = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Begun from: %1$s, version %2$s.")),
-                                                 pact_template_get_title (self->template, self->language),
-                                                 pact_element_get (self->root, "template_version"));
+      g_autofree char *origin = _pact_report_compose (self, NC_ ("report", "Begun from: %1$s, version %2$s."),
+                                                      pact_template_get_title (self->template, self->language),
+                                                      pact_element_get (self->root, "template_version"));
 
       pact_document_add_paragraph (self->document, PACT_TONE_SMALL, origin);
     }
@@ -123,14 +125,19 @@ add_safeguards (Report *self)
   pact_document_add_list (self->document, items, FALSE);
 }
 
+/* Who helps, and to whom a suspicion is reported. */
 static void
-add_child_page (Report *self)
+add_help (Report *self)
 {
+  g_autofree char *lines = _pact_report_value (self, self->root, "help_lines");
   g_autofree char *address = _pact_report_value (self, self->root, "child_page");
 
+  if (lines == NULL && address == NULL)
+    return;
+  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Help and reporting")));
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, lines);
   if (address == NULL)
     return;
-  _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Where children find help")));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY,
                                _pact_report_say (self, NC_ ("report", "A page for children explains what sexual violence is and who helps:")));
   pact_document_add_link (self->document, PACT_TONE_BODY, address, address);
@@ -149,7 +156,12 @@ add_summary (Report *self)
 static void
 add_child_summary (Report *self)
 {
-  _pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary");
+  g_autofree char *lines = _pact_report_value (self, self->root, "help_lines");
+
+  if (!_pact_report_add_prose (self, _pact_report_say (self, NC_ ("report", "For children")), "child_summary") || lines == NULL)
+    return;
+  pact_document_add_heading (self->document, 2, NULL, _pact_report_say (self, NC_ ("report", "Who helps you")), PACT_NO_HUE);
+  pact_document_add_paragraph (self->document, PACT_TONE_LEAD, lines);
 }
 
 static void
@@ -217,7 +229,7 @@ static const struct
   { "risks", _pact_report_add_risks },
   { "monitoring", add_monitoring },
   { NULL, add_safeguards },
-  { "help", add_child_page },
+  { "help", add_help },
   { "sources", add_sources },
   { NULL, add_colophon },
 };
@@ -253,7 +265,10 @@ void
 _pact_report_build_overview (Report *self)
 {
   add_title (self);
-  _pact_report_add_overview (self, TRUE);
+  if (_pact_report_has_measures (self, self->root))
+    _pact_report_add_overview (self, TRUE);
+  else
+    _pact_report_add_no_measures (self);
 }
 
 static void
@@ -371,12 +386,16 @@ _pact_report_build_brief (Report *self)
   g_autofree char *summary = _pact_report_value (self, self->root, "summary");
   g_autofree char *vision = _pact_report_value (self, self->root, "vision");
 
+  _pact_report_add_head_emblem (self);
   add_title (self);
   pact_document_add_paragraph (self->document, PACT_TONE_LEAD, summary != NULL ? summary : vision);
   _pact_report_add_figures (self);
   add_urgent (self);
-  pact_document_add_new_page (self->document);
+  if (_pact_report_has_costs (self))
+    pact_document_add_new_page (self->document);
   pact_document_add_heading (self->document, 1, NULL, _pact_report_say (self, NC_ ("report", "What it costs")), PACT_NO_HUE);
+  if (!_pact_report_has_costs (self))
+    _pact_report_add_resources (self);
   _pact_report_add_budget_by_year (self);
   add_next_dates (self);
 }
@@ -388,7 +407,7 @@ add_values (PactElement *element,
   Report *self = data;
   const PactKind *kind = pact_element_get_kind (element);
   const PactField *title = pact_kind_get_title_field (kind);
-  const char *label = pact_translate ("kind", kind->label, self->locale);
+  const char *label = _pact_report_kind (self, kind);
   PactDocumentTable *table;
   g_autofree char *number = NULL;
   g_autofree char *heading = NULL;

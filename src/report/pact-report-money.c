@@ -119,7 +119,7 @@ add_years (const Ledger *ledger)
 {
   Report *self = ledger->report;
   GArray *years = ledger->sums->years;
-  g_autofree char *caption = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Cost by year, in %s")), pact_plan_get_currency (self->plan));
+  g_autofree char *caption = _pact_report_compose (self, NC_ ("report", "Cost by year, in %s"), pact_plan_get_currency (self->plan));
   PactDocumentTable *table = create_money_table (self, _pact_report_say (self, NC_ ("report", "Year")), caption);
 
   for (guint i = 0; i < years->len; i++)
@@ -138,7 +138,7 @@ add_bars (const Ledger *ledger)
 {
   Report *self = ledger->report;
   GArray *years = ledger->sums->years;
-  g_autofree char *title = g_strdup_printf (_pact_report_say (self, NC_ ("report", "What the plan costs each year, in %s")), pact_plan_get_currency (self->plan));
+  g_autofree char *title = _pact_report_compose (self, NC_ ("report", "What the plan costs each year, in %s"), pact_plan_get_currency (self->plan));
   PactDrawing *drawing;
 
   if (years->len > MAX_BARS)
@@ -188,7 +188,29 @@ add_of_elements (const Ledger *ledger,
   pact_document_take_table (self->document, table);
 }
 
-/* What the plan costs each year; a sentence says so where it costs nothing. */
+/* Whether the plan says what its measures cost. */
+gboolean
+_pact_report_has_costs (Report *self)
+{
+  g_autoptr (PactMoneySums) sums = pact_money_sums_take (self->plan);
+
+  return sums->years->len > 0;
+}
+
+/* What the plan says of its means in words; a sentence says so where it says nothing of money at all. */
+void
+_pact_report_add_resources (Report *self)
+{
+  g_autofree char *resources = _pact_report_value (self, self->root, "resources");
+
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY, resources);
+  if (resources == NULL && !_pact_report_has_costs (self))
+    pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                                 _pact_report_say (self, NC_ ("report", "What the plan costs, and who pays for it, has not been decided "
+                                                                        "yet.")));
+}
+
+/* What the plan costs each year; nothing where that is not known. */
 void
 _pact_report_add_budget_by_year (Report *self)
 {
@@ -196,11 +218,7 @@ _pact_report_add_budget_by_year (Report *self)
   Ledger ledger;
 
   if (sums->years->len == 0)
-    {
-      pact_document_add_paragraph (self->document, PACT_TONE_BODY,
-                                   _pact_report_say (self, NC_ ("report", "None: no costs are entered in the plan.")));
-      return;
-    }
+    return;
   ledger = open_ledger (self, sums);
   add_bars (&ledger);
   add_years (&ledger);
@@ -211,24 +229,20 @@ void
 _pact_report_add_budget (Report *self)
 {
   g_autoptr (PactMoneySums) sums = pact_money_sums_take (self->plan);
-  g_autofree char *resources = _pact_report_value (self, self->root, "resources");
   Ledger ledger;
   g_autofree char *by_pillar = NULL;
   g_autofree char *by_source = NULL;
 
-  if (sums->years->len == 0 && resources == NULL)
-    return;
-
   _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Budget")));
-  pact_document_add_paragraph (self->document, PACT_TONE_BODY, resources);
+  _pact_report_add_resources (self);
   if (sums->years->len == 0)
     return;
 
   ledger = open_ledger (self, sums);
   add_bars (&ledger);
   add_years (&ledger);
-  by_pillar = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Cost by pillar, in %s")), pact_plan_get_currency (self->plan));
-  by_source = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Who pays, in %s")), pact_plan_get_currency (self->plan));
+  by_pillar = _pact_report_compose (self, NC_ ("report", "Cost by pillar, in %s"), pact_plan_get_currency (self->plan));
+  by_source = _pact_report_compose (self, NC_ ("report", "Who pays, in %s"), pact_plan_get_currency (self->plan));
   add_of_elements (&ledger, sums->pillars, _pact_report_say (self, NC_ ("report", "Pillar")), by_pillar, "title");
   add_of_elements (&ledger, sums->sources, _pact_report_say (self, NC_ ("report", "Source")), by_source, "name");
 }

@@ -9,6 +9,8 @@
 
 #include "pact-dates.h"
 #include "pact-inclusion-counts.h"
+#include "pact-pages.h"
+#include "pact-picture.h"
 #include "pact-report-private.h"
 #include "pact-translate.h"
 #include "pact-words.h"
@@ -18,13 +20,53 @@
 #define COVER_SPACE 9
 #define COVER_GAP 3
 
+/* How large the authority's coat of arms or logo is at most, in points: above a cover, and above the head of other papers. */
+#define COVER_EMBLEM_WIDTH 200.0
+#define COVER_EMBLEM_HEIGHT 85.0
+#define HEAD_EMBLEM_WIDTH 180.0
+/* What is left of the cover's room above it. */
+#define EMBLEM_SPACE 2
+
 /* The answers of the vocabulary `situation` that are drawn, the best first. */
 static const char *const drawn_situations[] = { "in-place", "partly", "missing" };
 
-static char *
-describe_plan_period (Report *self)
+char *
+_pact_report_plan_period (Report *self)
 {
   return pact_period_display (pact_element_get (self->root, "period_start"), pact_element_get (self->root, "period_end"), self->locale);
+}
+
+/* The authority's own coat of arms or logo, as large as there is room for, but never larger than it is. */
+static void
+add_emblem (Report *self,
+            double max_width,
+            double max_height)
+{
+  const char *value = pact_element_get (self->root, "emblem");
+  g_autofree char *authority = _pact_report_value (self, self->root, "authority_name");
+  g_autofree char *words = NULL;
+  g_autoptr (GBytes) png = NULL;
+  guint width, height;
+  double scale;
+
+  png = value != NULL ? pact_picture_read (value, &width, &height, NULL) : NULL;
+  if (png == NULL)
+    return;
+
+  if (authority != NULL)
+    /* Translators: what a picture shows, for whoever does not see it; %s is the name of the authority. */
+    words = _pact_report_compose (self, NC_ ("report", "Coat of arms or logo of %s"), authority);
+  else
+    words = g_strdup (_pact_report_label (self, "plan", "emblem"));
+  scale = MIN (1.0, MIN (max_width / width, max_height / height));
+  pact_document_add_picture (self->document, png, width * scale, height * scale, words);
+}
+
+/* The same above the head of a paper without a cover. */
+void
+_pact_report_add_head_emblem (Report *self)
+{
+  add_emblem (self, HEAD_EMBLEM_WIDTH, PACT_PAGES_LETTERHEAD_HEIGHT);
 }
 
 /* The first page: whose plan it is, what it is called, for when it holds and who has adopted it. */
@@ -36,13 +78,14 @@ _pact_report_add_cover (Report *self)
   g_autofree char *authority = _pact_report_value (self, self->root, "authority_name");
   PactDocumentTable *facts = _pact_report_create_facts (self);
 
-  pact_document_add_space (self->document, COVER_SPACE);
+  pact_document_add_space (self->document, pact_element_get (self->root, "emblem") != NULL ? EMBLEM_SPACE : COVER_SPACE);
+  add_emblem (self, COVER_EMBLEM_WIDTH, COVER_EMBLEM_HEIGHT);
   pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, authority);
   pact_document_add_paragraph (self->document, PACT_TONE_TITLE, pact_document_get_title (self->document));
   pact_document_add_paragraph (self->document, PACT_TONE_SUBTITLE, pact_document_get_subject (self->document));
   pact_document_add_space (self->document, COVER_GAP);
 
-  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Period")), describe_plan_period (self));
+  _pact_report_add_fact (self, facts, _pact_report_say (self, NC_ ("report", "Period")), _pact_report_plan_period (self));
   _pact_report_add_field (self, facts, self->root, "state");
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     _pact_report_add_field (self, facts, self->root, fields[i]);
@@ -55,7 +98,18 @@ add_count (Report *self,
            const char *label,
            guint n)
 {
+  if (n == 0)
+    return;
+
   _pact_report_add_fact (self, table, label, g_strdup_printf ("%u", n));
+}
+
+/* A sentence where there is nothing to show of the measures. */
+void
+_pact_report_add_no_measures (Report *self)
+{
+  pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                               _pact_report_say (self, NC_ ("report", "No measure is part of the plan yet.")));
 }
 
 /* How large the plan is, and what it costs. */
@@ -68,7 +122,7 @@ _pact_report_add_figures (Report *self)
   PactInclusionCounts counts;
 
   pact_inclusion_counts_take (self->root, &counts);
-  _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Period")), describe_plan_period (self));
+  _pact_report_add_fact (self, table, _pact_report_say (self, NC_ ("report", "Period")), _pact_report_plan_period (self));
   add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures to be carried out")), counts.included);
   add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures in place that go on")), counts.in_place);
   add_count (self, table, _pact_report_say (self, NC_ ("report", "Measures put off")), counts.later);
@@ -81,6 +135,8 @@ _pact_report_add_figures (Report *self)
                              _pact_report_amount (self, sums->total.secured));
     }
   pact_document_take_table (self->document, table);
+  if (!_pact_report_has_measures (self, self->root))
+    _pact_report_add_no_measures (self);
 }
 
 /* What rows are made of. */
@@ -165,8 +221,14 @@ _pact_report_add_law (Report *self)
     _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Background and legal framework")));
   if (self->template != NULL)
     {
-      pact_document_add_paragraph (self->document, PACT_TONE_BODY, pact_template_get_about (self->template, self->language));
-      pact_document_add_paragraph (self->document, PACT_TONE_BODY, pact_template_get_basis (self->template, self->language));
+      const char *about = pact_template_get_about (self->template, self->language);
+      const char *basis = pact_template_get_basis (self->template, self->language);
+
+      /* What its authors have not translated is in their language. */
+      _pact_report_note (self, about, !g_str_equal (about, pact_template_get_about (self->template, "en")));
+      _pact_report_note (self, basis, !g_str_equal (basis, pact_template_get_basis (self->template, "en")));
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, about);
+      pact_document_add_paragraph (self->document, PACT_TONE_BODY, basis);
     }
   pact_document_take_table (self->document, table);
 }
@@ -255,11 +317,24 @@ draw_situations (Report *self)
     pact_document_take_drawing (self->document, drawing);
 }
 
+static void
+note_situation (Report *self,
+                PactElement *measure,
+                gpointer data)
+{
+  *(gboolean *) data = *(gboolean *) data || pact_element_get (measure, "situation") != NULL;
+}
+
 /* What there is already, and what is missing. */
 void
 _pact_report_add_situation (Report *self)
 {
   g_autofree char *text = _pact_report_value (self, self->root, "situation");
+  gboolean is_known = text != NULL;
+
+  _pact_report_for_each_measure (self, self->root, note_situation, &is_known);
+  if (!is_known)
+    return;
 
   _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Situation")));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY, text);
@@ -276,6 +351,7 @@ _pact_report_add_partners (Report *self)
   g_autoptr (GHashTable) numbers = list_numbers (self, "lead");
   GListModel *actors = pact_element_get_children_by_name (self->root, "actor");
   g_autofree char *governance = _pact_report_value (self, self->root, "governance");
+  g_autofree char *office = _pact_report_value (self, self->root, "lead_office");
   PactDocumentTable *table = pact_document_table_new (_pact_report_say (self, NC_ ("report", "Who takes part")), TRUE);
 
   pact_document_table_take_column (table, g_strdup (_pact_report_label (self, "actor", "name")), 32, FALSE);
@@ -296,8 +372,11 @@ _pact_report_add_partners (Report *self)
       pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, cells);
     }
 
-  if (governance != NULL || table->rows->len > 0)
+  if (office == NULL || governance != NULL || table->rows->len > 0)
     _pact_report_add_section (self, _pact_report_say (self, NC_ ("report", "Governance and partners")));
+  if (office == NULL)
+    pact_document_add_paragraph (self->document, PACT_TONE_BODY,
+                                 _pact_report_say (self, NC_ ("report", "Who answers for the plan has not been decided yet.")));
   pact_document_add_paragraph (self->document, PACT_TONE_BODY, governance);
   pact_document_take_table (self->document, table);
 }

@@ -17,6 +17,7 @@ typedef struct
   const PactReportOptions *options;
   const PactLocale *locale;
   const char *language;
+  GHashTable *untranslated; /* (nullable): of char: what is said in English, for want of a translation */
   char *digest;
   PactDocument *document;
 } Report;
@@ -29,6 +30,14 @@ GDateTime *_pact_report_dup_moment (Report *self);
 /* What is said in the language of the plan. */
 const char *_pact_report_say (Report *self,
                               const char *message) G_GNUC_FORMAT (2);
+char *_pact_report_compose (Report *self,
+                            const char *message,
+                            ...) G_GNUC_PRINTF (2, 3);
+void _pact_report_note (Report *self,
+                        const char *text,
+                        gboolean is_translated);
+const char *_pact_report_kind (Report *self,
+                               const PactKind *kind);
 const char *_pact_report_label (Report *self,
                                 const char *kind,
                                 const char *field);
@@ -42,6 +51,7 @@ char *_pact_report_amount (Report *self,
                            gint64 amount);
 char *_pact_report_period (Report *self,
                            PactElement *element);
+char *_pact_report_plan_period (Report *self);
 char *_pact_report_short_digest (Report *self);
 char *_pact_report_partners (Report *self,
                              PactElement *measure);
@@ -78,7 +88,9 @@ GPtrArray *_pact_report_cells (const char *first,
                                ...) G_GNUC_NULL_TERMINATED;
 
 /* Parts that several documents share. */
+void _pact_report_add_head_emblem (Report *self);
 void _pact_report_add_cover (Report *self);
+void _pact_report_add_no_measures (Report *self);
 void _pact_report_add_figures (Report *self);
 void _pact_report_add_overview (Report *self,
                                 gboolean is_wide);
@@ -86,6 +98,8 @@ void _pact_report_add_sheet (Report *self,
                              PactElement *measure,
                              guint level);
 void _pact_report_add_timetable (Report *self);
+gboolean _pact_report_has_costs (Report *self);
+void _pact_report_add_resources (Report *self);
 void _pact_report_add_budget_by_year (Report *self);
 void _pact_report_add_budget (Report *self);
 void _pact_report_add_indicators (Report *self);
@@ -101,6 +115,7 @@ void _pact_report_build_council (Report *self);
 void _pact_report_build_brief (Report *self);
 void _pact_report_build_overview (Report *self);
 void _pact_report_build_sheets (Report *self);
+void _pact_report_build_declaration (Report *self);
 void _pact_report_build_submission (Report *self);
 
 G_END_DECLS

@@ -35,6 +35,8 @@ static const PactReportKind kinds[] = {
     NC_ ("report", "All measures in one table, to hang up or to hand out.") },
   { "measure-sheets", NC_ ("report", "Measure sheets"),
     NC_ ("report", "A sheet for each measure, for those who carry it out.") },
+  { "declaration", NC_ ("report", "Declaration of joining the Pact"),
+    NC_ ("report", "What the authority signs to join the Pact, with its decision and its contact.") },
   { "submission-annex", NC_ ("report", "Submission annex"),
     NC_ ("report", "Every value as it stands in the submitted file, to be filed with it.") },
 };
@@ -50,6 +52,7 @@ static const struct
   { _pact_report_build_brief, FALSE },
   { _pact_report_build_overview, TRUE },
   { _pact_report_build_sheets, FALSE },
+  { _pact_report_build_declaration, FALSE },
   { _pact_report_build_submission, FALSE },
 };
 
@@ -137,12 +140,66 @@ _pact_report_dup_moment (Report *self)
   return latest != NULL ? g_date_time_new_from_iso8601 (latest, NULL) : NULL;
 }
 
+/* Keeps in mind which paragraphs of a text nobody has translated. */
+void
+_pact_report_note (Report *self,
+                   const char *text,
+                   gboolean is_translated)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (self->untranslated == NULL || is_translated)
+    return;
+
+  lines = g_strsplit (text, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    g_hash_table_add (self->untranslated, g_strdup (g_strstrip (lines[i])));
+}
+
+static const char *
+translate (Report *self,
+           const char *context,
+           const char *message)
+{
+  const char *said = pact_translate (context, message, self->locale);
+
+  _pact_report_note (self, said, said != message);
+
+  return said;
+}
+
 /* A message of the documents, in the language of the plan. */
 const char *
 _pact_report_say (Report *self,
                   const char *message)
 {
-  return pact_translate ("report", message, self->locale);
+  return translate (self, "report", message);
+}
+
+/* The same with values in it. */
+char *
+_pact_report_compose (Report *self,
+                      const char *message,
+                      ...)
+{
+  const char *said = pact_translate ("report", message, self->locale);
+  va_list arguments;
+  char *text;
+
+  va_start (arguments, message);
+  text = g_strdup_vprintf (said, arguments);
+  va_end (arguments);
+  _pact_report_note (self, text, said != message);
+
+  return text;
+}
+
+/* What an element of a kind is called, in the language of the plan. */
+const char *
+_pact_report_kind (Report *self,
+                   const PactKind *kind)
+{
+  return translate (self, "kind", kind->label);
 }
 
 /* What a field is called, in the language of the plan. */
@@ -153,7 +210,7 @@ _pact_report_label (Report *self,
 {
   const PactField *found = pact_kind_find_field (pact_model_find_kind (pact_plan_get_model (self->plan), kind), field);
 
-  return pact_translate ("field", found->label, self->locale);
+  return translate (self, "field", found->label);
 }
 
 /* Takes out what Unicode has set aside for programs: no file of XML may have it, and no font a letter for it. */
@@ -174,6 +231,16 @@ drop_noncharacters (char *text)
   return g_string_free (rest, FALSE);
 }
 
+/* Whether the answers that a field has in the program are said in the language of the plan. */
+static gboolean
+has_translated_answers (Report *self,
+                        const PactField *field)
+{
+  const PactTerm *term = field->vocabulary != NULL ? &field->vocabulary->terms[0] : NULL;
+
+  return term == NULL || pact_translate (field->vocabulary->context, term->label, self->locale) != term->label;
+}
+
 /* What a field says, in the language of the plan; NULL where it says nothing, or nothing for everybody's eyes. */
 char *
 _pact_report_value (Report *self,
@@ -182,11 +249,15 @@ _pact_report_value (Report *self,
 {
   const PactField *field = pact_kind_find_field (pact_element_get_kind (element), name);
   const char *value = pact_element_get_value (element, field);
+  char *text;
 
   if (value == NULL || *value == '\0' || (self->options->withhold_personal && (field->flags & PACT_FIELD_PERSONAL)))
     return NULL;
 
-  return drop_noncharacters (pact_value_display (field, value, element, self->locale));
+  text = drop_noncharacters (pact_value_display (field, value, element, self->locale));
+  _pact_report_note (self, text, has_translated_answers (self, field));
+
+  return text;
 }
 
 /* What an answer is called, in the language of the plan. */
@@ -195,7 +266,7 @@ _pact_report_term (Report *self,
                    const PactVocabulary *vocabulary,
                    const PactTerm *term)
 {
-  return pact_translate (vocabulary->context, term->label, self->locale);
+  return translate (self, vocabulary->context, term->label);
 }
 
 /* An amount of money, in the currency of the plan. */
@@ -419,7 +490,7 @@ create_document (Report *self,
   g_autofree char *author = _pact_report_value (self, self->root, "authority_name");
   g_autofree char *digest = _pact_report_short_digest (self);
   /* Translators: at the foot of each page; %s is the beginning of the plan's digest, which tells its versions apart. */
-  g_autofree char *foot = g_strdup_printf (_pact_report_say (self, NC_ ("report", "Version %s")), digest);
+  g_autofree char *foot = _pact_report_compose (self, NC_ ("report", "Version %s"), digest);
   const char *moment = pact_element_get_modified (self->root);
 
   pact_document_set_author (document, author);
@@ -432,6 +503,12 @@ create_document (Report *self,
     pact_document_set_mark (document, _pact_report_say (self, NC_ ("report", "Draft")));
 
   return document;
+}
+
+static gboolean
+is_english (const char *language)
+{
+  return g_str_has_prefix (language, "en") && (language[2] == '\0' || language[2] == '-');
 }
 
 /**
@@ -458,11 +535,21 @@ pact_report_build (const PactReportKind *kind,
   g_return_val_if_fail (options != NULL, NULL);
 
   _pact_report_open (&self, plan, options);
+  if (!is_english (self.language))
+    {
+      self.untranslated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      /* What values of several types are shown as. */
+      translate (&self, "answer", NC_ ("answer", "Yes"));
+      translate (&self, "answer", NC_ ("answer", "No"));
+    }
   self.digest = pact_exchange_digest_plan (plan, options->withhold_personal);
   if (templates != NULL && pact_element_get (self.root, "template_id") != NULL)
     self.template = pact_template_library_find (templates, pact_element_get (self.root, "template_id"));
   self.document = create_document (&self, kind);
+  if (self.untranslated != NULL)
+    pact_document_set_foreign (self.document, "en", self.untranslated);
   builders[kind - kinds].build (&self);
+  g_clear_pointer (&self.untranslated, g_hash_table_unref);
   g_free (self.digest);
 
   return self.document;

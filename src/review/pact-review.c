@@ -180,7 +180,7 @@ check_privacy (PactReview *self,
                const PactField *field,
                const char *value)
 {
-  if (field->type != PACT_TYPE_PROSE)
+  if (field->type != PACT_TYPE_PROSE || (field->flags & PACT_FIELD_SERVICES))
     return;
 
   if (pact_text_contains_email (value))

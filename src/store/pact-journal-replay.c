@@ -16,7 +16,7 @@ static gboolean
 fail_replay (GError **error)
 {
   g_set_error_literal (error, PACT_STORE_ERROR, PACT_STORE_ERROR_REPLAY,
-                       _("The plan is not what this edit left. Nothing was changed."));
+                       _("The plan was changed elsewhere meanwhile, so this step cannot be taken back. Nothing was changed."));
 
   return FALSE;
 }

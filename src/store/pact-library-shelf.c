@@ -35,6 +35,12 @@ make_summary (PactStatement *statement,
   int column = _pact_tables_count_columns (kind);
 
   summary->root = _pact_tables_make_record (statement, kind);
+  /* The list of plans shows none, and each may be as long as all else together. */
+  for (gsize i = 0; i < kind->n_fields; i++)
+    {
+      if (kind->fields[i].type == PACT_TYPE_PICTURE)
+        g_clear_pointer (&summary->root->values[i], g_free);
+    }
   summary->modified = pact_statement_dup_text (statement, column);
   summary->trashed = pact_statement_dup_text (statement, column + 1);
   summary->n_measures = (guint) pact_statement_get_integer (statement, column + 2);

@@ -338,7 +338,7 @@ check_key (Check *self,
   if (first == NULL)
     g_hash_table_insert (self->keys, (gpointer) key, pact_json_path_copy (self->path));
   else if (!is_full (self))
-    complain (self, _("The key “%1$s” stands already in line %2$u."), key, pact_json_path_find_line (first, self->bytes));
+    complain (self, _("The key “%1$s” appears already in line %2$u."), key, pact_json_path_find_line (first, self->bytes));
 }
 
 static void
@@ -396,7 +396,7 @@ check_codes (Check *self,
       if (expect_item (self, item, name))
         {
           if (is_repeated (list, i))
-            complain (self, _("“%1$s” stands twice in “%2$s”."), json_object_get_string (item), name);
+            complain (self, _("“%1$s” appears twice in “%2$s”."), json_object_get_string (item), name);
           else
             check_code (self, item, name, field);
         }

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "pact-plan.h"
 #include "pact-template-private.h"
 #include "pact-value.h"
 
@@ -118,6 +119,40 @@ _pact_template_item_is_main (PactTemplateItem *item)
   return !is_indicator (item) || item->index == 0;
 }
 
+static GPtrArray *
+instantiate (PactTemplate *self,
+             const char *language,
+             gboolean has_all)
+{
+  g_autofree char *plan_language = _pact_template_dup_language (self, language);
+  g_autofree char *keys = _pact_template_write_keys (self);
+  g_autoptr (GHashTable) uuids = g_hash_table_new (g_direct_hash, g_direct_equal);
+  GPtrArray *records = pact_record_list_new ();
+  GPtrArray *items = _pact_template_get_items (self);
+  PactRecord *root = pact_record_new (pact_model_get_root (_pact_template_get_model (self)), NULL);
+
+  pact_record_set (root, "template_id", pact_template_get_id (self));
+  pact_record_set (root, "template_version", pact_template_get_version (self));
+  pact_record_set (root, "template_keys", keys);
+  pact_record_set (root, "language", plan_language);
+  pact_record_set (root, "state", "drafting");
+  g_ptr_array_add (records, root);
+  for (guint i = 0; i < items->len; i++)
+    {
+      PactTemplateItem *item = g_ptr_array_index (items, i);
+      const char *parent = item->parent != NULL ? g_hash_table_lookup (uuids, item->parent) : root->uuid;
+      PactRecord *record;
+
+      if (!has_all && !_pact_template_item_is_main (item))
+        continue;
+      record = _pact_template_item_make_record (item, parent, plan_language);
+      g_hash_table_insert (uuids, item, record->uuid);
+      g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
 /**
  * pact_template_instantiate:
  * @self: a template
@@ -133,41 +168,33 @@ GPtrArray *
 pact_template_instantiate (PactTemplate *self,
                            const char *language)
 {
-  g_autofree char *plan_language = NULL;
-  g_autofree char *keys = NULL;
-  g_autoptr (GHashTable) uuids = NULL;
-  GPtrArray *records, *items;
-  PactRecord *root;
+  g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
+
+  return instantiate (self, language, FALSE);
+}
+
+/**
+ * pact_template_to_plan:
+ * @self: a template
+ * @language: (nullable): a BCP 47 tag, or %NULL for the interface's language
+ *
+ * Returns: (transfer full): all that the template proposes, as a plan that is in no library: to be looked at, and to take parts
+ *   of it
+ */
+PactPlan *
+pact_template_to_plan (PactTemplate *self,
+                       const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  PactPlan *plan;
 
   g_return_val_if_fail (PACT_IS_TEMPLATE (self), NULL);
 
-  plan_language = _pact_template_dup_language (self, language);
-  root = pact_record_new (pact_model_get_root (_pact_template_get_model (self)), NULL);
-  pact_record_set (root, "template_id", pact_template_get_id (self));
-  pact_record_set (root, "template_version", pact_template_get_version (self));
-  keys = _pact_template_write_keys (self);
-  pact_record_set (root, "template_keys", keys);
-  pact_record_set (root, "language", plan_language);
-  pact_record_set (root, "state", "drafting");
+  plan = pact_plan_new_take_records (_pact_template_get_model (self), instantiate (self, language, TRUE), &error);
+  /* What was found to be a template makes a plan. */
+  g_assert_no_error (error);
 
-  records = pact_record_list_new ();
-  g_ptr_array_add (records, root);
-  uuids = g_hash_table_new (g_direct_hash, g_direct_equal);
-  items = _pact_template_get_items (self);
-  for (guint i = 0; i < items->len; i++)
-    {
-      PactTemplateItem *item = g_ptr_array_index (items, i);
-      const char *parent = item->parent != NULL ? g_hash_table_lookup (uuids, item->parent) : root->uuid;
-      PactRecord *record;
-
-      if (!_pact_template_item_is_main (item))
-        continue;
-      record = _pact_template_item_make_record (item, parent, plan_language);
-      g_hash_table_insert (uuids, item, record->uuid);
-      g_ptr_array_add (records, record);
-    }
-
-  return records;
+  return plan;
 }
 
 /**

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define PACT_TEMPLATE_FORMAT "pact-template"
 #define PACT_TEMPLATE_FORMAT_VERSION 1
 #define PACT_TEMPLATE_SCHEMA "pact-template-1.schema.json"
-#define PACT_TEMPLATE_DOMAIN "pact-planner-templates"
 
 /* Far more than a strategy is long. */
 #define PACT_TEMPLATE_MAX_BYTES (4 * 1024 * 1024)

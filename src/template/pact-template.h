@@ -97,6 +97,8 @@ GPtrArray *pact_template_get_sources (PactTemplate *self,
 
 GPtrArray *pact_template_instantiate (PactTemplate *self,
                                       const char *language);
+PactPlan *pact_template_to_plan (PactTemplate *self,
+                                 const char *language);
 
 #define PACT_TYPE_TEMPLATE_LIBRARY (pact_template_library_get_type ())
 G_DECLARE_FINAL_TYPE (PactTemplateLibrary, pact_template_library, PACT, TEMPLATE_LIBRARY, GObject)

@@ -184,8 +184,8 @@ is_ready (PactPlan *plan,
     return TRUE;
 
   g_set_error (error, PACT_WORK_ERROR, PACT_WORK_ERROR_INCOMPLETE,
-               ngettext ("The plan lacks %u thing that a submission needs. It can be exported as a draft.",
-                         "The plan lacks %u things that a submission needs. It can be exported as a draft.",
+               ngettext ("The plan lacks %u required answer. It can be exported as a draft.",
+                         "The plan lacks %u required answers. It can be exported as a draft.",
                          n_blocking),
                n_blocking);
 

@@ -14,7 +14,7 @@ import zipfile
 import case
 
 EXAMPLE = case.SOURCE / "data" / "example"
-DOCUMENTS = ("council-paper", "decision-paper", "brief", "overview", "measure-sheets", "submission-annex")
+DOCUMENTS = ("council-paper", "decision-paper", "brief", "overview", "measure-sheets", "declaration", "submission-annex")
 LANGUAGES = ("de", "en", "fr")
 
 

@@ -39,6 +39,7 @@ DOUBLE_CLICK_SECONDS = 0.5
 # The line that shows where something lands, in the theme’s blue: that of libadwaita 1.2, and that since 1.6.
 ACCENTS = ((28, 113, 216), (4, 97, 190))
 MESSAGE = "AdwToastWidget" # what a message that passes by is called
+MESSAGE_EDGE = 12 # pixels around what it says that are the message's too
 BRACKETS = {ord("⟦"): None, ord("⟧"): None}
 INTERVAL = 0.02
 
@@ -84,6 +85,12 @@ def fits(wanted, name):
     twice, and a pseudo-locale puts brackets around everything."""
     name = name.translate(BRACKETS)
     return bool(wanted.search(name)) if isinstance(wanted, re.Pattern) else name in (wanted, f"{wanted} {wanted}")
+
+
+def ends_above(node, other):
+    """Whether a widget stands above another one and does not reach down to it."""
+    _, top, _, height = node.extents()
+    return top + height <= other.extents()[1]
 
 
 def has_moved(node, before, since):
@@ -253,7 +260,8 @@ class App:
         x, y, width, height = node.extents()
         for message in self.find_all(None, MESSAGE):
             left, top, message_width, message_height = message.extents()
-            if left <= x + width // 2 < left + message_width and top <= y + height // 2 < top + message_height:
+            if (-MESSAGE_EDGE <= x + width // 2 - left < message_width + MESSAGE_EDGE
+                    and -MESSAGE_EDGE <= y + height // 2 - top < message_height + MESSAGE_EDGE):
                 return all(below.path != node.path for below in message.walk())
         return False
 

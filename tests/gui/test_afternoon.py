@@ -222,7 +222,7 @@ class Afternoon(driver.Case):
         app.choose("Country", "Germany")
         self.count("keys", 4)
         self.press(app, "ctrl+Return")
-        app.find("label", "From When to When?")
+        app.find("label", "Which Period?")
         self.press(app, "ctrl+Return")
 
         app.find("list", "Where do you stand?")

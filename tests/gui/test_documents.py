@@ -3,6 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Pact Planner authors
 """Papers: seen as pages, saved in each form, printed."""
 
+import base64
 import json
 import re
 import subprocess
@@ -144,6 +145,53 @@ class Documents(driver.Case):
         app.press("Escape", "ctrl+z")
         self.wait_rows([("risks",)], "SELECT paper_left_out FROM plan")
         wait_for(lambda: self.count_pages(app) > n_pages - 3, "the sheets to come back")
+        app.quit()
+
+    def test_emblem(self):
+        """A coat of arms is chosen, stands on the papers, goes and comes back; what is no picture leaves it as it is."""
+        words = "Coat of arms or logo of Town of Felsmoor"
+        picture, broken = self.home / "arms.svg", self.home / "broken.png"
+        picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="30"><path d="M0 0h20v20l-10 10l-10-10z" fill="#a22"/></svg>')
+        broken.write_bytes(b"\x89PNG\r\n\x1a\nnothing")
+        app = self.open()
+        app.open_popover("push button", "How papers are made")
+        self.assertFalse(app.has("push button", "Remove the coat of arms or logo"))
+        app.click("push button", "Choose a Picture…")
+        app.choose_file("Choose a Coat of Arms or Logo", picture)
+        wait_for(lambda: words in self.wait_page(app, 1).description, "the coat of arms on the cover")
+        (kept,), = self.rows("SELECT emblem FROM plan")
+        self.assertTrue(base64.b64decode(kept).startswith(b"\x89PNG"))
+
+        app.open_popover("push button", "How papers are made")
+        app.click("push button", "Choose a Picture…")
+        app.choose_file("Choose a Coat of Arms or Logo", broken)
+        app.find("label", re.compile("broken.png” is not a picture that can be read"))
+        app.click("push button", "Close", within=app.window())
+        app.wait_gone("label", re.compile("is not a picture"))
+        self.wait_rows([(kept,)], "SELECT emblem FROM plan")
+
+        app.open_popover("push button", "How papers are made")
+        app.click("push button", "Remove the coat of arms or logo")
+        self.wait_rows([(None,)], "SELECT emblem FROM plan")
+        app.press("Escape")
+        wait_for(lambda: words not in self.wait_page(app, 1).description, "the cover without it")
+        app.press("ctrl+z")
+        self.wait_rows([(kept,)], "SELECT emblem FROM plan")
+        app.choose("Document", "Two pages for the mayor")
+        wait_for(lambda: words in self.wait_page(app, 1, 2).description, "the coat of arms on two pages")
+        app.quit()
+
+        # The journal has the picture once for each time that it was chosen, removed or brought back, and for nothing else.
+        app = self.start()
+        app.open_plan("")
+        app.section("Documents")
+        size = "SELECT sum (length (coalesce (old, '')) + length (coalesce (new, ''))) FROM change"
+        before = self.rows(size)[0][0]
+        app.open_popover("push button", "How papers are made")
+        app.click("check box", "“Draft” on each page")
+        self.wait_rows([(1,)], "SELECT paper_draft FROM plan")
+        self.assertLess(self.rows(size)[0][0] - before, len(kept))
+        app.press("Escape")
         app.quit()
 
     def test_paper(self):

@@ -46,7 +46,7 @@ class Keyboard(driver.Case):
         app.press("Return")
         app.wait_gone("list item", "Germany")
         app.press("ctrl+Return")
-        app.find("label", "From When to When?")
+        app.find("label", "Which Period?")
         app.press("ctrl+Return")
 
         # The answers have numbers.

@@ -54,7 +54,7 @@ class NewPlan(driver.Case):
         app.wait_text("text", "Name of the authority", AUTHORITY)
 
         app.click("push button", "Next")
-        app.find("label", "From When to When?")
+        app.find("label", "Which Period?")
         self.set_year(app, "Start of the period", "2027")
         self.set_year(app, "End of the period", "2030")
         app.click("push button", "Create Plan")
@@ -109,7 +109,7 @@ class NewPlan(driver.Case):
         app.fill("Name of the authority", AUTHORITY)
         app.choose("Country", "Germany")
         app.click("push button", "Next")
-        app.find("label", "From When to When?")
+        app.find("label", "Which Period?")
         self.set_year(app, "Start of the period", "2027")
         app.click("text", "End of the period")
         app.press("ctrl+a")
@@ -131,7 +131,7 @@ class NewPlan(driver.Case):
         app.fill("Name of the authority", AUTHORITY)
         app.choose("Country", "Germany")
         app.click("push button", "Next")
-        app.find("label", "From When to When?")
+        app.find("label", "Which Period?")
         for field, typed, shown in (("Start of the period", "3/2027", "March 2027"),
                                     ("End of the period", "15.3.2030", "15 March 2030"),
                                     ("End of the period", "1.13.2030", "1.13.2030"),

@@ -5,6 +5,7 @@
 
 import contextlib
 import sqlite3
+import subprocess
 
 import driver
 from driver import wait_for
@@ -56,6 +57,36 @@ class Preferences(driver.Case):
         app.fill("Vision", "No child is left alone.")
         wait_for(lambda: self.authors() == [*before, ANNA, ANNA], f"the name in the history, not {self.authors()}")
         app.quit()
+
+    def test_catalogue(self):
+        """A translator sees a file that nobody has built, and is told what is wrong in it."""
+        catalogue = self.home / "fr.po"
+        text = (driver.SOURCE / "po" / "fr.po").read_text("utf-8")
+        old = 'msgid "Back to all plans"\nmsgstr "Revenir à tous les plans"'
+        self.assertIn(old, text)
+        catalogue.write_text(text.replace(old, 'msgid "Back to all plans"\nmsgstr "Voir tous mes plans"'), "utf-8")
+        self.new_plan(title=FREIBURG)
+        app = self.start("--catalogue", str(catalogue))
+        app.click("list item", driver.starting(FREIBURG))
+        app.find("push button", "Voir tous mes plans")
+        app.find("push button", "Continuer")
+        app.quit()
+
+        # Of an unfinished one the rest is English.
+        head = text[:text.index("\n\n")]
+        catalogue.write_text(f"{head}\n\n{old}\n", "utf-8")
+        app = self.start("--catalogue", str(catalogue))
+        app.click("list item", driver.starting(FREIBURG))
+        app.find("push button", "Revenir à tous les plans")
+        app.find("push button", "Continue")
+        app.quit()
+
+        catalogue.write_text(text.replace(old, 'msgid "Back to all plans\nmsgstr ""'), "utf-8")
+        run = subprocess.run([driver.BUILD / "src" / "app" / "pact-planner", "--catalogue", catalogue], env=self.env,
+                             capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(run.returncode, 1)
+        self.assertIn(f"This is not a catalogue that can be used. {catalogue}:", run.stderr)
+        self.assert_sound()
 
     def test_language(self):
         """The language is another after the next start, and can be found back from there."""

@@ -82,7 +82,7 @@ def look_at_assistant(app, look):
     app.choose("Country", "Germany")
     look("the authority")
     app.click("push button", "Next")
-    app.find("label", "From When to When?")
+    app.find("label", "Which Period?")
     look("the period")
     app.fill("Title", TITLE)
     app.click("push button", "Create Plan")

@@ -29,7 +29,7 @@ ROLES = {
     31: "list", 32: "list item", 33: "menu", 34: "menu bar", 35: "menu item", 37: "tab", 38: "tab list", 39: "panel",
     40: "password text", 49: "scroll pane", 42: "progress bar", 43: "push button", 44: "radio button", 48: "scroll bar", 50: "separator",
     51: "slider", 52: "spin button", 54: "status bar", 61: "text", 62: "toggle button", 63: "tool bar", 65: "tree",
-    69: "window", 75: "application", 79: "entry", 81: "caption", 85: "heading", 88: "link", 90: "grid", 91: "tree item",
+    69: "window", 75: "application", 79: "entry", 81: "caption", 83: "heading", 88: "link", 90: "grid", 91: "tree item",
     56: "table cell", 99: "grouping", 101: "notification",
 }
 CHECKED, EDITABLE, ENABLED, EXPANDED, FOCUSABLE, FOCUSED = 4, 7, 8, 10, 11, 12

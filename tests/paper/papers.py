@@ -16,7 +16,7 @@ CLI = os.environ["PACT_CLI"]
 EXAMPLE = pathlib.Path(os.environ["PACT_SOURCE_DIR"]) / "data" / "example"
 FOLDER = pathlib.Path(os.environ["PACT_PAPER_DIR"])
 
-DOCUMENTS = ("council-paper", "decision-paper", "brief", "overview", "measure-sheets", "submission-annex")
+DOCUMENTS = ("council-paper", "decision-paper", "brief", "overview", "measure-sheets", "declaration", "submission-annex")
 # Those in which each measure that is to be carried out has its title.
 FULL_DOCUMENTS = ("council-paper", "overview", "measure-sheets", "submission-annex")
 LANGUAGES = ("en", "de", "fr")

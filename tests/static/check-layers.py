@@ -46,6 +46,7 @@ LIBRARIES = (
     ("SQLite", re.compile(r"sqlite3(ext)?\.h$"), {"db"}),
     ("json-c", re.compile(r"(json-c/.*|json|json_\w+|linkhash|printbuf)\.h$"), set(BELOW) - {"files", "model", "db", "app"}),
     ("ICU", re.compile(r"unicode/.*\.h$"), {"words"}),
+    ("libgettextpo", re.compile(r"gettext-po\.h$"), {"words"}),
     ("GTK", re.compile(r"(gtk|gdk|gsk)/"), {"app"}),
     ("libadwaita", re.compile(r"(adwaita|adw-.*)\.h$"), {"app"}),
     ("libportal", re.compile(r"libportal.*/.*\.h$"), {"app"}),

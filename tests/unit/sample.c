@@ -105,6 +105,8 @@ make_value (GPtrArray *records,
       return g_strdup ("2027-06-30T23:59:59Z");
     case PACT_TYPE_JSON:
       return g_strdup ("{\"x_later\":[1,2.50,null,{\"a\":\"ä\"}]}");
+    case PACT_TYPE_PICTURE:
+      return g_strdup (SAMPLE_PICTURE);
     default:
       g_assert_not_reached ();
     }

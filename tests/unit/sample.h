@@ -7,6 +7,11 @@
 
 /* Plans for tests. */
 
+/* A picture of one pixel. */
+#define SAMPLE_PICTURE \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP4z8DQ" \
+  "AAAEgQGA8wvcoAAAAABJRU5ErkJggg=="
+
 GPtrArray *sample_records_new (const PactModel *model);
 GPtrArray *sample_records_at_limits (const PactModel *model,
                                      gboolean greatest);

@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "editor-fixture.h"
+#include "sample.h"
 #include "alone.h"
 
 /* Long random sequences of verbs, undos and redos on elements of all kinds. */
@@ -89,6 +90,8 @@ make_value (GRand *rand,
       return g_strdup_printf ("2027-06-30T23:59:%02dZ", number % 60);
     case PACT_TYPE_JSON:
       return g_strdup_printf ("{\"a\":[%d,null]}", number);
+    case PACT_TYPE_PICTURE:
+      return g_strdup (SAMPLE_PICTURE);
     case PACT_TYPE_TEXT:
     case PACT_TYPE_PROSE:
       return g_strdup_printf ("%d “ß” 例", number);

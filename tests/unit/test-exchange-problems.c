@@ -93,6 +93,8 @@ test_wrong_things (void)
     { "{\"competences\":[\"police\",\"health\",\"police\"]}", "$.plan.competences[2]" },
     { "{\"competences\":[\"police\",\"social health\"]}", "$.plan.competences[1]" },
     { "{\"competences\":[7]}", "$.plan.competences[0]" },
+    { "{\"emblem\":\"picture\"}", "$.plan.emblem" },
+    { "{\"emblem\":[]}", "$.plan.emblem" },
     { "{\"period_start\":\"2027-02-30\"}", "$.plan.period_start" },
     { "{\"period_start\":\"2027-13\"}", "$.plan.period_start" },
     { "{\"period_start\":2027}", "$.plan.period_start" },
@@ -170,7 +172,7 @@ test_names (void)
   } cases[] = {
     { "{\"authority_name\":7}", "Name of the authority: This must be a text in quotation marks." },
     { "{\"period_end\":\"soon\"}", "End of the period: “soon” is not a date such as 2027, 2027-03 or 2027-03-15." },
-    { "{\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "Owner: There is no element with this identifier in the plan." },
+    { "{\"risks\":[{\"owner\":\"" ID_1 "\"}]}", "Responsible body: There is no element with this identifier in the plan." },
     { "{\"risks\":[7]}", "This must be an object in braces." },
   };
 

@@ -298,6 +298,8 @@ test_trash (LibraryFixture *fixture,
   g_assert_cmpuint (trashed->len, ==, 2);
   g_assert_nonnull (((PactPlanSummary *) g_ptr_array_index (trashed, 0))->trashed);
   g_assert_null (((PactPlanSummary *) g_ptr_array_index (trashed, 1))->trashed);
+  /* The list of plans has no use for pictures. */
+  g_assert_null (pact_record_get (((PactPlanSummary *) g_ptr_array_index (trashed, 1))->root, "emblem"));
   library_check_sound (fixture->library);
 
   pact_library_purge (fixture->library, first, &error);

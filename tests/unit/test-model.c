@@ -11,6 +11,7 @@
 #include "pact-text.h"
 #include "pact-value.h"
 #include "pact-vocabularies.h"
+#include "sample.h"
 #include "test-config.h"
 
 static void
@@ -249,6 +250,8 @@ static const PactField currency_field = { .name = "e", .type = PACT_TYPE_CURRENC
 static const PactField reference_field = { .name = "r", .type = PACT_TYPE_REFERENCE, .target = "actor" };
 static const PactField timestamp_field = { .name = "z", .type = PACT_TYPE_TIMESTAMP };
 
+static const PactField picture_field = { .name = "w", .type = PACT_TYPE_PICTURE };
+
 static const struct
 {
   const PactField *field;
@@ -278,6 +281,7 @@ static const struct
   { &timestamp_field, { "2027-03-15T23:59:59Z" },
     { "", "2027-03-15", "2027-03-15T23:59:59", "2027-03-15T24:00:00Z", "2027-13-15T00:00:00Z", "2027-03-15 23:59:59Z",
       "2027-03-15T23:59:59+01:00", "2027-03-15T23:59:59Z\n" } },
+  { &picture_field, { SAMPLE_PICTURE }, { "", "a picture", SAMPLE_PICTURE "AAAA" } },
 };
 
 /* A date moves by months as in a spreadsheet, as precise as it was; what cannot move stays. */

@@ -88,7 +88,7 @@ test_documents (void)
   gsize n;
   const PactReportKind *kinds = pact_report_list (&n);
 
-  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (n, ==, 7);
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     for (gsize j = 0; j < n; j++)
       {
@@ -187,6 +187,39 @@ test_order (void)
       pages = set (document);
       text = read_all (pages);
       g_assert_cmpint (strstr (text, "Background and reasons") < strstr (text, "Proposed decision"), ==, cases[i].has_reasons_first);
+    }
+}
+
+/* What is signed to join the Pact says what was decided, and by whom; with nothing decided it does not say that it was. */
+static void
+test_declaration (void)
+{
+  static const struct { const char *date, *reference, *said; } cases[] = {
+    { NULL, NULL, "The decision about it has still to be taken." },
+    { "2026-11", NULL, "Decided to join on\nNovember 2026" },
+    { "2026-11-12", "V 231/2026", "Reference of the decision to join\nV 231/2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PactPlan) example = read_example ("en");
+      g_autoptr (GPtrArray) records = pact_plan_to_records (example);
+      g_autoptr (PactPlan) plan = NULL;
+      g_autoptr (PactDocument) document = NULL;
+      g_autoptr (PactPages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      pact_record_set (g_ptr_array_index (records, 0), "pact_decided_on", cases[i].date);
+      pact_record_set (g_ptr_array_index (records, 0), "pact_decision", cases[i].reference);
+      plan = pact_plan_new_from_records (pact_model_get_default (), records, NULL);
+      document = pact_report_build (pact_report_find ("declaration"), plan, NULL, &(PactReportOptions){ 0 });
+      pages = set (document);
+      g_assert_cmpuint (pact_pages_get_count (pages), ==, 1);
+      text = read_all (pages);
+      assert_has (text, cases[i].said);
+      assert_has (text, "Town of Felsmoor joins the Pact of Towns and Regions");
+      assert_has (text, "“Felsmoor protects its children: action plan 2025–2028”");
+      assert_has (text, "no document of the Council of Europe");
     }
 }
 
@@ -509,6 +542,72 @@ test_high_row (void)
     }
 }
 
+static guint
+count_words (PactPages *pages,
+             guint page)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (page >= pact_pages_get_count (pages))
+    return 0;
+  text = pact_pages_dup_text (pages, page);
+  parts = g_strsplit (text, "word", -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* A table with a row of so many lines below so many others. */
+static PactPages *
+set_row_below (guint n_before,
+               guint n_lines)
+{
+  g_autoptr (PactDocument) document = create_document ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  PactDocumentTable *table = pact_document_table_new (NULL, TRUE);
+
+  for (guint i = 0; i < n_before; i++)
+    pact_document_add_paragraph (document, PACT_TONE_SMALL, "Filling");
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append_printf (text, "word%02u\n", i);
+  pact_document_table_take_column (table, g_strdup ("Left head"), 1.0, FALSE);
+  pact_document_table_take_column (table, g_strdup ("Right head"), 1.0, FALSE);
+  pact_document_table_take_row (table, PACT_ROW_PLAIN, PACT_NO_HUE, create_cells ("Label", text->str));
+  pact_document_take_table (document, table);
+
+  return set (document);
+}
+
+/* A row that takes more than a third of a page begins where there is room, goes on below the heads of the next page, and leaves no line
+ * alone; one that takes less stays together. */
+static void
+test_broken_row (void)
+{
+  guint n_broken = 0;
+
+  for (guint n_before = 0; n_before < 60; n_before++)
+    {
+      g_autoptr (PactPages) high = set_row_below (n_before, 26);
+      g_autoptr (PactPages) low = set_row_below (n_before, 16);
+      guint n_first = count_words (high, 0);
+      guint n_second = count_words (high, 1);
+
+      g_assert_cmpuint (n_first + n_second + count_words (high, 2), ==, 26);
+      g_assert_cmpuint (n_first, !=, 1);
+      g_assert_cmpuint (n_second, !=, 1);
+      if (n_first > 0 && n_second > 0)
+        {
+          g_autofree char *next = pact_pages_dup_text (high, 1);
+
+          n_broken++;
+          g_assert_true (g_str_has_prefix (next, "Left head\nRight head\n"));
+        }
+      g_assert_true (count_words (low, 0) == 16 || count_words (low, 1) == 16);
+    }
+  /* In most places there is room for a part of it. */
+  g_assert_cmpuint (n_broken, >, 15);
+}
+
 /* A paragraph leaves no line alone on a page, and a heading is never the last thing on one. */
 static void
 test_lines_together (void)
@@ -614,6 +713,7 @@ main (int argc,
   g_test_add_func ("/report/language", test_language);
   g_test_add_func ("/report/names", test_names);
   g_test_add_func ("/report/order", test_order);
+  g_test_add_func ("/report/declaration", test_declaration);
   g_test_add_func ("/report/whole", test_whole);
   g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/withheld", test_withheld);
@@ -624,6 +724,7 @@ main (int argc,
   g_test_add_func ("/pages/table", test_table_pages);
   g_test_add_func ("/pages/empty-columns", test_empty_columns);
   g_test_add_func ("/pages/high-row", test_high_row);
+  g_test_add_func ("/pages/broken-row", test_broken_row);
   g_test_add_func ("/pages/lines-together", test_lines_together);
   g_test_add_func ("/pages/contents", test_contents);
   g_test_add_func ("/pages/hyphens", test_hyphens);

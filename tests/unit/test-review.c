@@ -482,6 +482,8 @@ test_privacy (Sample *sample,
 
   pact_record_set (sample->plan, "country", NULL);
   pact_record_set (sample->plan, "situation", "Ask Ms Example, m.example@town.example, 030 1234567-8.");
+  /* Here they belong. */
+  pact_record_set (sample->plan, "help_lines", "Help line: help@town.example, 030 1234567-8.");
   pact_record_set (sample->indicator, "source", NULL);
   reviewed = review (sample);
   findings = pact_review_get_findings (reviewed);

@@ -7,6 +7,7 @@
 
 #include "catalogue-file.h"
 #include "folder.h"
+#include "pact-paths.h"
 #include "pact-fold.h"
 #include "pact-search-words.h"
 #include "pact-template-compare.h"

@@ -7,6 +7,7 @@
 
 #include "catalogue-file.h"
 #include "folder.h"
+#include "pact-paths.h"
 #include "pact-template-private.h"
 #include "template-fixture.h"
 
@@ -154,7 +155,7 @@ static const struct
   { "\"uncrc-19\"", "\"uncrc-99\"", 38, "“uncrc-99”" },
   { "\"action_type\": \"education\"", "\"action_type\": [\"education\"]", 39, "“action_type” must be a text" },
   { "\"further_pillars\": [\"participation\"]", "\"further_pillars\": \"participation\"", 40, "“further_pillars” must be a list" },
-  { "\"school-staff\", \"children-6-11\"", "\"school-staff\", \"school-staff\"", 41, "“school-staff” stands twice" },
+  { "\"school-staff\", \"children-6-11\"", "\"school-staff\", \"school-staff\"", 41, "“school-staff” appears twice" },
   { "\"settings\": [\"school\"]", "\"settings\": [5]", 42, "Each item of “settings”" },
   { "\"lead_type\": \"education\"", "\"lead_type\": \"mayor\"", 43, "“mayor”" },
   { "\"police\", \"council\"", "\"police\", \"fire-brigade\"", 44, "“fire-brigade”" },

@@ -213,8 +213,8 @@ collect_section (Fixture *fixture,
 /* What may be pressed where nothing can be changed: ways to somewhere else, a menu from which can be copied, the export for
  * reading with what it leaves out, and what makes papers. */
 static const char *const harmless[] = {
-  "What Is Missing?", "Go through Them", "Next", "All measures", "Add, copy, move or delete", "Copy", "GtkSwitch", "Export Draft…",
-  "Measures", "Indicators", "Costs", "Columns", "Next Question",
+  "What Is Missing?", "Go through the Measures", "Next", "All measures", "Add, copy, move or delete", "Copy", "GtkSwitch", "Export Draft…",
+  "Measures", "Indicators", "Costs", "View", "Next Question",
   "Document", "How papers are made", "Save As", "Send…", "Print…", "Smaller (Ctrl+−)", "Larger (Ctrl++)",
 };
 

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "pact-coverage.h"
 #include "pact-entry-row.h"
 #include "pact-overview.h"
@@ -182,6 +184,46 @@ test_overview (WidgetFixture *fixture,
   check_texts (widget_find (articles, GTK_TYPE_FLOW_BOX_CHILD, 20), "Convention on the Rights of the Child, Article 16 | 1");
 }
 
+static char *
+dup_pact (GtkWidget *overview)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  add_texts (overview, texts);
+
+  return g_strdup (strstr (texts->str, "Pact of Towns and Regions"));
+}
+
+/* Where the authority stands with the Pact is seen once somebody has said so. */
+static void
+test_pact (WidgetFixture *fixture,
+           gconstpointer data)
+{
+  static const struct { const char *field, *value, *shown; } steps[] = {
+    { "pact_state", "not-yet", "Pact of Towns and Regions | Joining the Pact | Not yet | Who does it" },
+    { "pact_decided_on", "2026-11-12", "Pact of Towns and Regions | Joining the Pact | Decided: 12 November 2026 | Who does it" },
+    { "pact_signed_on", "2027-02", "Pact of Towns and Regions | Joining the Pact | Signed: February 2027 | Who does it" },
+  };
+  PactSection *overview = g_object_new (PACT_TYPE_OVERVIEW, NULL);
+  g_autofree char *nothing = NULL;
+
+  fill_in (fixture);
+  widget_fixture_show (fixture, GTK_WIDGET (overview));
+  pact_section_set_editor (overview, fixture->editor);
+  nothing = dup_pact (GTK_WIDGET (overview));
+  g_assert_null (nothing);
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      set (fixture, get_root (fixture), steps[i].field, steps[i].value);
+      shown = dup_pact (GTK_WIDGET (overview));
+      g_assert_nonnull (shown);
+      if (!g_str_has_prefix (shown, steps[i].shown))
+        g_error ("“%s” does not begin with “%s”", shown, steps[i].shown);
+    }
+}
+
 /* What somebody is typing is not written over by what is saved of it, whoever else writes: behind a space comes the next word. */
 static void
 test_space (WidgetFixture *fixture,
@@ -234,6 +276,7 @@ add_tests (void)
   add_test ("/shown/library", test_library);
   add_test ("/shown/sections", test_sections);
   add_test ("/shown/overview", test_overview);
+  add_test ("/shown/pact", test_pact);
   add_test ("/shown/space", test_space);
 }
 

@@ -211,8 +211,9 @@ widget_find (GtkWidget *widget,
   return found;
 }
 
-static GSettings *
-settings_new (void)
+/* The settings of the program, in memory. */
+GSettings *
+widget_settings_new (void)
 {
   g_autoptr (GSettingsSchemaSource) source = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
@@ -229,7 +230,7 @@ settings_new (void)
 PactApplication *
 widget_application_new (void)
 {
-  g_autoptr (GSettings) settings = settings_new ();
+  g_autoptr (GSettings) settings = widget_settings_new ();
   PactApplication *application;
   g_autoptr (GError) error = NULL;
 
@@ -246,7 +247,7 @@ PactWindow *
 widget_window_show (PactApplication *application,
                     PactWorkspace *workspace)
 {
-  g_autoptr (GSettings) settings = settings_new ();
+  g_autoptr (GSettings) settings = widget_settings_new ();
   PactWindow *window = pact_window_new (ADW_APPLICATION (application), workspace, settings);
 
   gtk_window_present (GTK_WINDOW (window));

@@ -45,6 +45,7 @@ char *widget_fixture_read (WidgetFixture *fixture,
 GtkWidget *widget_find (GtkWidget *widget,
                         GType type,
                         guint nth);
+GSettings *widget_settings_new (void);
 PactApplication *widget_application_new (void);
 PactWindow *widget_window_show (PactApplication *application,
                                 PactWorkspace *workspace);

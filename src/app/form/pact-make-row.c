@@ -62,9 +62,10 @@ pact_make_row (const PactField *field)
       break;
     case PACT_TYPE_TIMESTAMP:
     case PACT_TYPE_JSON:
+    case PACT_TYPE_PICTURE:
       break;
     }
-  /* Moments and kept members are written by the program alone. */
+  /* Moments and kept members are written by the program alone, and a picture is chosen where it is used. */
   g_return_val_if_fail (type != G_TYPE_INVALID, NULL);
 
   return g_object_new (type, "field", field, NULL);

@@ -156,7 +156,7 @@ show_info (PactLibraryPage *self)
     }
   else if (!self->is_in_trash && is_searching (self) && n_found == MAX_FOUND)
     {
-      g_string_append_printf (text, _("The best %d places are shown. Add a word to find less."), MAX_FOUND);
+      g_string_append_printf (text, _("The %d best matches are shown. Add a word to narrow the search."), MAX_FOUND);
     }
   else if (!self->is_in_trash && is_searching (self) && n_found > 0)
     {

@@ -148,7 +148,7 @@ replay (PactPlanPage *self,
     }
   if (!(is_undo ? pact_editor_undo (editor, &error) : pact_editor_redo (editor, &error)))
     {
-      pact_shell_report (shell, is_undo ? _("This cannot be undone") : _("This cannot be done again"), error);
+      pact_shell_report (shell, is_undo ? _("This cannot be undone") : _("This cannot be redone"), error);
       return;
     }
   done = pact_editor_get_replay (editor);

@@ -432,8 +432,10 @@ static void
 pact_application_init (PactApplication *self)
 {
   const GOptionEntry options[] = {
+    /* Taken before the application is made; named here for the help. */
+    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Speak by this catalogue (.po), to see a translation at once"), N_("FILE") },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use this library instead of the default one"), N_("FILE") },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { NULL },
   };
 

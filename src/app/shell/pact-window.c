@@ -323,7 +323,7 @@ pact_window_close_request (GtkWindow *window)
   if (!self->closing && pact_pending_get_state (pact_pending_get_default ()) != PACT_PENDING_SAVED)
     {
       pact_alert_confirm (GTK_WIDGET (self),
-                          _("Close without what is not saved?"),
+                          _("Close and lose what is not saved?"),
                           trouble != NULL ? trouble
                                           : _("Something you typed could not be saved. It is marked where you typed it."),
                           C_ ("button", "Close without Saving It"),

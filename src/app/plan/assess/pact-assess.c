@@ -186,8 +186,8 @@ show_done (PactAssess *self)
   adw_status_page_set_description (self->done_page, text);
   adw_bin_set_child (self->done_bar, pact_situations_bar_new (counts));
   gtk_label_set_label (self->done_label, shares);
-  gtk_button_set_label (self->again_button, open > 0 ? C_ ("button", "Answer the Open Ones")
-                                                     : C_ ("button", "Go through Them Again"));
+  gtk_button_set_label (self->again_button, open > 0 ? C_ ("button", "Answer the Open Measures")
+                                                     : C_ ("button", "Go through the Measures Again"));
   gtk_stack_set_visible_child_name (self->stack, "done");
 }
 

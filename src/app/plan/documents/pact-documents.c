@@ -10,6 +10,7 @@
 #include "pact-answer-list.h"
 #include "pact-documents.h"
 #include "pact-drop-down.h"
+#include "pact-emblem.h"
 #include "pact-file-dialog.h"
 #include "pact-file-name.h"
 #include "pact-paper-parts.h"
@@ -47,6 +48,7 @@ struct _PactDocuments
   GtkWidget *options_box;
   GtkCheckButton *contacts_button;
   GtkCheckButton *draft_button;
+  PactEmblem *emblem;
   GtkWidget *parts_box;
   PactPaperParts *parts;
   GtkWidget *print_button;
@@ -172,6 +174,7 @@ show_options (PactDocuments *self)
   gtk_drop_down_set_selected (self->paper_drop_down, pact_drop_down_find (self->paper_drop_down, paper != NULL ? paper : "a4"));
   gtk_check_button_set_active (self->contacts_button, !options.withhold_personal);
   gtk_check_button_set_active (self->draft_button, options.is_draft);
+  pact_emblem_set_value (self->emblem, pact_element_get (get_root (self), "emblem"));
   pact_paper_parts_set_left_out (self->parts, pact_element_get (get_root (self), "paper_left_out"));
   self->is_filling = FALSE;
   gtk_widget_set_sensitive (self->options_box, !pact_editor_is_read_only (get_editor (self)));
@@ -192,6 +195,7 @@ pact_documents_editor_set (PactSection *section)
   PactDocuments *self = PACT_DOCUMENTS (section);
 
   stop (self);
+  pact_emblem_stop (self->emblem);
   self->shown = NULL;
   pact_preview_set_pages (self->preview, NULL, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
@@ -246,6 +250,27 @@ static void
 draft_cb (PactDocuments *self)
 {
   keep_option (self, "paper_draft", gtk_check_button_get_active (self->draft_button) ? "1" : "0");
+}
+
+static void
+emblem_cb (PactDocuments *self,
+           const char *value)
+{
+  keep_option (self, "emblem", value);
+}
+
+static gboolean
+drop_cb (PactDocuments *self,
+         const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL || get_editor (self) == NULL || pact_editor_is_read_only (get_editor (self)))
+    return FALSE;
+
+  pact_emblem_read (self->emblem, files->data);
+
+  return TRUE;
 }
 
 static void
@@ -435,6 +460,7 @@ pact_documents_class_init (PactDocumentsClass *klass)
   PACT_SECTION_CLASS (klass)->edited = pact_documents_edited;
   PACT_SECTION_CLASS (klass)->editor_set = pact_documents_editor_set;
 
+  g_type_ensure (PACT_TYPE_EMBLEM);
   g_type_ensure (PACT_TYPE_PAPER_PARTS);
   g_type_ensure (PACT_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-documents.ui");
@@ -444,6 +470,7 @@ pact_documents_class_init (PactDocumentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, options_box);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, contacts_button);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, draft_button);
+  gtk_widget_class_bind_template_child (widget_class, PactDocuments, emblem);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, parts_box);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, parts);
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, print_button);
@@ -453,6 +480,7 @@ pact_documents_class_init (PactDocumentsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactDocuments, preview);
   gtk_widget_class_bind_template_callback (widget_class, contacts_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_cb);
+  gtk_widget_class_bind_template_callback (widget_class, emblem_cb);
   gtk_widget_class_bind_template_callback (widget_class, parts_cb);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "documents.save", "s", save_cb);
@@ -518,10 +546,21 @@ fill_save_menu (PactDocuments *self)
   gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
 }
 
+/* A picture that is dropped on the pages is the authority's. */
+static void
+take_drops (PactDocuments *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 pact_documents_init (PactDocuments *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  take_drops (self);
   fill_drop_downs (self);
   fill_save_menu (self);
   document_cb (self);

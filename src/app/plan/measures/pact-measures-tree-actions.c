@@ -317,6 +317,7 @@ _pact_measures_tree_update_actions (PactMeasuresTree *self)
   gboolean may_change = has_chosen && !is_read_only;
 
   gtk_widget_action_set_enabled (widget, "tree.add-pillar", !is_read_only);
+  gtk_widget_action_set_enabled (widget, "tree.strategies", !is_read_only);
   gtk_widget_action_set_enabled (widget, "tree.add-sibling", !is_read_only);
   gtk_widget_action_set_enabled (widget, "tree.paste", !is_read_only);
   gtk_widget_action_set_enabled (widget, "tree.add-objective", may_change);

@@ -8,7 +8,8 @@
 #include "pact-measures-tree-private.h"
 #include "pact-refusal.h"
 
-/* Moving pillars, objectives and measures with the pointer: a row can be dragged, and is a place to drop another. */
+/* Moving pillars, objectives and measures with the pointer: a row can be dragged, and is a place to drop another, or one that a
+ * strategy proposes. */
 
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source,
@@ -57,6 +58,14 @@ get_dragged (GtkDropTarget *target)
   return value != NULL && G_VALUE_HOLDS (value, G_TYPE_PTR_ARRAY) ? g_value_get_boxed (value) : NULL;
 }
 
+/* What is of this plan moves; what is of a strategy is taken over. */
+static gboolean
+comes_from_strategy (PactMeasureRow *row,
+                     GPtrArray *dragged)
+{
+  return pact_element_get_plan (g_ptr_array_index (dragged, 0)) != pact_element_get_plan (pact_measure_row_get_element (row));
+}
+
 static GdkDragAction
 drag_motion_cb (GtkDropTarget *target,
                 double x,
@@ -70,7 +79,10 @@ drag_motion_cb (GtkDropTarget *target,
 
   pact_measure_row_show_place (row, place);
 
-  return place != PACT_DROP_NOWHERE ? GDK_ACTION_MOVE : 0;
+  if (place == PACT_DROP_NOWHERE)
+    return 0;
+
+  return comes_from_strategy (row, dragged) ? GDK_ACTION_COPY : GDK_ACTION_MOVE;
 }
 
 static void
@@ -107,7 +119,11 @@ drop_cb (GtkDropTarget *target,
     before = g_list_model_get_item (pact_element_get_children (parent, pact_element_get_kind (beside)),
                                     pact_element_get_index (beside) + 1);
 
-  return pact_measures_tree_move (self, dragged, parent, before);
+  if (!comes_from_strategy (row, dragged))
+    return pact_measures_tree_move (self, dragged, parent, before);
+  g_signal_emit_by_name (self, "take-wanted", g_ptr_array_index (dragged, 0), parent, before);
+
+  return TRUE;
 }
 
 /* Lets a row be dragged to another place in the tree, and others be dropped on it. */
@@ -116,7 +132,7 @@ _pact_measures_tree_make_draggable (PactMeasureRow *measure_row)
 {
   GtkWidget *row = GTK_WIDGET (measure_row);
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_PTR_ARRAY, GDK_ACTION_MOVE);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_PTR_ARRAY, GDK_ACTION_MOVE | GDK_ACTION_COPY);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);

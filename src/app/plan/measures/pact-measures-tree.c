@@ -50,6 +50,8 @@ enum
 enum
 {
   TITLE_WANTED,
+  STRATEGIES_WANTED,
+  TAKE_WANTED,
   N_SIGNALS,
 };
 
@@ -197,6 +199,14 @@ row_activated_cb (PactMeasuresTree *self,
     return;
   pact_measures_tree_select (self, element);
   want_title (self);
+}
+
+static void
+strategies_activated (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  g_signal_emit (widget, signals[STRATEGIES_WANTED], 0);
 }
 
 static void
@@ -430,6 +440,27 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   signals[TITLE_WANTED] = g_signal_new ("title-wanted", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, PACT_TYPE_ELEMENT);
 
+  /**
+   * PactMeasuresTree::strategies-wanted:
+   * @self: the tree
+   *
+   * The person wants to see what the strategies propose.
+   */
+  signals[STRATEGIES_WANTED] = g_signal_new ("strategies-wanted", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 0);
+
+  /**
+   * PactMeasuresTree::take-wanted:
+   * @self: the tree
+   * @element: a pillar or a measure of a strategy
+   * @parent: the element of the plan below which it shall stand
+   * @before: (nullable): the element there before which it shall stand, %NULL for the end
+   *
+   * The person has dropped what a strategy proposes into the tree.
+   */
+  signals[TAKE_WANTED] = g_signal_new ("take-wanted", PACT_TYPE_MEASURES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 3, PACT_TYPE_ELEMENT, PACT_TYPE_ELEMENT, PACT_TYPE_ELEMENT);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, list_view);
   gtk_widget_class_bind_template_child (widget_class, PactMeasuresTree, selection);
@@ -445,6 +476,7 @@ pact_measures_tree_class_init (PactMeasuresTreeClass *klass)
   _pact_measures_tree_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "tree.find", NULL, find_activated);
   gtk_widget_class_install_action (widget_class, "tree.rename", NULL, rename_activated);
+  gtk_widget_class_install_action (widget_class, "tree.strategies", NULL, strategies_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "tree.rename", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "b", FALSE);
@@ -646,4 +678,21 @@ _pact_measures_tree_show_added (PactMeasuresTree *self,
   unfilter_for (self, elements);
   pact_measures_selection_choose_added (self->chosen, elements);
   scroll_to_chosen (self);
+}
+
+/**
+ * pact_measures_tree_focus:
+ * @self: a tree
+ *
+ * Gives the keyboard to what is chosen.
+ */
+void
+pact_measures_tree_focus (PactMeasuresTree *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (PACT_IS_MEASURES_TREE (self));
+
+  row = find_chosen_row (self);
+  gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list_view));
 }

@@ -22,6 +22,7 @@ void pact_measures_tree_reveal (PactMeasuresTree *self,
                                 PactElement *element);
 void pact_measures_tree_select_all (PactMeasuresTree *self,
                                     GPtrArray *elements);
+void pact_measures_tree_focus (PactMeasuresTree *self);
 gboolean pact_measures_tree_move (PactMeasuresTree *self,
                                   GPtrArray *elements,
                                   PactElement *parent,

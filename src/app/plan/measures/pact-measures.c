@@ -16,11 +16,13 @@
 #include "pact-measures.h"
 #include "pact-plan.h"
 #include "pact-shell.h"
+#include "pact-strategy-drawer.h"
+#include "pact-strategy-taking.h"
 
 /**
  * PactMeasures:
  *
- * The section of the measures: their tree, and beside it the form of the chosen one.
+ * The section of the measures: their tree, and beside it the form of the chosen one, or what the strategies propose.
  */
 struct _PactMeasures
 {
@@ -33,9 +35,10 @@ struct _PactMeasures
   AdwClamp *clamp;
   PactMeasuresTree *tree;
   GtkWidget *empty_page;
-  GtkWidget *add_pillar_button;
+  GtkWidget *beginning_box;
   AdwStatusPage *several_page;
   GtkWidget *changing_box;
+  PactStrategyDrawer *drawer;
   GtkScrolledWindow *scrolled;
   GtkLabel *path_label;
   PactGuidance *guidance;
@@ -97,6 +100,7 @@ show_selected (PactMeasures *self)
   PactElement *element = pact_measures_tree_get_selected (self->tree);
   guint n_chosen = pact_measures_tree_get_chosen (self->tree)->len;
   PactElementForm *forms[] = { self->pillar_form, self->objective_form, self->measure_form };
+  gboolean is_beside = !gtk_widget_get_visible (GTK_WIDGET (self->drawer));
 
   g_set_object (&self->shown, element);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
@@ -107,9 +111,9 @@ show_selected (PactMeasures *self)
         pact_element_form_set_element (forms[i], NULL, NULL);
       gtk_widget_set_visible (GTK_WIDGET (forms[i]), is_wanted);
     }
-  gtk_widget_set_visible (self->empty_page, n_chosen == 0);
-  show_several (self, n_chosen);
-  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), element != NULL);
+  gtk_widget_set_visible (self->empty_page, is_beside && n_chosen == 0);
+  show_several (self, is_beside ? n_chosen : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->scrolled), is_beside && element != NULL);
   if (element == NULL)
     return;
 
@@ -120,9 +124,35 @@ show_selected (PactMeasures *self)
 }
 
 static void
-add_pillar_cb (PactMeasures *self)
+show_strategies (PactMeasures *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->tree), "tree.add-pillar", NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->drawer), TRUE);
+  show_selected (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->drawer));
+}
+
+static void
+hide_strategies (PactMeasures *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->drawer), FALSE);
+  show_selected (self);
+  pact_measures_tree_focus (self->tree);
+}
+
+static void
+take_cb (PactMeasures *self,
+         PactElement *element)
+{
+  pact_strategy_take (self->tree, pact_section_get_editor (PACT_SECTION (self)), element);
+}
+
+static void
+take_to_cb (PactMeasures *self,
+            PactElement *element,
+            PactElement *parent,
+            PactElement *before)
+{
+  pact_strategy_take_to (self->tree, pact_section_get_editor (PACT_SECTION (self)), element, parent, before);
 }
 
 /* What a key or the menu does in the tree, such as `tree.find`. */
@@ -140,7 +170,8 @@ pact_measures_editor_set (PactSection *section)
   PactMeasures *self = PACT_MEASURES (section);
 
   pact_measures_tree_set_editor (self->tree, pact_section_get_editor (section));
-  pact_widget_follow_editor (self->add_pillar_button, pact_section_get_editor (section));
+  pact_strategy_drawer_set_editor (self->drawer, pact_section_get_editor (section));
+  pact_widget_follow_editor (self->beginning_box, pact_section_get_editor (section));
   pact_widget_follow_editor (self->changing_box, pact_section_get_editor (section));
   pact_widget_follow_editor (self->next_button, pact_section_get_editor (section));
   show_selected (self);
@@ -180,6 +211,9 @@ pact_measures_reveal (PactSection *section,
   if (holder == NULL)
     return FALSE;
 
+  /* Whoever goes to a field wants to see it. */
+  if (element != holder || field != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->drawer), FALSE);
   pact_measures_tree_reveal (self->tree, holder);
   show_selected (self);
   if (element != holder || field != NULL)
@@ -273,14 +307,16 @@ pact_measures_class_init (PactMeasuresClass *klass)
   g_type_ensure (PACT_TYPE_ELEMENT_FORM);
   g_type_ensure (PACT_TYPE_GUIDANCE);
   g_type_ensure (PACT_TYPE_MEASURES_TREE);
+  g_type_ensure (PACT_TYPE_STRATEGY_DRAWER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pactplanner/PactPlanner/ui/pact-measures.ui");
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, paned);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, clamp);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, tree);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, PactMeasures, add_pillar_button);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, beginning_box);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, several_page);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, changing_box);
+  gtk_widget_class_bind_template_child (widget_class, PactMeasures, drawer);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, path_label);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, guidance);
@@ -289,7 +325,10 @@ pact_measures_class_init (PactMeasuresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, measure_form);
   gtk_widget_class_bind_template_child (widget_class, PactMeasures, next_button);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
-  gtk_widget_class_bind_template_callback (widget_class, add_pillar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_strategies);
+  gtk_widget_class_bind_template_callback (widget_class, hide_strategies);
+  gtk_widget_class_bind_template_callback (widget_class, take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_wanted_cb);
   gtk_widget_class_install_action (widget_class, "measures.do", "s", do_activated);
 

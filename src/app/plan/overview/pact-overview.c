@@ -19,6 +19,7 @@
 #include "pact-shell.h"
 #include "pact-situations.h"
 #include "pact-upgrade.h"
+#include "pact-words.h"
 
 /**
  * PactOverview:
@@ -44,6 +45,8 @@ struct _PactOverview
   GtkWidget *assess_button;
   GtkWidget *empty_row;
   AdwPreferencesGroup *dates_group;
+  GtkWidget *pact_group;
+  AdwActionRow *pact_row;
   AdwPreferencesGroup *actors_group;
   AdwActionRow *actors_row;
   PactCoverage *target_groups;
@@ -175,6 +178,41 @@ update_dates (PactOverview *self,
   gtk_widget_set_visible (GTK_WIDGET (self->dates_group), self->date_rows->len > 0);
 }
 
+static char *
+display (PactElement *element,
+         const char *field_name)
+{
+  const PactField *field = pact_kind_find_field (pact_element_get_kind (element), field_name);
+  const char *value = pact_element_get_value (element, field);
+
+  return value != NULL ? pact_value_display (field, value, element, NULL) : NULL;
+}
+
+/* Where the authority stands with the Pact, once somebody has said so. */
+static void
+update_pact (PactOverview *self,
+             PactPlan *plan)
+{
+  PactElement *root = pact_plan_get_root (plan);
+  g_autofree char *state = display (root, "pact_state");
+  g_autofree char *decided_on = display (root, "pact_decided_on");
+  g_autofree char *signed_on = display (root, "pact_signed_on");
+  g_autofree char *subtitle = NULL;
+
+  if (signed_on != NULL)
+    /* Translators: of joining the Pact; %s is a day, a month or a year. */
+    subtitle = g_strdup_printf (_("Signed: %s"), signed_on);
+  else if (decided_on != NULL)
+    /* Translators: of joining the Pact; %s is a day, a month or a year. */
+    subtitle = g_strdup_printf (_("Decided: %s"), decided_on);
+  gtk_widget_set_visible (self->pact_group, state != NULL || subtitle != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->pact_row), pact_field_get_label (pact_kind_find_field (pact_element_get_kind (root), "pact_state")));
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (self->pact_row, subtitle);
+  else
+    adw_action_row_set_subtitle (self->pact_row, state != NULL ? state : "");
+}
+
 static void
 update_actors (PactOverview *self,
                PactPlan *plan)
@@ -217,6 +255,7 @@ pact_overview_edited (PactSection *section)
   update_completeness (self, plan);
   update_pillars (self, plan);
   update_dates (self, plan);
+  update_pact (self, plan);
   update_actors (self, plan);
   pact_coverage_show (self->target_groups, plan);
   pact_coverage_show (self->legal_basis, plan);
@@ -257,6 +296,8 @@ pact_overview_class_init (PactOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactOverview, assess_button);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, empty_row);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, dates_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, pact_group);
+  gtk_widget_class_bind_template_child (widget_class, PactOverview, pact_row);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, actors_group);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, actors_row);
   gtk_widget_class_bind_template_child (widget_class, PactOverview, target_groups);

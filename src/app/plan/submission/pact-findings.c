@@ -185,7 +185,7 @@ holder_row_new (PactElement *holder,
   g_autofree char *count = NULL;
 
   escaped_name = g_markup_escape_text (name, -1);
-  count = g_strdup_printf (ngettext ("%u finding", "%u findings", findings->len), findings->len);
+  count = g_strdup_printf (ngettext ("%u missing answer", "%u missing answers", findings->len), findings->len);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), count);

@@ -22,8 +22,10 @@ struct _PactGridCell
   GtkListItem *item; /* borrowed: it owns the cell */
   PactCellLook look;
   char *mistake; /* (nullable) */
+  gboolean is_heading;
 
   GtkWidget *text;
+  GtkWidget *heading; /* (nullable): stands in place of the text where the row is a heading; made when first needed */
 };
 
 G_DEFINE_FINAL_TYPE (PactGridCell, pact_grid_cell, GTK_TYPE_WIDGET)
@@ -31,7 +33,10 @@ G_DEFINE_FINAL_TYPE (PactGridCell, pact_grid_cell, GTK_TYPE_WIDGET)
 static void
 pact_grid_cell_dispose (GObject *object)
 {
-  g_clear_pointer (&PACT_GRID_CELL (object)->text, gtk_widget_unparent);
+  PactGridCell *self = PACT_GRID_CELL (object);
+
+  g_clear_pointer (&self->text, gtk_widget_unparent);
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
 
   G_OBJECT_CLASS (pact_grid_cell_parent_class)->dispose (object);
 }
@@ -66,15 +71,28 @@ pact_grid_cell_class_init (PactGridCellClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
+/* One line: as high as that, for in a higher place the text would be broken into several. */
+static GtkWidget *
+make_line (PactGridCell *self,
+           GtkAccessibleRole role)
+{
+  GtkWidget *line = g_object_new (GTK_TYPE_INSCRIPTION,
+                                  "accessible-role", role,
+                                  "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                  "valign", GTK_ALIGN_CENTER,
+                                  NULL);
+
+  if (pact_table_column_is_name (self->column))
+    gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), self->column->width);
+  gtk_widget_set_parent (line, GTK_WIDGET (self));
+
+  return line;
+}
+
 static void
 pact_grid_cell_init (PactGridCell *self)
 {
-  self->text = gtk_inscription_new (NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  /* As high as one line: in a higher place the text would be broken into several. */
-  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
@@ -93,6 +111,7 @@ pact_grid_cell_new (const PactTableColumn *column,
 
   self->column = column;
   self->item = item;
+  self->text = make_line (self, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text), column->is_numeric ? 1 : 0);
   if (column->is_numeric || g_str_equal (column->name, "number"))
     gtk_widget_add_css_class (self->text, "numeric");
@@ -153,6 +172,19 @@ set_class (PactGridCell *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+/* What a screen reader says of it. */
+static void
+tell (PactGridCell *self)
+{
+  const char *shown = gtk_inscription_get_text (GTK_INSCRIPTION (self->text));
+  const char *text = shown != NULL ? shown : "";
+  /* Translators: what a screen reader says of the cell of a table: %1$s is the heading of its column, %2$s what stands in it. */
+  g_autofree char *name = g_strdup_printf (C_ ("cell", "%1$s: %2$s"), pact_table_column_get_label (self->column), text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->is_heading ? text : name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->mistake != NULL ? self->mistake : "", -1);
+}
+
 /**
  * pact_grid_cell_set_text:
  * @self: a cell
@@ -166,8 +198,6 @@ pact_grid_cell_set_text (PactGridCell *self,
                          const char *text,
                          const char *mistake)
 {
-  g_autofree char *name = NULL;
-
   g_return_if_fail (PACT_IS_GRID_CELL (self));
 
   if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (self->text)), text) == 0 && g_strcmp0 (self->mistake, mistake) == 0)
@@ -176,10 +206,39 @@ pact_grid_cell_set_text (PactGridCell *self,
   g_free (self->mistake);
   self->mistake = g_strdup (mistake);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), mistake != NULL ? mistake : text[0] != '\0' ? text : NULL);
-  /* Translators: what a screen reader says of the cell of a table: %1$s is the heading of its column, %2$s what stands in it. */
-  name = g_strdup_printf (C_ ("cell", "%1$s: %2$s"), pact_table_column_get_label (self->column), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, mistake != NULL ? mistake : "", -1);
+  tell (self);
+}
+
+/**
+ * pact_grid_cell_set_heading:
+ * @self: a cell
+ * @is_heading: whether its row is a heading
+ * @name: (nullable): what screen readers say of the heading, in the cell in which that stands
+ */
+void
+pact_grid_cell_set_heading (PactGridCell *self,
+                            gboolean is_heading,
+                            const char *name)
+{
+  g_return_if_fail (PACT_IS_GRID_CELL (self));
+
+  if (is_heading != self->is_heading)
+    {
+      self->is_heading = is_heading;
+      set_class (self, "heading", is_heading);
+      tell (self);
+    }
+  if (name != NULL && self->heading == NULL)
+    {
+      self->heading = make_line (self, GTK_ACCESSIBLE_ROLE_HEADING);
+      g_object_bind_property (self->text, "text", self->heading, "text", G_BINDING_SYNC_CREATE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+    }
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (self->heading != NULL)
+    gtk_widget_set_visible (self->heading, name != NULL);
+  gtk_widget_set_visible (self->text, name == NULL);
 }
 
 /**

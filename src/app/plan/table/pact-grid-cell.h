@@ -39,6 +39,9 @@ guint pact_grid_cell_get_position (PactGridCell *self);
 void pact_grid_cell_set_text (PactGridCell *self,
                               const char *text,
                               const char *mistake);
+void pact_grid_cell_set_heading (PactGridCell *self,
+                                 gboolean is_heading,
+                                 const char *name);
 void pact_grid_cell_set_look (PactGridCell *self,
                               PactCellLook look);
 

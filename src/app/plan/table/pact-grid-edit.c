@@ -40,6 +40,14 @@ find_field (PactGrid *self,
   return element;
 }
 
+/* The place below, or the one below that where it is a heading; there may be none any more. */
+static guint
+next_row (PactGrid *self,
+          guint row)
+{
+  return row + 1 < _pact_grid_count_places (self) ? _pact_grid_find_row (self, (gint64) row + 1, 1) : row + 1;
+}
+
 /* What could not be read is kept as it was written, and told of wherever its field is shown. */
 static void
 keep_wrong (PactGrid *self,
@@ -103,14 +111,13 @@ static void
 move_on (PactGrid *self,
          PactCellMove move)
 {
-  guint n_rows = pact_grid_count_rows (self);
   guint row = self->row;
   guint column = self->column;
 
-  if (move == PACT_CELL_MOVE_DOWN && row + 1 < n_rows)
-    row++;
-  else if (move == PACT_CELL_MOVE_UP && row > 0)
-    row--;
+  if (move == PACT_CELL_MOVE_DOWN)
+    row = _pact_grid_find_row (self, (gint64) row + 1, 1);
+  else if (move == PACT_CELL_MOVE_UP)
+    row = _pact_grid_find_row (self, (gint64) row - 1, -1);
   else if (move == PACT_CELL_MOVE_FORWARD && column + 1 < self->columns->len)
     column++;
   else if (move == PACT_CELL_MOVE_BACK && column > 0)
@@ -403,7 +410,7 @@ pact_grid_copy (PactGrid *self)
   if (pact_grid_count_rows (self) == 0)
     return;
   _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
-  for (guint row = first_row; row <= last_row; row++)
+  for (guint row = first_row; row <= last_row; row = next_row (self, row))
     {
       for (guint column = first_column; column <= last_column; column++)
         {
@@ -459,7 +466,7 @@ paste_cell (PactGrid *self,
   PactElement *element;
   PactCell *cell;
 
-  if (row >= pact_grid_count_rows (self) || column >= self->columns->len)
+  if (row >= _pact_grid_count_places (self) || column >= self->columns->len)
     {
       paste->n_outside += !pact_text_is_blank (text);
       return;
@@ -521,7 +528,7 @@ paste_text (PactGrid *self,
     {
       const char *only = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (rows, 0), 0);
 
-      for (guint row = first_row; row <= last_row; row++)
+      for (guint row = first_row; row <= last_row; row = next_row (self, row))
         {
           for (guint column = first_column; column <= last_column; column++)
             paste_cell (self, &paste, row, column, only);
@@ -530,18 +537,19 @@ paste_text (PactGrid *self,
   else
     {
       guint n_columns = 0;
+      guint place = first_row;
 
-      for (guint row = 0; row < rows->len; row++)
+      for (guint row = 0; row < rows->len; row++, place = next_row (self, place))
         {
           GPtrArray *texts = g_ptr_array_index (rows, row);
 
           n_columns = MAX (n_columns, texts->len);
           for (guint column = 0; column < texts->len; column++)
-            paste_cell (self, &paste, first_row + row, first_column + column, g_ptr_array_index (texts, column));
+            paste_cell (self, &paste, place, first_column + column, g_ptr_array_index (texts, column));
         }
       self->anchor_row = first_row;
       self->anchor_column = first_column;
-      _pact_grid_move (self, MIN (first_row + rows->len, pact_grid_count_rows (self)) - 1,
+      _pact_grid_move (self, _pact_grid_find_row (self, (gint64) place - 1, -1),
                        MIN (first_column + n_columns, self->columns->len) - 1, TRUE);
     }
   if (set_cells (self, paste.cells))

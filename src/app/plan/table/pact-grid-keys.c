@@ -34,12 +34,18 @@ static gboolean
 tab (PactGrid *self,
      gboolean is_back)
 {
-  guint n_columns = self->columns->len;
-  gint64 place = (gint64) self->row * n_columns + self->column + (is_back ? -1 : 1);
+  int direction = is_back ? -1 : 1;
+  gint64 column = (gint64) self->column + direction;
+  guint row = self->row;
 
-  if (place < 0 || place >= (gint64) n_columns * pact_grid_count_rows (self))
-    return GDK_EVENT_PROPAGATE;
-  _pact_grid_move (self, (guint) (place / n_columns), (guint) (place % n_columns), FALSE);
+  if (column < 0 || column >= self->columns->len)
+    {
+      row = _pact_grid_find_row (self, (gint64) self->row + direction, direction);
+      column = is_back ? self->columns->len - 1 : 0;
+      if (is_back ? row >= self->row : row <= self->row)
+        return GDK_EVENT_PROPAGATE;
+    }
+  _pact_grid_move (self, row, (guint) column, FALSE);
 
   return GDK_EVENT_STOP;
 }
@@ -50,7 +56,7 @@ move_by_key (PactGrid *self,
              gboolean extends,
              gboolean to_edge)
 {
-  guint n_rows = pact_grid_count_rows (self);
+  guint n_rows = _pact_grid_count_places (self);
   guint n_columns = self->columns->len;
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int forward = is_rtl ? -1 : 1;
@@ -96,7 +102,8 @@ move_by_key (PactGrid *self,
     default:
       return FALSE;
     }
-  _pact_grid_move (self, step (self->row, rows, n_rows), step (self->column, columns, n_columns), extends);
+  _pact_grid_move (self, _pact_grid_find_row (self, (gint64) self->row + rows, rows < 0 ? -1 : 1),
+                   step (self->column, columns, n_columns), extends);
 
   return TRUE;
 }
@@ -104,9 +111,9 @@ move_by_key (PactGrid *self,
 static void
 select_all (PactGrid *self)
 {
-  self->anchor_row = 0;
+  self->anchor_row = _pact_grid_find_row (self, 0, 1);
   self->anchor_column = 0;
-  _pact_grid_move (self, pact_grid_count_rows (self) - 1, self->columns->len - 1, TRUE);
+  _pact_grid_move (self, _pact_grid_count_places (self) - 1, self->columns->len - 1, TRUE);
 }
 
 static gboolean
@@ -174,7 +181,8 @@ key_pressed_cb (PactGrid *self,
       return tab (self, TRUE);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      _pact_grid_move (self, step (self->row, is_shift ? -1 : 1, pact_grid_count_rows (self)), self->column, FALSE);
+      _pact_grid_move (self, _pact_grid_find_row (self, (gint64) self->row + (is_shift ? -1 : 1), is_shift ? -1 : 1), self->column,
+                       FALSE);
       return GDK_EVENT_STOP;
     case GDK_KEY_F2:
       pact_grid_edit (self, FALSE);
@@ -202,6 +210,7 @@ key_pressed_cb (PactGrid *self,
   return GDK_EVENT_PROPAGATE;
 }
 
+/* The cell at a point, unless it is one of a heading. */
 static PactGridCell *
 find_cell_at (PactGrid *self,
               double x,
@@ -212,7 +221,10 @@ find_cell_at (PactGrid *self,
   while (widget != NULL && !PACT_IS_GRID_CELL (widget))
     widget = gtk_widget_get_parent (widget);
 
-  return widget != NULL ? PACT_GRID_CELL (widget) : NULL;
+  if (widget == NULL || _pact_grid_is_heading (self, pact_grid_cell_get_row (PACT_GRID_CELL (widget))))
+    return NULL;
+
+  return PACT_GRID_CELL (widget);
 }
 
 static void

@@ -69,14 +69,14 @@ make_view (GtkColumnView *view,
   return scrolled;
 }
 
-/* Makes the two views, which show the same rows. */
+/* Makes the two views, without rows. */
 void
 _pact_grid_make_views (PactGrid *self)
 {
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
   GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (selection)));
-  self->scrolled = GTK_COLUMN_VIEW (gtk_column_view_new (selection));
+
+  self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->scrolled = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->frozen, FALSE);
   self->frozen_window = make_view (self->frozen, GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
   self->scrolled_window = make_view (self->scrolled, GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
@@ -89,15 +89,46 @@ _pact_grid_make_views (PactGrid *self)
   gtk_widget_add_controller (self->frozen_window, wheel);
 }
 
-/* All that is frozen, and the line beside it. */
+static void
+scroll_to (PactGrid *self,
+           guint row)
+{
+  gtk_widget_activate_action (find_list (self->frozen), "list.scroll-to-item", "u", row);
+  gtk_widget_activate_action (find_list (self->scrolled), "list.scroll-to-item", "u", row);
+}
+
+/* GTK keeps in its place what it shows. Where that is the beginning, what comes before it, such as the heading of the first rows, is to
+ * be seen as well. */
+static void
+rows_changed_cb (PactGrid *self,
+                 guint position,
+                 guint n_removed,
+                 guint n_added)
+{
+  if (position == 0 && n_added > 0 && gtk_adjustment_get_value (get_vertical (self->scrolled_window)) <= 0)
+    scroll_to (self, 0);
+}
+
+/* Shows the same rows in both views. */
+void
+_pact_grid_show_rows (PactGrid *self)
+{
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+
+  gtk_column_view_set_model (self->frozen, GTK_SELECTION_MODEL (selection));
+  gtk_column_view_set_model (self->scrolled, GTK_SELECTION_MODEL (selection));
+  /* Once the views know of them. */
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* All that is frozen, and the line beside it. Without rows it is as wide as it was: the column of the names goes by its cells. */
 static int
 get_frozen_width (PactGrid *self)
 {
-  int width;
+  if (self->frozen_width == 0 || _pact_grid_count_places (self) > 0)
+    gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->frozen_width, NULL, NULL);
 
-  gtk_widget_measure (GTK_WIDGET (self->frozen), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-
-  return width + 1;
+  return self->frozen_width + 1;
 }
 
 void
@@ -243,12 +274,13 @@ _pact_grid_scroll_to_top (PactGrid *self)
   gtk_adjustment_set_value (get_vertical (self->scrolled_window), 0);
 }
 
-/* Scrolls up or down so far that a row is seen. Both views are told of it: where keys come fast, the frozen one lags behind if it only
+/* Scrolls up or down so far that a row is seen, and with the first of a group its heading. Both views are told of it: where keys come fast, the frozen one lags behind if it only
    follows the other, and does not make the row that is to have the keyboard. */
 void
 _pact_grid_scroll_to_row (PactGrid *self,
                           guint row)
 {
-  gtk_widget_activate_action (find_list (self->frozen), "list.scroll-to-item", "u", row);
-  gtk_widget_activate_action (find_list (self->scrolled), "list.scroll-to-item", "u", row);
+  if (row > 0 && _pact_grid_is_heading (self, _pact_grid_get_row (self, row - 1)))
+    scroll_to (self, row - 1);
+  scroll_to (self, row);
 }

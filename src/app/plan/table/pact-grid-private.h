@@ -7,8 +7,8 @@
 #include "pact-grid-cell.h"
 #include "pact-grid.h"
 
-/* What the files of the table share: pact-grid.c for what is shown, pact-grid-layout.c for where, pact-grid-keys.c for the keyboard and the
- * mouse, pact-grid-edit.c for what is changed. */
+/* What the files of the table share: pact-grid.c for the cells, pact-grid-columns.c and pact-grid-rows.c for what stands beside and below each other,
+ * pact-grid-layout.c for where, pact-grid-keys.c for the keyboard and the mouse, pact-grid-edit.c for what is changed. */
 
 G_BEGIN_DECLS
 
@@ -18,18 +18,25 @@ struct _PactGrid
 
   const PactTableInfo *info;
   PactEditor *editor;
-  GListStore *rows; /* PactElement */
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
+  GPtrArray *groups;          /* of rows, see pact-grid-rows.c */
+  GListStore *models;         /* GListModel: the heading and the rows of each */
+  GtkFlattenListModel *shown; /* PactElement: all of them, one below the other */
+  GtkFilter *row_filter;
+  GtkSorter *row_sorter;
   char *filter;
+  gboolean is_grouped;
   GtkColumnView *frozen;
   GtkColumnView *scrolled;
   GtkWidget *frozen_window; /* what each of them scrolls in */
   GtkWidget *scrolled_window;
+  int frozen_width; /* as it was when there were rows */
   GPtrArray *view_columns; /* GtkColumnViewColumn: all there are, shown or not */
   GPtrArray *columns;      /* const PactTableColumn: what is shown, from the first to the last */
-  GPtrArray *cells;   /* PactGridCell, borrowed: what there is on the screen */
-  GHashTable *wrong;  /* what could not be read, by element and field */
+  GPtrArray *order;        /* const PactTableColumn: all there are, from the first to the last */
+  GPtrArray *hidden;       /* const PactTableColumn */
+  const PactTableColumn *sort_column; /* while it is looked for, see find_sort() */
+  GPtrArray *cells;        /* PactGridCell, borrowed: what there is on the screen */
+  GHashTable *wrong;       /* what could not be read, by element and field */
 
   /* The cell that is edited next, and the one at the other end of what is selected. */
   guint row;
@@ -54,6 +61,30 @@ typedef struct
 
 PactElement *_pact_grid_get_row (PactGrid *self,
                                  guint row);
+guint _pact_grid_count_places (PactGrid *self);
+gboolean _pact_grid_is_heading (PactGrid *self,
+                                PactElement *row);
+guint _pact_grid_find_row (PactGrid *self,
+                           gint64 place,
+                           int direction);
+guint _pact_grid_count_between (PactGrid *self,
+                                guint first,
+                                guint last);
+char *_pact_grid_dup_heading (PactGrid *self,
+                              PactElement *pillar,
+                              const PactTableColumn *column);
+char *_pact_grid_dup_heading_name (PactGrid *self,
+                                   PactElement *pillar);
+void _pact_grid_make_rows (PactGrid *self);
+void _pact_grid_set_rows (PactGrid *self,
+                          GPtrArray *rows);
+void _pact_grid_drop_rows (PactGrid *self);
+void _pact_grid_tell_selection (PactGrid *self);
+void _pact_grid_add_column (PactGrid *self,
+                            const PactTableColumn *column,
+                            GtkListItemFactory *factory);
+void _pact_grid_watch_columns (PactGrid *self);
+void _pact_grid_unwatch_columns (PactGrid *self);
 guint _pact_grid_find_column (PactGrid *self,
                               const PactTableColumn *column);
 PactGridCell *_pact_grid_find_cell (PactGrid *self,
@@ -64,7 +95,10 @@ void _pact_grid_move (PactGrid *self,
                       guint column,
                       gboolean extends);
 void _pact_grid_show_all (PactGrid *self);
+void _pact_grid_show_row (PactGrid *self,
+                          PactElement *row);
 void _pact_grid_make_views (PactGrid *self);
+void _pact_grid_show_rows (PactGrid *self);
 void _pact_grid_measure (GtkWidget *widget,
                          GtkOrientation orientation,
                          int for_size,

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pact-fold.h"
 #include "pact-grid-private.h"
 
 /**
@@ -18,6 +17,7 @@
  */
 enum
 {
+  ARRANGED,
   SELECTION_CHANGED,
   N_SIGNALS,
 };
@@ -36,30 +36,17 @@ wrong_free (gpointer data)
   g_free (wrong);
 }
 
+void
+_pact_grid_tell_selection (PactGrid *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
 char *
 _pact_grid_make_key (PactElement *element,
                      const PactField *field)
 {
   return g_strdup_printf ("%s/%s", pact_element_get_uuid (element), field->name);
-}
-
-/* The element of a row as it stands now; valid until the plan changes. */
-PactElement *
-_pact_grid_get_row (PactGrid *self,
-                    guint row)
-{
-  g_autoptr (PactElement) element = g_list_model_get_item (G_LIST_MODEL (self->sorted), row);
-
-  return element;
-}
-
-guint
-_pact_grid_find_column (PactGrid *self,
-                        const PactTableColumn *column)
-{
-  guint index;
-
-  return g_ptr_array_find (self->columns, column, &index) ? index : G_MAXUINT;
 }
 
 void
@@ -183,6 +170,20 @@ show_look (PactGrid *self,
 }
 
 static void
+show_heading (PactGrid *self,
+              PactGridCell *cell,
+              PactElement *pillar)
+{
+  const PactTableColumn *column = pact_grid_cell_get_column (cell);
+  g_autofree char *text = _pact_grid_dup_heading (self, pillar, column);
+  g_autofree char *name = pact_table_column_is_name (column) ? _pact_grid_dup_heading_name (self, pillar) : NULL;
+
+  pact_grid_cell_set_heading (cell, TRUE, name);
+  pact_grid_cell_set_text (cell, text, NULL);
+  pact_grid_cell_set_look (cell, PACT_CELL_PLAIN);
+}
+
+static void
 show_cell (PactGrid *self,
            PactGridCell *cell)
 {
@@ -192,6 +193,12 @@ show_cell (PactGrid *self,
 
   if (row == NULL)
     return;
+  if (_pact_grid_is_heading (self, row))
+    {
+      show_heading (self, cell, row);
+      return;
+    }
+  pact_grid_cell_set_heading (cell, FALSE, NULL);
   wrong = find_wrong (self, cell);
   text = wrong != NULL ? g_strdup (wrong->text) : pact_table_column_dup_text (pact_grid_cell_get_column (cell), row);
   pact_grid_cell_set_text (cell, text, wrong != NULL ? wrong->message : NULL);
@@ -205,6 +212,19 @@ _pact_grid_show_all (PactGrid *self)
     show_cell (self, g_ptr_array_index (self->cells, i));
 }
 
+void
+_pact_grid_show_row (PactGrid *self,
+                     PactElement *row)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      PactGridCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (pact_grid_cell_get_row (cell) == row)
+        show_cell (self, cell);
+    }
+}
+
 /* What is selected is something else, and nothing more. */
 static void
 show_looks (PactGrid *self)
@@ -213,7 +233,7 @@ show_looks (PactGrid *self)
     {
       PactGridCell *cell = g_ptr_array_index (self->cells, i);
 
-      if (pact_grid_cell_get_row (cell) != NULL)
+      if (pact_grid_cell_get_row (cell) != NULL && !_pact_grid_is_heading (self, pact_grid_cell_get_row (cell)))
         show_look (self, cell);
     }
 }
@@ -248,110 +268,18 @@ unbind_cb (PactGrid *self,
   g_ptr_array_remove_fast (self->cells, gtk_list_item_get_child (item));
 }
 
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b,
-            gpointer column)
-{
-  return pact_table_column_compare (column, (PactElement *) a, (PactElement *) b);
-}
-
-static int
-get_width (PactGrid *self,
-           guint n_characters)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * (int) n_characters;
-
-  pango_font_metrics_unref (metrics);
-
-  return width + 24;
-}
-
-static void
-add_column (PactGrid *self,
-            const PactTableColumn *column)
+static GtkListItemFactory *
+make_factory (PactGrid *self,
+              const PactTableColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (pact_table_column_get_label (column), factory);
 
   g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
-  g_object_set_data (G_OBJECT (view_column), "column", (gpointer) column);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_fixed_width (view_column, get_width (self, column->width));
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  if (!column->is_frozen)
-    {
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
 
-      gtk_column_view_column_set_sorter (view_column, sorter);
-    }
-  g_ptr_array_add (self->view_columns, g_object_ref (view_column));
-  gtk_column_view_append_column (column->is_frozen ? self->frozen : self->scrolled, view_column);
-}
-
-static void
-append_shown (PactGrid *self,
-              GtkColumnView *view)
-{
-  GListModel *columns = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      g_ptr_array_add (self->columns, g_object_get_data (G_OBJECT (column), "column"));
-    }
-}
-
-static GtkColumnViewColumn *
-find_view_column (PactGrid *self,
-                  const PactTableColumn *column)
-{
-  for (guint i = 0; i < self->view_columns->len; i++)
-    {
-      GtkColumnViewColumn *candidate = g_ptr_array_index (self->view_columns, i);
-
-      if (g_object_get_data (G_OBJECT (candidate), "column") == column)
-        return candidate;
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
-/* The order of the columns, which people can change by dragging their headings. */
-static void
-columns_changed_cb (PactGrid *self)
-{
-  g_ptr_array_set_size (self->columns, 0);
-  append_shown (self, self->frozen);
-  append_shown (self, self->scrolled);
-  self->column = self->anchor_column = MIN (self->column, self->columns->len - 1);
-  _pact_grid_show_all (self);
-}
-
-/* A row is found by what stands in any of its columns. */
-static gboolean
-filter_cb (gpointer item,
-           gpointer data)
-{
-  PactGrid *self = data;
-
-  if (self->filter == NULL)
-    return TRUE;
-  for (gsize i = 0; i < self->info->n_columns; i++)
-    {
-      g_autofree char *text = pact_table_column_dup_text (&self->info->columns[i], item);
-      g_autofree char *folded = pact_text_fold (text);
-
-      if (strstr (folded, self->filter) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  return factory;
 }
 
 static void
@@ -364,13 +292,20 @@ pact_grid_dispose (GObject *object)
   if (self->cell_editor != NULL)
     pact_cell_editor_close (self->cell_editor);
   if (self->scrolled != NULL)
-    g_signal_handlers_disconnect_by_func (gtk_column_view_get_columns (self->scrolled), columns_changed_cb, self);
+    {
+      _pact_grid_unwatch_columns (self);
+      g_signal_handlers_disconnect_by_data (self->shown, self);
+    }
   self->scrolled = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->rows);
+  if (self->groups != NULL)
+    _pact_grid_drop_rows (self);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->models);
+  g_clear_object (&self->row_filter);
+  g_clear_object (&self->row_sorter);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (pact_grid_parent_class)->dispose (object);
@@ -383,6 +318,8 @@ pact_grid_finalize (GObject *object)
 
   g_clear_pointer (&self->filter, g_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_pointer (&self->hidden, g_ptr_array_unref);
   g_clear_pointer (&self->view_columns, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->wrong, g_hash_table_unref);
@@ -440,6 +377,14 @@ pact_grid_class_init (PactGridClass *klass)
   widget_class->size_allocate = _pact_grid_size_allocate;
 
   /**
+   * PactGrid::arranged:
+   * @self: a table
+   *
+   * Other columns are shown, or in another order, or the rows are sorted or grouped in another way.
+   */
+  signals[ARRANGED] = g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * PactGrid::selection-changed:
    * @self: a table
    *
@@ -449,36 +394,18 @@ pact_grid_class_init (PactGridClass *klass)
                                              G_TYPE_NONE, 0);
 }
 
-/* What is selected stays among the rows that there are. */
-static void
-rows_changed_cb (PactGrid *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  guint last = n > 0 ? n - 1 : 0;
-
-  self->row = MIN (self->row, last);
-  self->anchor_row = MIN (self->anchor_row, last);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
 static void
 pact_grid_init (PactGrid *self)
 {
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
-
   self->columns = g_ptr_array_new ();
+  self->order = g_ptr_array_new ();
+  self->hidden = g_ptr_array_new ();
   self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->cells = g_ptr_array_new ();
   self->wrong = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wrong_free);
-  self->rows = g_list_store_new (PACT_TYPE_ELEMENT);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), filter);
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), NULL);
-  /* Ten thousand rows are looked through, and put in order, between the frames. */
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
-  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   _pact_grid_make_views (self);
-  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->scrolled));
+  _pact_grid_make_rows (self);
+  _pact_grid_show_rows (self);
 }
 
 /**
@@ -494,13 +421,25 @@ pact_grid_new (const PactTableInfo *info)
 
   self->info = info;
   for (gsize i = 0; i < info->n_columns; i++)
-    add_column (self, &info->columns[i]);
-  columns_changed_cb (self);
-  g_signal_connect_object (gtk_column_view_get_columns (self->scrolled), "items-changed", G_CALLBACK (columns_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+    _pact_grid_add_column (self, &info->columns[i], make_factory (self, &info->columns[i]));
+  _pact_grid_watch_columns (self);
   _pact_grid_listen (self);
 
   return self;
+}
+
+/**
+ * pact_grid_get_info:
+ * @self: a table
+ *
+ * Returns: (transfer none): what it shows
+ */
+const PactTableInfo *
+pact_grid_get_info (PactGrid *self)
+{
+  g_return_val_if_fail (PACT_IS_GRID (self), NULL);
+
+  return self->info;
 }
 
 /**
@@ -517,27 +456,10 @@ pact_grid_set_editor (PactGrid *self,
   if (self->cell_editor != NULL)
     pact_cell_editor_close (self->cell_editor);
   g_set_object (&self->editor, editor);
-  g_list_store_remove_all (self->rows);
+  _pact_grid_drop_rows (self);
   g_hash_table_remove_all (self->wrong);
   self->row = self->anchor_row = 0;
   self->column = self->anchor_column = MIN (1, self->columns->len - 1);
-}
-
-static gboolean
-has_rows (PactGrid *self,
-          GPtrArray *rows)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) != rows->len)
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      g_autoptr (PactElement) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (row != g_ptr_array_index (rows, i))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -558,105 +480,8 @@ pact_grid_update (PactGrid *self)
   if (self->cell_editor != NULL)
     pact_cell_editor_edited (self->cell_editor);
   rows = pact_table_info_list_rows (self->info, pact_editor_get_plan (self->editor));
-  if (!has_rows (self, rows))
-    g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  _pact_grid_set_rows (self, rows);
   _pact_grid_show_all (self);
-  rows_changed_cb (self);
-}
-
-/**
- * pact_grid_set_filter:
- * @self: a table
- * @text: (nullable): what the rows shall say in one of their columns
- *
- * Shows only some of the rows.
- */
-void
-pact_grid_set_filter (PactGrid *self,
-                      const char *text)
-{
-  g_return_if_fail (PACT_IS_GRID (self));
-
-  g_free (self->filter);
-  self->filter = text != NULL && text[0] != '\0' ? pact_text_fold (text) : NULL;
-  _pact_grid_scroll_to_top (self);
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
-  self->row = self->anchor_row = 0;
-  _pact_grid_show_all (self);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-/* Where a column comes back among those of its view: before the next of the table that is there. */
-static guint
-find_place (PactGrid *self,
-            const PactTableColumn *column)
-{
-  GListModel *shown = gtk_column_view_get_columns (column->is_frozen ? self->frozen : self->scrolled);
-
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) other = g_list_model_get_item (shown, i);
-
-      if ((const PactTableColumn *) g_object_get_data (G_OBJECT (other), "column") > column)
-        return i;
-    }
-
-  return g_list_model_get_n_items (shown);
-}
-
-/**
- * pact_grid_set_column_shown:
- * @self: a table
- * @column: one of its columns
- * @is_shown: whether it is shown
- */
-void
-pact_grid_set_column_shown (PactGrid *self,
-                            const PactTableColumn *column,
-                            gboolean is_shown)
-{
-  GtkColumnView *view;
-
-  g_return_if_fail (PACT_IS_GRID (self));
-
-  /* A column that GTK does not show takes room all the same where one reads from the right. */
-  view = column->is_frozen ? self->frozen : self->scrolled;
-  if (is_shown == pact_grid_is_column_shown (self, column))
-    return;
-  if (is_shown)
-    gtk_column_view_insert_column (view, find_place (self, column), find_view_column (self, column));
-  else
-    gtk_column_view_remove_column (view, find_view_column (self, column));
-}
-
-/**
- * pact_grid_is_column_shown:
- * @self: a table
- * @column: one of its columns
- *
- * Returns: whether it is shown
- */
-gboolean
-pact_grid_is_column_shown (PactGrid *self,
-                           const PactTableColumn *column)
-{
-  g_return_val_if_fail (PACT_IS_GRID (self), FALSE);
-
-  return g_ptr_array_find (self->columns, column, NULL);
-}
-
-/**
- * pact_grid_count_rows:
- * @self: a table
- *
- * Returns: how many rows are shown
- */
-guint
-pact_grid_count_rows (PactGrid *self)
-{
-  g_return_val_if_fail (PACT_IS_GRID (self), 0);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
 }
 
 /**
@@ -676,7 +501,7 @@ pact_grid_count_selected (PactGrid *self)
     return 0;
   _pact_grid_selection (self, &first_row, &last_row, &first_column, &last_column);
 
-  return (last_row - first_row + 1) * (last_column - first_column + 1);
+  return _pact_grid_count_between (self, first_row, last_row) * (last_column - first_column + 1);
 }
 
 /* Goes to a cell. It gets the keyboard at once, or when it has been scrolled to; until then the table has it, so that no key is lost
@@ -710,7 +535,7 @@ _pact_grid_move (PactGrid *self,
     }
   else if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), GTK_WIDGET (self));
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  _pact_grid_tell_selection (self);
 }
 
 /**
@@ -739,7 +564,7 @@ pact_grid_reveal (PactGrid *self,
 
       if (pact_table_column_get_field (shown) != field)
         continue;
-      for (guint row = 0; row < pact_grid_count_rows (self); row++)
+      for (guint row = 0; row < _pact_grid_count_places (self); row++)
         {
           if (pact_table_column_find_element (shown, _pact_grid_get_row (self, row)) != element)
             continue;

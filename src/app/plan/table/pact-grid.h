@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PactGrid, pact_grid, PACT, GRID, GtkWidget)
 
 PactGrid *pact_grid_new (const PactTableInfo *info);
+const PactTableInfo *pact_grid_get_info (PactGrid *self);
 void pact_grid_set_editor (PactGrid *self,
                            PactEditor *editor);
 void pact_grid_update (PactGrid *self);
@@ -24,6 +25,21 @@ void pact_grid_set_column_shown (PactGrid *self,
                                  gboolean is_shown);
 gboolean pact_grid_is_column_shown (PactGrid *self,
                                     const PactTableColumn *column);
+GPtrArray *pact_grid_get_order (PactGrid *self);
+void pact_grid_set_order (PactGrid *self,
+                          GPtrArray *order);
+gboolean pact_grid_move_column (PactGrid *self,
+                                const PactTableColumn *column,
+                                int step);
+void pact_grid_reset_widths (PactGrid *self);
+void pact_grid_sort (PactGrid *self,
+                     const PactTableColumn *column,
+                     gboolean is_descending);
+const PactTableColumn *pact_grid_get_sort (PactGrid *self,
+                                           gboolean *is_descending);
+void pact_grid_set_grouped (PactGrid *self,
+                            gboolean is_grouped);
+gboolean pact_grid_is_grouped (PactGrid *self);
 gboolean pact_grid_reveal (PactGrid *self,
                            PactElement *element,
                            const PactField *field);

@@ -71,21 +71,35 @@ dup_partners (PactElement *measure)
 
 /* An overflow is none that anybody has money for: the greatest amount of one cost is 2⁵³. */
 static gint64
-sum_costs (PactElement *measure)
+add_cost (PactElement *cost,
+          gint64 sum)
+{
+  const char *amount = pact_element_get (cost, "amount");
+  gint64 value = amount != NULL ? g_ascii_strtoll (amount, NULL, 10) : 0;
+
+  return value < G_MAXINT64 - sum ? sum + value : sum;
+}
+
+static gint64
+add_costs (PactElement *measure,
+           gint64 sum)
 {
   GListModel *costs = pact_element_get_children_by_name (measure, "cost");
-  gint64 sum = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (costs); i++)
     {
       g_autoptr (PactElement) cost = g_list_model_get_item (costs, i);
-      const char *amount = pact_element_get (cost, "amount");
 
-      if (amount != NULL && g_ascii_strtoll (amount, NULL, 10) < G_MAXINT64 - sum)
-        sum += g_ascii_strtoll (amount, NULL, 10);
+      sum = add_cost (cost, sum);
     }
 
   return sum;
+}
+
+static gint64
+sum_costs (PactElement *measure)
+{
+  return add_costs (measure, 0);
 }
 
 static char *
@@ -106,7 +120,7 @@ static const PactTableColumn measure_columns[] = {
   { .name = "partners", .label = NC_ ("column", "Partners"), .dup_text = dup_partners, .width = 22 },
   { .name = "start", .kind = "measure", .field = "start", .width = 14 },
   { .name = "end", .kind = "measure", .field = "end", .width = 14 },
-  { .name = "status", .kind = "measure", .field = "status", .width = 14 },
+  { .name = "status", .kind = "measure", .field = "status", .width = 16 },
   { .name = "priority", .kind = "measure", .field = "priority", .width = 12 },
   { .name = "cost", .label = NC_ ("column", "Cost"), .dup_text = dup_cost, .width = 14, .is_numeric = TRUE },
   { .name = "indicator", .label = NC_ ("column", "Main indicator"), .kind = "indicator", .field = "title",
@@ -139,10 +153,28 @@ static const PactTableColumn cost_columns[] = {
   { .name = "note", .kind = "cost", .field = "note", .width = 32 },
 };
 
+static char *
+dup_measure_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u measure", "%u measures", n), n);
+}
+
+static char *
+dup_indicator_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u indicator", "%u indicators", n), n);
+}
+
+static char *
+dup_cost_count (guint n)
+{
+  return g_strdup_printf (ngettext ("%u cost", "%u costs", n), n);
+}
+
 static const PactTableInfo tables[] = {
-  { "measures", "measure", measure_columns, G_N_ELEMENTS (measure_columns) },
-  { "indicators", "indicator", indicator_columns, G_N_ELEMENTS (indicator_columns) },
-  { "costs", "cost", cost_columns, G_N_ELEMENTS (cost_columns) },
+  { "measures", "measure", measure_columns, G_N_ELEMENTS (measure_columns), dup_measure_count },
+  { "indicators", "indicator", indicator_columns, G_N_ELEMENTS (indicator_columns), dup_indicator_count },
+  { "costs", "cost", cost_columns, G_N_ELEMENTS (cost_columns), dup_cost_count },
 };
 
 /**
@@ -198,6 +230,67 @@ pact_table_info_list_rows (const PactTableInfo *info,
 }
 
 /**
+ * pact_table_info_find_column:
+ * @info: a table
+ * @name: the name of a column
+ *
+ * Returns: (transfer none) (nullable): the column, %NULL if there is none of that name
+ */
+const PactTableColumn *
+pact_table_info_find_column (const PactTableInfo *info,
+                             const char *name)
+{
+  g_return_val_if_fail (info != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (gsize i = 0; i < info->n_columns; i++)
+    {
+      if (g_str_equal (info->columns[i].name, name))
+        return &info->columns[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * pact_table_info_order_columns:
+ * @info: a table
+ * @names: (array zero-terminated=1): names of columns, in the order that somebody has given them
+ *
+ * Puts the columns in that order. Names of no column, of one that is frozen and of one that was named before are passed over. A column
+ * that is not named, such as one that is new, follows the one that it follows in the table.
+ *
+ * Returns: (transfer container) (element-type PactTableColumn): all columns, those that are frozen first
+ */
+GPtrArray *
+pact_table_info_order_columns (const PactTableInfo *info,
+                               const char *const *names)
+{
+  GPtrArray *order = g_ptr_array_new ();
+
+  g_return_val_if_fail (info != NULL, order);
+  g_return_val_if_fail (names != NULL, order);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const PactTableColumn *column = pact_table_info_find_column (info, names[i]);
+
+      if (column != NULL && !column->is_frozen && !g_ptr_array_find (order, column, NULL))
+        g_ptr_array_add (order, (gpointer) column);
+    }
+  for (gsize i = 0; i < info->n_columns; i++)
+    {
+      const PactTableColumn *column = &info->columns[i];
+      guint before;
+
+      if (!g_ptr_array_find (order, column, NULL))
+        g_ptr_array_insert (order, i > 0 && g_ptr_array_find (order, column - 1, &before) ? (int) before + 1 : 0, (gpointer) column);
+    }
+
+  return order;
+}
+
+/**
  * pact_table_column_get_field:
  * @column: a column
  *
@@ -236,7 +329,8 @@ pact_table_column_get_label (const PactTableColumn *column)
  * @column: a column
  * @row: an element that is a row of the table
  *
- * Returns: (transfer none) (nullable): the element whose field is shown and can be edited, %NULL if there is none
+ * Returns: (transfer none) (nullable): the element whose field is shown and can be edited, %NULL if there is none, as in the heading of
+ *   a pillar
  */
 PactElement *
 pact_table_column_find_element (const PactTableColumn *column,
@@ -245,7 +339,7 @@ pact_table_column_find_element (const PactTableColumn *column,
   g_return_val_if_fail (column != NULL, NULL);
   g_return_val_if_fail (PACT_IS_ELEMENT (row), NULL);
 
-  if (column->field == NULL)
+  if (column->field == NULL || pact_element_is_kind (row, "pillar"))
     return NULL;
 
   return column->find_element != NULL ? column->find_element (row) : row;
@@ -283,6 +377,74 @@ pact_table_column_dup_text (const PactTableColumn *column,
     value = pact_inclusion_find (element);
 
   return value != NULL ? pact_value_display (field, value, element, NULL) : g_strdup ("");
+}
+
+/**
+ * pact_table_column_is_name:
+ * @column: a column
+ *
+ * Returns: whether it is the one by whose words people know a row: it is frozen, and not the number
+ */
+gboolean
+pact_table_column_is_name (const PactTableColumn *column)
+{
+  g_return_val_if_fail (column != NULL, FALSE);
+
+  return column->is_frozen && column->dup_text != dup_number;
+}
+
+/**
+ * pact_table_column_is_money:
+ * @column: a column
+ *
+ * Returns: whether amounts of money stand in it, which can be added up
+ */
+gboolean
+pact_table_column_is_money (const PactTableColumn *column)
+{
+  const PactField *field;
+
+  g_return_val_if_fail (column != NULL, FALSE);
+
+  field = pact_table_column_get_field (column);
+
+  return field != NULL ? field->type == PACT_TYPE_MONEY : column->dup_text == dup_cost;
+}
+
+/**
+ * pact_table_column_add_money:
+ * @column: a column of amounts of money
+ * @row: an element that is a row of the table
+ * @sum: a sum, in minor units of the currency of the plan
+ *
+ * Returns: the sum with what stands in the row, unless that belongs to a measure that is no part of the plan
+ */
+gint64
+pact_table_column_add_money (const PactTableColumn *column,
+                             PactElement *row,
+                             gint64 sum)
+{
+  g_return_val_if_fail (column != NULL, sum);
+  g_return_val_if_fail (PACT_IS_ELEMENT (row), sum);
+
+  if (pact_element_is_left_out (get_measure (row)))
+    return sum;
+
+  return column->field != NULL ? add_cost (row, sum) : add_costs (row, sum);
+}
+
+/**
+ * pact_table_column_is_sortable:
+ * @column: a column
+ *
+ * Returns: whether rows can be sorted by it: all but the numbers, which are the order of the plan
+ */
+gboolean
+pact_table_column_is_sortable (const PactTableColumn *column)
+{
+  g_return_val_if_fail (column != NULL, FALSE);
+
+  return column->dup_text != dup_number;
 }
 
 static int

@@ -40,6 +40,7 @@ typedef struct
  * @kind: the kind of its rows
  * @columns: (array length=n_columns): its columns, those that are frozen first
  * @n_columns: how many there are
+ * @dup_count: says how many rows there are, as “12 measures”
  *
  * One of the tables over a plan: all its elements of a kind, one a row.
  */
@@ -49,17 +50,28 @@ typedef struct
   const char *kind;
   const PactTableColumn *columns;
   gsize n_columns;
+  char *(*dup_count) (guint n_rows);
 } PactTableInfo;
 
 const PactTableInfo *pact_tables_get (guint *n);
 GPtrArray *pact_table_info_list_rows (const PactTableInfo *info,
                                       PactPlan *plan);
+const PactTableColumn *pact_table_info_find_column (const PactTableInfo *info,
+                                                    const char *name);
+GPtrArray *pact_table_info_order_columns (const PactTableInfo *info,
+                                          const char *const *names);
 const char *pact_table_column_get_label (const PactTableColumn *column);
 const PactField *pact_table_column_get_field (const PactTableColumn *column);
 PactElement *pact_table_column_find_element (const PactTableColumn *column,
                                              PactElement *row);
 char *pact_table_column_dup_text (const PactTableColumn *column,
                                   PactElement *row);
+gboolean pact_table_column_is_name (const PactTableColumn *column);
+gboolean pact_table_column_is_money (const PactTableColumn *column);
+gint64 pact_table_column_add_money (const PactTableColumn *column,
+                                    PactElement *row,
+                                    gint64 sum);
+gboolean pact_table_column_is_sortable (const PactTableColumn *column);
 int pact_table_column_compare (const PactTableColumn *column,
                                PactElement *one,
                                PactElement *other);

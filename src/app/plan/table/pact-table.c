@@ -11,7 +11,10 @@
 #include "pact-import-dialog.h"
 #include "pact-refusal.h"
 #include "pact-shell.h"
+#include "pact-table-arrangement.h"
+#include "pact-table-popover.h"
 #include "pact-table.h"
+#include "pact-wrap-layout.h"
 
 /**
  * PactTable:
@@ -24,13 +27,12 @@ struct _PactTable
 
   GPtrArray *grids; /* PactGrid, borrowed, in the order of the tables; made when first gone to */
   guint shown;
-  GtkCheckButton *column_buttons[32];
 
   /* Template widgets */
   GtkStack *stack;
   GtkBox *tables_box;
   GtkSearchEntry *filter_entry;
-  GtkBox *columns_box;
+  PactTablePopover *popover;
   GtkLabel *count_label;
   GtkLabel *selection_label;
   GtkWidget *import_button;
@@ -85,85 +87,30 @@ update_labels (PactTable *self)
                                                    ? get_info (self->shown)->name : "empty");
 }
 
-/* Which columns are hidden is kept for the next time, as “measures/pillar”. */
+/* How the table is arranged is kept for the next time. */
 static void
-save_columns (PactTable *self)
+arranged_cb (PactTable *self,
+             PactGrid *grid)
 {
-  GSettings *settings = pact_shell_get_settings (pact_shell_get (GTK_WIDGET (self)));
-  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
+  PactShell *shell = pact_shell_get (GTK_WIDGET (self));
 
-  for (guint i = 0; i < self->grids->len; i++)
-    {
-      const PactTableInfo *info = get_info (i);
-      PactGrid *grid = g_ptr_array_index (self->grids, i);
-
-      for (gsize j = 0; grid != NULL && j < info->n_columns; j++)
-        {
-          g_autofree char *name = g_strconcat (info->name, "/", info->columns[j].name, NULL);
-
-          if (!pact_grid_is_column_shown (grid, &info->columns[j]))
-            g_strv_builder_add (hidden, name);
-        }
-    }
-  names = g_strv_builder_end (hidden);
-  g_settings_set_strv (settings, "hidden-columns", (const char *const *) names);
-}
-
-static void
-column_toggled_cb (PactTable *self,
-                   GtkCheckButton *button)
-{
-  const PactTableInfo *info = get_info (self->shown);
-
-  for (gsize i = 0; i < info->n_columns; i++)
-    {
-      if (self->column_buttons[i] == button)
-        pact_grid_set_column_shown (get_grid (self), &info->columns[i], gtk_check_button_get_active (button));
-    }
-  save_columns (self);
-}
-
-/* The columns that can be hidden: not those by which a row is known. */
-static void
-offer_columns (PactTable *self)
-{
-  const PactTableInfo *info = get_info (self->shown);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->columns_box))) != NULL)
-    gtk_box_remove (self->columns_box, child);
-  for (gsize i = 0; i < info->n_columns; i++)
-    {
-      GtkWidget *button = gtk_check_button_new_with_label (pact_table_column_get_label (&info->columns[i]));
-
-      self->column_buttons[i] = GTK_CHECK_BUTTON (button);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), pact_grid_is_column_shown (get_grid (self), &info->columns[i]));
-      gtk_widget_set_visible (button, !info->columns[i].is_frozen);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (column_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->columns_box, button);
-    }
+  if (shell != NULL)
+    pact_table_arrangement_save (pact_shell_get_settings (shell), grid);
 }
 
 static void
 make_grid (PactTable *self,
            guint index)
 {
-  const PactTableInfo *info = get_info (index);
-  PactGrid *grid = pact_grid_new (info);
+  PactGrid *grid = pact_grid_new (get_info (index));
   PactShell *shell = pact_shell_get (GTK_WIDGET (self));
-  g_auto (GStrv) hidden = shell != NULL ? g_settings_get_strv (pact_shell_get_settings (shell), "hidden-columns") : NULL;
 
   self->grids->pdata[index] = grid;
-  for (gsize i = 0; hidden != NULL && i < info->n_columns; i++)
-    {
-      g_autofree char *name = g_strconcat (info->name, "/", info->columns[i].name, NULL);
-
-      if (!info->columns[i].is_frozen && g_strv_contains ((const char *const *) hidden, name))
-        pact_grid_set_column_shown (grid, &info->columns[i], FALSE);
-    }
-  gtk_stack_add_named (self->stack, GTK_WIDGET (grid), info->name);
+  if (shell != NULL)
+    pact_table_arrangement_load (pact_shell_get_settings (shell), grid);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (grid), get_info (index)->name);
   g_signal_connect_object (grid, "selection-changed", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (grid, "arranged", G_CALLBACK (arranged_cb), self, G_CONNECT_SWAPPED);
   pact_grid_set_editor (grid, pact_section_get_editor (PACT_SECTION (self)));
 }
 
@@ -176,7 +123,7 @@ show_table (PactTable *self,
     make_grid (self, index);
   pact_grid_set_filter (get_grid (self), gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)));
   pact_grid_update (get_grid (self));
-  offer_columns (self);
+  pact_table_popover_set_grid (self->popover, get_grid (self));
   update_labels (self);
 }
 
@@ -302,7 +249,7 @@ pact_table_class_init (PactTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PactTable, stack);
   gtk_widget_class_bind_template_child (widget_class, PactTable, tables_box);
   gtk_widget_class_bind_template_child (widget_class, PactTable, filter_entry);
-  gtk_widget_class_bind_template_child (widget_class, PactTable, columns_box);
+  gtk_widget_class_bind_template_child (widget_class, PactTable, popover);
   gtk_widget_class_bind_template_child (widget_class, PactTable, count_label);
   gtk_widget_class_bind_template_child (widget_class, PactTable, selection_label);
   gtk_widget_class_bind_template_child (widget_class, PactTable, import_button);
@@ -328,6 +275,8 @@ pact_table_init (PactTable *self)
   pact_tables_get (&n);
   self->grids = g_ptr_array_new ();
   g_ptr_array_set_size (self->grids, (int) n);
+  g_type_ensure (PACT_TYPE_TABLE_POPOVER);
+  g_type_ensure (PACT_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A spin button has it as a property of its own since GTK 4.14. */
   gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->months_spin))), TRUE);
