@@ -23,8 +23,8 @@ typedef struct
   char *schemas;
 } Paths;
 
-/* For a program of a build folder, which must not depend on what is installed. */
-static void
+/* For a program of a build folder, which must not depend on what is installed. Tells whether this is one. */
+static gboolean
 find_uninstalled (Paths *paths)
 {
   g_autofree char *folder = g_file_read_link ("/proc/self/exe", NULL);
@@ -48,25 +48,28 @@ find_uninstalled (Paths *paths)
       paths->interface_locales = g_build_filename (folder, "po", NULL);
       paths->template_locales = g_build_filename (folder, "po", "templates", NULL);
       paths->schemas = g_build_filename (folder, "data", NULL);
-      return;
+      return TRUE;
     }
+
+  return FALSE;
 }
 
 static Paths *
 get_paths (void)
 {
-  static Paths paths = {
-    .templates = PKGDATADIR "/templates",
-    .example = PKGDATADIR "/example",
-    .interface_locales = LOCALEDIR,
-    .template_locales = LOCALEDIR,
-    .schemas = DATADIR "/glib-2.0/schemas",
-  };
+  static Paths paths;
   static gsize is_known;
 
   if (g_once_init_enter (&is_known))
     {
-      find_uninstalled (&paths);
+      if (!find_uninstalled (&paths))
+        paths = (Paths){
+          .templates = g_strdup (PKGDATADIR "/templates"),
+          .example = g_strdup (PKGDATADIR "/example"),
+          .interface_locales = g_strdup (LOCALEDIR),
+          .template_locales = g_strdup (LOCALEDIR),
+          .schemas = g_strdup (DATADIR "/glib-2.0/schemas"),
+        };
       g_once_init_leave (&is_known, TRUE);
     }
 
@@ -131,16 +134,14 @@ void
 pact_paths_set_locale_dir (const char *domain,
                            const char *folder)
 {
-  Paths *paths = get_paths ();
+  char **locales;
 
   g_return_if_fail (domain != NULL);
   g_return_if_fail (folder != NULL);
 
-  /* They point to constants, or live as long as the program. */
-  if (g_str_equal (domain, GETTEXT_PACKAGE))
-    paths->interface_locales = g_strdup (folder);
-  else
-    paths->template_locales = g_strdup (folder);
+  locales = g_str_equal (domain, GETTEXT_PACKAGE) ? &get_paths ()->interface_locales : &get_paths ()->template_locales;
+  g_free (*locales);
+  *locales = g_strdup (folder);
 }
 
 /**

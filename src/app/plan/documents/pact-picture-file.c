@@ -151,7 +151,11 @@ read_thread (GTask *task,
   g_autofree char *value = NULL;
 
   if (pixbuf != NULL && get_side (pixbuf) > PACT_PICTURE_MAX_SIDE)
-    pixbuf = shrink (g_steal_pointer (&pixbuf), (double) PACT_PICTURE_MAX_SIDE / get_side (pixbuf));
+    {
+      double scale = (double) PACT_PICTURE_MAX_SIDE / get_side (pixbuf);
+
+      pixbuf = shrink (g_steal_pointer (&pixbuf), scale);
+    }
   while (pixbuf != NULL && png == NULL && !g_cancellable_is_cancelled (cancellable))
     {
       g_free (value);
