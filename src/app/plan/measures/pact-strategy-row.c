@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pact-name.h"
 #include "pact-plan.h"
 #include "pact-strategy-row.h"
 
@@ -166,7 +167,7 @@ name_button (PactStrategyRow *self,
   g_autofree char *name = g_strdup_printf (C_ ("button", "%1$s: %2$s"), label, pact_element_get_name (self->element));
 
   gtk_button_set_label (self->take_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pact_name_widget (GTK_WIDGET (self->take_button), name);
 }
 
 static void
@@ -222,7 +223,7 @@ show_measure (PactStrategyRow *self,
 
       self->known_uuid = g_strdup (pact_element_get_uuid (same));
       gtk_label_set_label (self->known_label, sentence);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->known_button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+      pact_name_widget (self->known_button, sentence);
     }
 }
 
