@@ -134,6 +134,8 @@ class Plan(case.Case):
         walk(look_up(look_up(objects["trailer"]["value"]["/Root"])["/StructTreeRoot"])["/K"])
         place = -1
         for line in subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True, text=True).stdout.splitlines():
+            if line.startswith('  "'):
+                continue # what stands at the foot of a page belongs to none of them
             if line.strip().startswith('"'):
                 found[place][2] += line.strip().strip('"')
             elif re.match(r" *[A-Z]\w*(?! \d)", line) and not line.strip().startswith("Object"):

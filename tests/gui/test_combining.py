@@ -96,7 +96,8 @@ class Combining(driver.Case):
         app.type("explain laws violent punishment")
         app.find("push button", f"Add: {LAWS}")
         app.press("Return")
-        wait_for(lambda: app.focus_name() == f"Add All: {PILLAR}", "the first row to have the keyboard")
+        # In newer GTK the row has it, in older the button in it.
+        wait_for(lambda: app.focus_name() in (f"Add All: {PILLAR}", PILLAR), "the first row to have the keyboard")
         app.press("Return")
         app.find("label", "2 measures were added. 1 that you have already was left out.")
         app.find("status bar", "Saved")
